@@ -1,0 +1,37 @@
+"""Facts in the life of a citizen as a participant."""
+
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from events.base import Event
+
+Language = Literal["fr", "en", "it", "es", "zh", "ar"]
+
+
+class CitizenJoined(Event):
+    """A person read the privacy notice and agreed to take part; `source` is the poster's payload."""
+
+    kind: ClassVar[str] = "citizen.joined"
+
+    citizen: UUID
+    language: Language
+    source: str = Field(default="", max_length=64)
+
+
+class CitizenImported(Event):
+    """A participant came in with an import from another platform or from paper."""
+
+    kind: ClassVar[str] = "citizen.imported"
+
+    citizen: UUID
+
+
+class LanguageChosen(Event):
+    """A citizen said in which language to be spoken to."""
+
+    kind: ClassVar[str] = "citizen.language_chosen"
+
+    citizen: UUID
+    language: Language

@@ -1,0 +1,49 @@
+"""Facts in the life of a citizen's words: question, opinion, testimony."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from events.base import Event, Slug
+
+
+class Contribution(Event):
+    """A citizen's raw words for a theme; the fact's id is the contribution's id.
+
+    `language` is what the author or the import says, None where it must be found.
+    `origin` is `chat`, or the id that the contribution has in an import.
+    """
+
+    theme: Slug
+    citizen: UUID
+    text: str = Field(min_length=1, max_length=2000)
+    language: str | None = Field(default=None, max_length=16)
+    origin: str = Field(default="chat", max_length=200)
+
+
+class QuestionAsked(Contribution):
+    """A citizen put a question to a theme; nobody has looked at it yet."""
+
+    kind: ClassVar[str] = "question.asked"
+
+
+class OpinionGiven(Contribution):
+    """A citizen gave an opinion that others may vote on once it is admitted."""
+
+    kind: ClassVar[str] = "opinion.given"
+
+
+class TestimonyGiven(Contribution):
+    """A citizen told what they have lived."""
+
+    kind: ClassVar[str] = "testimony.given"
+
+
+class ContributionWithdrawn(Event):
+    """The author took a contribution back."""
+
+    kind: ClassVar[str] = "contribution.withdrawn"
+
+    contribution: UUID
+    citizen: UUID

@@ -1,0 +1,40 @@
+"""Facts in the life of a theme."""
+
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from events.base import Event, Slug
+
+Phase = Literal[
+    "draft",
+    "announced",
+    "collecting",
+    "deliberating",
+    "convening",
+    "conference",
+    "published",
+    "answered",
+    "archived",
+]
+
+
+class ThemeDrafted(Event):
+    """A moderator (or the command line: `by` is None) wrote down a new theme; citizens do not see it yet."""
+
+    kind: ClassVar[str] = "theme.drafted"
+
+    by: UUID | None
+    title: str = Field(min_length=3, max_length=120)
+    slug: Slug
+
+
+class PhaseMoved(Event):
+    """A moderator (or the command line: `by` is None) moved a theme to another phase."""
+
+    kind: ClassVar[str] = "theme.phase_moved"
+
+    by: UUID | None
+    theme: Slug
+    phase: Phase

@@ -1,0 +1,147 @@
+"""The streams, consumers and buckets of the bus: the one place where their names are written.
+
+`apply` may be called any number of times; the second time changes nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from nats.js import JetStreamContext
+from nats.js.api import (
+    AckPolicy,
+    ConsumerConfig,
+    DeliverPolicy,
+    DiscardPolicy,
+    KeyValueConfig,
+    RetentionPolicy,
+    StorageType,
+    StreamConfig,
+)
+from nats.js.errors import NotFoundError
+
+from events.catalogue import catalogue
+from events.news import NewsAddressed
+from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
+
+FACTS = "FACTS"
+DEAD = "DEAD"
+DIALOGUES = "DIALOGUES"
+DUPLICATE_WINDOW = 120  # seconds; beyond it the receipts in SQL keep watch
+
+CLERK = "clerk"
+NOTIFIER = "notifier"
+CARTOGRAPHER = "cartographer"
+
+ACK_WAIT = 60.0  # seconds a worker may hold a fact before it is offered again
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A durable pull consumer on the facts: who reads which kinds."""
+
+    name: str
+    kinds: tuple[str, ...]
+
+    def config(self) -> ConsumerConfig:
+        return ConsumerConfig(
+            durable_name=self.name,
+            ack_policy=AckPolicy.EXPLICIT,
+            deliver_policy=DeliverPolicy.ALL,
+            ack_wait=ACK_WAIT,
+            max_ack_pending=5000,
+            filter_subjects=[f"palabre.*.{kind}" for kind in self.kinds],
+        )
+
+
+def acts() -> tuple[str, ...]:
+    """Return the kinds that people (or imports) cause, which the clerk applies in the order of the stream."""
+    consequences = {NewsAddressed.kind, "result.published"}
+    return tuple(kind for kind in catalogue() if kind not in consequences)
+
+
+def readers() -> tuple[Reader, ...]:
+    moves = ("contribution.admitted", "contribution.refused", "contribution.merged", "contribution.withdrawn")
+    ballots = tuple(fact.kind for fact in (VoteCast, VoteTakenBack, SupportGiven, SupportTakenBack))
+    return (
+        Reader(CLERK, acts()),
+        Reader(NOTIFIER, (NewsAddressed.kind,)),
+        Reader(CARTOGRAPHER, (*ballots, *moves, "decision.undone", "session.planned")),
+    )
+
+
+def streams() -> tuple[StreamConfig, ...]:
+    return (
+        StreamConfig(
+            name=FACTS,
+            subjects=["palabre.*.*.*"],
+            retention=RetentionPolicy.LIMITS,
+            storage=StorageType.FILE,
+            discard=DiscardPolicy.NEW,
+            duplicate_window=DUPLICATE_WINDOW,
+            max_msg_size=4 * 1024 * 1024,
+        ),
+        StreamConfig(
+            name=DEAD,
+            subjects=["dead.*"],
+            retention=RetentionPolicy.LIMITS,
+            storage=StorageType.FILE,
+            discard=DiscardPolicy.NEW,
+            duplicate_window=DUPLICATE_WINDOW,
+        ),
+    )
+
+
+async def apply(js: JetStreamContext) -> list[str]:
+    """Create or adjust what differs from this module; return what was changed, in words."""
+    changes = [change for stream in streams() for change in await _stream(js, stream)]
+    changes += [change for reader in readers() for change in await _consumer(js, reader.config())]
+    return changes + await _bucket(js)
+
+
+async def _stream(js: JetStreamContext, wanted: StreamConfig) -> Iterable[str]:
+    try:
+        found = (await js.stream_info(str(wanted.name))).config
+    except NotFoundError:
+        await js.add_stream(wanted)
+        return [f"stream {wanted.name} created"]
+    differing = _differences(wanted, found)
+    if differing:
+        await js.update_stream(found.evolve(**{name: getattr(wanted, name) for name in differing}))
+    return [f"stream {wanted.name}: {', '.join(differing)} changed"] if differing else []
+
+
+async def _consumer(js: JetStreamContext, wanted: ConsumerConfig) -> Iterable[str]:
+    try:
+        found = (await js.consumer_info(FACTS, str(wanted.durable_name))).config
+    except NotFoundError:
+        await js.add_consumer(FACTS, wanted)
+        return [f"consumer {wanted.durable_name} created"]
+    differing = _differences(wanted, found)
+    if differing:
+        await js.add_consumer(FACTS, wanted)
+    return [f"consumer {wanted.durable_name}: {', '.join(differing)} changed"] if differing else []
+
+
+async def _bucket(js: JetStreamContext) -> list[str]:
+    try:
+        await js.key_value(DIALOGUES)
+    except NotFoundError:
+        await js.create_key_value(KeyValueConfig(bucket=DIALOGUES, history=1))
+        return [f"bucket {DIALOGUES} created"]
+    return []
+
+
+def _differences(wanted: StreamConfig | ConsumerConfig, found: StreamConfig | ConsumerConfig) -> list[str]:
+    """Return the names of the settings that this module states and the server has otherwise."""
+    blank = type(wanted)()
+    return [
+        field.name
+        for field in fields(wanted)
+        if getattr(wanted, field.name) != getattr(blank, field.name)
+        and _plain(getattr(wanted, field.name)) != _plain(getattr(found, field.name))
+    ]
+
+
+def _plain(value: object) -> object:
+    """One filter is handed back by some servers as a single subject; lists compare without order."""
+    return sorted(map(str, value)) if isinstance(value, list) else value

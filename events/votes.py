@@ -1,0 +1,49 @@
+"""Votes on statements and supports of questions."""
+
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from events.base import Event, Slug
+
+Value = Literal[-1, 0, 1]
+
+
+class VoteCast(Event):
+    """A citizen agreed (1), disagreed (−1) or passed (0) on a statement; the last vote counts."""
+
+    kind: ClassVar[str] = "vote.cast"
+
+    theme: Slug
+    statement: UUID
+    citizen: UUID
+    value: Value
+
+
+class VoteTakenBack(Event):
+    """A citizen undid a vote."""
+
+    kind: ClassVar[str] = "vote.taken_back"
+
+    theme: Slug
+    statement: UUID
+    citizen: UUID
+
+
+class SupportGiven(Event):
+    """A citizen backs a question."""
+
+    kind: ClassVar[str] = "support.given"
+
+    theme: Slug
+    question: UUID
+    citizen: UUID
+
+
+class SupportTakenBack(Event):
+    """A citizen no longer backs a question."""
+
+    kind: ClassVar[str] = "support.taken_back"
+
+    theme: Slug
+    question: UUID
+    citizen: UUID

@@ -1,0 +1,76 @@
+"""The address book: the one place that turns a Telegram account into a person and back.
+
+The account's number is found by a keyed hash and kept sealed (AES-GCM); both keys derive from PALABRE_SECRET.
+"""
+
+import hmac
+from hashlib import sha256
+from secrets import token_bytes
+from typing import Literal
+from uuid import UUID, uuid4
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import delete, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from storage.ledger import writing
+from storage.tables.identity import Address
+
+BotName = Literal["citizen", "moderator"]
+NONCE_BYTES = 12
+
+
+class AddressBook:
+    """Who is reached where; `secret` is PALABRE_SECRET."""
+
+    def __init__(self, engine: AsyncEngine, secret: str) -> None:
+        self._engine = engine
+        self._key = hmac.digest(secret.encode(), b"lookup", sha256)
+        self._cipher = AESGCM(hmac.digest(secret.encode(), b"seal", sha256))
+
+    async def find(self, bot: BotName, account: int) -> UUID | None:
+        """Return the person behind an account, or None for a stranger."""
+        async with AsyncSession(self._engine) as session:
+            address = await session.get(Address, self._lookup(bot, account))
+        return address.person if address else None
+
+    async def enter(self, bot: BotName, account: int) -> UUID:
+        """Return the person behind an account, writing the address down for a newcomer."""
+        if known := await self.find(bot, account):
+            return known
+        person, lookup = uuid4(), self._lookup(bot, account)
+        nonce = token_bytes(NONCE_BYTES)
+        sealed = nonce + self._cipher.encrypt(nonce, str(account).encode(), lookup.encode())
+        try:
+            async with writing(self._engine) as session:
+                session.add(Address(lookup=lookup, person=person, bot=bot, sealed=sealed))
+        except IntegrityError:  # two updates of one newcomer at the same moment
+            return await self.enter(bot, account)
+        return person
+
+    async def account_of(self, person: UUID) -> int | None:
+        """Return the account of a person who can be reached, or None."""
+        async with AsyncSession(self._engine) as session:
+            query = select(Address).where(Address.person == person, col(Address.reachable))
+            address = (await session.exec(query)).one_or_none()
+        return self._open(address) if address else None
+
+    async def mark(self, person: UUID, *, reachable: bool) -> None:
+        """Note that a person blocked the bot, or writes again."""
+        async with writing(self._engine) as session:
+            await session.exec(update(Address).where(col(Address.person) == person).values(reachable=reachable))
+
+    async def forget(self, person: UUID) -> None:
+        """Erase where a person is reached; who writes again is a stranger."""
+        async with writing(self._engine) as session:
+            await session.exec(delete(Address).where(col(Address.person) == person))
+
+    def _lookup(self, bot: str, account: int) -> str:
+        return hmac.digest(self._key, f"{bot}/{account}".encode(), sha256).hex()
+
+    def _open(self, address: Address) -> int:
+        nonce, sealed = address.sealed[:NONCE_BYTES], address.sealed[NONCE_BYTES:]
+        return int(self._cipher.decrypt(nonce, sealed, address.lookup.encode()))

@@ -1,0 +1,5 @@
+"""What is kept on disk, one class a table, one module a topic."""
+
+from storage.tables import contributions, identity, memory, people, results, sessions, themes, votes
+
+__all__ = ["contributions", "identity", "memory", "people", "results", "sessions", "themes", "votes"]

@@ -1,0 +1,33 @@
+"""What is computed (drafts, which can be computed again) and what was published (which stays)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from storage.tables.columns import Moment
+
+
+class Draft(SQLModel, table=True):
+    """The newest computed `topics`, `map`, `agenda` or `summary` of a theme; `content` is its JSON document."""
+
+    theme: str = Field(primary_key=True)
+    result: str = Field(primary_key=True)
+    input_hash: str
+    content: str
+    computed_at: datetime = Field(sa_type=Moment)
+
+
+class Publication(SQLModel, table=True):
+    """A requested, and once confirmed published, agenda or summary; `version` is None until then."""
+
+    id: UUID = Field(primary_key=True)
+    theme: str = Field(index=True)
+    result: str
+    version: int | None = None
+    input_hash: str
+    content: str
+    requested_by: UUID
+    confirmed_by: UUID | None = None
+    requested_at: datetime = Field(sa_type=Moment)
+    published_at: datetime | None = Field(default=None, sa_type=Moment)
