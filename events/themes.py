@@ -1,5 +1,7 @@
 """Facts in the life of a theme."""
 
+import re
+import unicodedata
 from typing import ClassVar, Literal
 from uuid import UUID
 
@@ -18,6 +20,12 @@ Phase = Literal[
     "answered",
     "archived",
 ]
+
+
+def slug_of(title: str) -> str:
+    """Return the short name of a theme: its title in ASCII letters, figures and dashes."""
+    ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_title).strip("-")[:40].strip("-") or "theme"
 
 
 class ThemeDrafted(Event):

@@ -28,7 +28,6 @@ class Contribution(SQLModel, table=True):
     decided_at: datetime | None = Field(default=None, sa_type=Moment)
     received_at: datetime = Field(sa_type=Moment)
     origin: str = "chat"
-    near: str = "[]"  # references of admitted contributions that look the same, best first (JSON)
 
 
 class Lease(SQLModel, table=True):

@@ -1,0 +1,32 @@
+"""What may be done in which phase of a theme: the one registry that bots offer from and workers decide by."""
+
+PHASES = (
+    "draft",
+    "announced",
+    "collecting",
+    "deliberating",
+    "convening",
+    "conference",
+    "published",
+    "answered",
+    "archived",
+)
+
+CONTRIBUTE = frozenset({"ask", "give_opinion", "testify"})
+
+ALLOWED: dict[str, frozenset[str]] = {
+    "draft": frozenset(),
+    "announced": frozenset({"read", "sign_up"}),
+    "collecting": CONTRIBUTE | {"read", "support", "vote", "sign_up"},
+    "deliberating": frozenset({"read", "support", "vote", "sign_up", "publish"}),
+    "convening": frozenset({"read", "sign_up", "publish"}),
+    "conference": frozenset({"read", "sign_up", "publish"}),
+    "published": frozenset({"read", "publish"}),
+    "answered": frozenset({"read", "publish"}),
+    "archived": frozenset({"read"}),
+}
+
+
+def allows(phase: str, action: str) -> bool:
+    """Say whether `action` is open in `phase`; an unknown phase allows nothing."""
+    return action in ALLOWED.get(phase, frozenset())

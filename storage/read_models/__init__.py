@@ -1,0 +1,1 @@
+"""What bots, pages and the command may ask; nothing here writes. Every answer is a frozen dataclass."""

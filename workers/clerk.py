@@ -1,0 +1,16 @@
+"""The clerk applies every act, in the order of the stream: one writer, so that nothing races.
+
+Decision 0002 says why all topics share one consumer; each topic's rules are in the module of its name.
+"""
+
+from collections.abc import Mapping
+
+from storage.ledger import Handler
+from workers import citizens, contributions, members, moderation, publications, sessions, themes, votes
+
+TOPICS = (citizens, themes, contributions, votes, sessions, members, moderation, publications)
+
+
+def handlers() -> Mapping[str, Handler]:
+    """Return what is done about each kind of act."""
+    return {kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()}

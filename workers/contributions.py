@@ -1,0 +1,80 @@
+"""Questions, opinions and testimonies: received under a public reference, or withdrawn."""
+
+from uuid import UUID
+
+from deliberation.language import detect
+
+from deliberation.lengths import LENGTHS, says_something
+from events.contributions import Contribution as Given
+from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
+from storage.ledger import Handler, Refused, Work, each
+from storage.tables.contributions import Contribution, Lease
+from storage.tables.people import Citizen
+from workers.decisions import open_theme, participant
+
+LETTERS = {"question": "Q", "opinion": "O", "testimony": "T"}
+ACTIONS = {"question": "ask", "opinion": "give_opinion", "testimony": "testify"}
+SURE = 0.8  # below it a detected language is no better than what the person last spoke
+
+
+async def receive(work: Work, given: Given) -> None:
+    """Give a contribution its reference and its place in the queue."""
+    kind = given.kind.split(".", 1)[0]
+    author = await participant(work, given.citizen)
+    theme = await open_theme(work, given.theme, ACTIONS[kind])
+    text = given.text.strip()
+    if given.origin == "chat":
+        check_length(kind, text)
+    reference = await work.number(LETTERS[kind])
+    work.session.add(
+        Contribution(
+            id=given.event_id,
+            reference=reference,
+            kind=kind,
+            theme=theme.slug,
+            author=given.citizen,
+            text=text,
+            language=given.language or spoken(text, author),
+            received_at=given.occurred_at,
+            origin=given.origin,
+        )
+    )
+    work.settle(given, "received", ref=reference, kind=kind, theme=theme.slug)
+
+
+def check_length(kind: str, text: str) -> None:
+    """Refuse `length` and `empty`: the bots say so earlier, but whoever publishes is not trusted."""
+    least, most = LENGTHS[kind]
+    if not says_something(text):
+        raise Refused("empty", kind=kind)
+    if not least <= len(text) <= most:
+        raise Refused("length", kind=kind, least=least, most=most, length=len(text))
+
+
+def spoken(text: str, author: Citizen) -> str:
+    """Return the language of a text; where it is too short to tell, the author's."""
+    found = detect(text)
+    return found.code if found.confidence >= SURE or author.language is None else author.language
+
+
+async def withdraw(work: Work, withdrawn: ContributionWithdrawn) -> None:
+    """Take a contribution back for its author; it is shown to nobody from then on."""
+    found = await own(work, withdrawn.contribution, withdrawn.citizen)
+    if found.state == "withdrawn":
+        raise Refused("decided", ref=found.reference, state=found.state)
+    found.state = "withdrawn"
+    if lease := await work.session.get(Lease, found.id):
+        await work.session.delete(lease)
+    work.settle(withdrawn, "withdrawn", ref=found.reference)
+
+
+async def own(work: Work, contribution: UUID, citizen: UUID) -> Contribution:
+    found = await work.session.get(Contribution, contribution)
+    if found is None or found.author != citizen:
+        raise Refused("unknown_contribution")
+    return found
+
+
+def handlers() -> dict[str, Handler]:
+    given = dict.fromkeys((QuestionAsked.kind, OpinionGiven.kind, TestimonyGiven.kind), each(receive))
+    return {**given, ContributionWithdrawn.kind: each(withdraw)}

@@ -1,0 +1,38 @@
+"""What several topics ask first: is the person known, is the theme open, is the role held."""
+
+from uuid import UUID
+
+from deliberation.phases import allows
+from storage.ledger import Refused, Work
+from storage.tables.people import Citizen, Member
+from storage.tables.themes import Theme
+
+MODERATING = frozenset({"owner", "moderator"})
+
+
+async def open_theme(work: Work, slug: str, action: str) -> Theme:
+    """Return the theme if `action` is open in its phase. Refuses `unknown_theme`, `phase`."""
+    theme = await work.session.get(Theme, slug)
+    if theme is None or theme.phase == "draft":
+        raise Refused("unknown_theme", theme=slug)
+    if not allows(theme.phase, action):
+        raise Refused("phase", theme=theme.title, phase=theme.phase)
+    return theme
+
+
+async def participant(work: Work, citizen: UUID) -> Citizen:
+    """Return a citizen who has agreed to take part. Refuses `stranger`."""
+    found = await work.session.get(Citizen, citizen)
+    if found is None:
+        raise Refused("stranger")
+    return found
+
+
+async def authorised(work: Work, person: UUID | None, roles: frozenset[str] = MODERATING) -> Member | None:
+    """Return the member who holds one of `roles`; None is the instance's administrator. Refuses `role`."""
+    if person is None:
+        return None
+    member = await work.session.get(Member, person)
+    if member is None or not member.active or member.role not in roles:
+        raise Refused("role")
+    return member
