@@ -21,7 +21,7 @@ from nats.js.errors import NotFoundError
 
 from events.catalogue import catalogue
 from events.news import NewsAddressed
-from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
+from events.results import ResultPublished
 
 FACTS = "FACTS"
 DEAD = "DEAD"
@@ -30,7 +30,6 @@ DUPLICATE_WINDOW = 120  # seconds; beyond it the receipts in SQL keep watch
 
 CLERK = "clerk"
 NOTIFIER = "notifier"
-CARTOGRAPHER = "cartographer"
 
 ACK_WAIT = 60.0  # seconds a worker may hold a fact before it is offered again
 
@@ -55,18 +54,12 @@ class Reader:
 
 def acts() -> tuple[str, ...]:
     """Return the kinds that people (or imports) cause, which the clerk applies in the order of the stream."""
-    consequences = {NewsAddressed.kind, "result.published"}
+    consequences = {NewsAddressed.kind, ResultPublished.kind}
     return tuple(kind for kind in catalogue() if kind not in consequences)
 
 
 def readers() -> tuple[Reader, ...]:
-    moves = ("contribution.admitted", "contribution.refused", "contribution.merged", "contribution.withdrawn")
-    ballots = tuple(fact.kind for fact in (VoteCast, VoteTakenBack, SupportGiven, SupportTakenBack))
-    return (
-        Reader(CLERK, acts()),
-        Reader(NOTIFIER, (NewsAddressed.kind,)),
-        Reader(CARTOGRAPHER, (*ballots, *moves, "decision.undone", "session.planned")),
-    )
+    return Reader(CLERK, acts()), Reader(NOTIFIER, (NewsAddressed.kind,))
 
 
 def streams() -> tuple[StreamConfig, ...]:

@@ -23,7 +23,7 @@ from storage.record import chained
 from storage.tables.memory import Counter, Entry, Head, Outgoing, Receipt
 
 Handler = Callable[["Work", Sequence[Any]], Awaitable[None]]
-Tell = Callable[[Event], Awaitable[None]]
+Tell = Callable[[Sequence[Event]], Awaitable[None]]
 
 
 class Refused(Exception):  # noqa: N818 - it is no error: it is a decision, told to whoever acted
@@ -84,6 +84,7 @@ class Ledger:
         self._engine = engine
         self._handlers = handlers
         self._tell = tell
+        self.pending = True  # a crash may have left something untold
 
     async def once(self, facts: Sequence[Event]) -> list[Outcome]:
         """Apply the facts that are new, in their order; return the outcome of each, new or known."""
@@ -98,19 +99,22 @@ class Ledger:
                 work.outcomes.setdefault(fact.event_id, Outcome(fact=fact.event_id, code="done"))
             await session.flush()
             await _write(session, head, fresh, work)
+            self.pending |= bool(work.consequences)
         return [known.get(fact.event_id) or work.outcomes[fact.event_id] for fact in facts]
 
     async def tell_pending(self, most: int = 1000) -> int:
         """Tell the bus what is pending, oldest first; return how many facts were told."""
+        if not self.pending:
+            return 0
         async with AsyncSession(self._engine) as session:
             query = select(Outgoing).order_by(col(Outgoing.position)).limit(most)
             rows = list((await session.exec(query)).all())
-        for row in rows:
-            await self._tell(catalogue.read(row.kind, row.payload))
         if rows:
+            await self._tell([catalogue.read(row.kind, row.payload) for row in rows])
             async with writing(self._engine) as session:
                 told = [row.position for row in rows]
                 await session.exec(delete(Outgoing).where(col(Outgoing.position).in_(told)))
+        self.pending = len(rows) == most
         return len(rows)
 
 

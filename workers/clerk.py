@@ -3,9 +3,11 @@
 Decision 0002 says why all topics share one consumer; each topic's rules are in the module of its name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from storage.ledger import Handler
+from events.base import Event
+from events.bus import NatsBus
+from storage.ledger import Handler, Ledger
 from workers import citizens, contributions, members, moderation, publications, sessions, themes, votes
 
 TOPICS = (citizens, themes, contributions, votes, sessions, members, moderation, publications)
@@ -14,3 +16,12 @@ TOPICS = (citizens, themes, contributions, votes, sessions, members, moderation,
 def handlers() -> Mapping[str, Handler]:
     """Return what is done about each kind of act."""
     return {kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()}
+
+
+async def apply(ledger: Ledger, bus: NatsBus, facts: Sequence[Event]) -> None:
+    """Apply a batch of acts, say what was decided, and tell what follows."""
+    if not facts:
+        return
+    outcomes = await ledger.once(facts)
+    await bus.announce(facts[0].city, outcomes)
+    await ledger.tell_pending()

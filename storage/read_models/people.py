@@ -1,13 +1,14 @@
 """Participants and members."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.tables.people import Citizen, Member
+from storage.tables.people import Citizen, Invitation, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,10 @@ async def members_of(engine: AsyncEngine) -> tuple[MemberView, ...]:
     async with AsyncSession(engine) as session:
         found = (await session.exec(select(Member).where(col(Member.active)).order_by(col(Member.since)))).all()
     return tuple(MemberView(member.id, member.name, member.role) for member in found)
+
+
+async def invitation_open(engine: AsyncEngine, code_hash: str, now: datetime) -> bool:
+    """Say whether an invitation with this hash can still be accepted."""
+    async with AsyncSession(engine) as session:
+        invitation = await session.get(Invitation, code_hash)
+    return invitation is not None and invitation.used_by is None and invitation.expires_at > now

@@ -1,0 +1,88 @@
+"""Votes as a sparse matrix, and the exact principal plane of their mean-imputed form."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.sparse import csr_matrix
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+MOST_PEOPLE = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Each (participant, statement) once, sorted: the same arrays for any order or repetition of the votes."""
+
+    participant: Ints
+    statement: Ints
+    value: Ints
+    participants: int  # number of rows of the matrix: highest participant index + 1
+    statements: int
+
+    def votes_by_participant(self) -> Ints:
+        return np.bincount(self.participant, minlength=self.participants)
+
+    def without(self, hidden: NDArray[np.bool_]) -> "Assembly":
+        """Return the same people and statements with some votes hidden."""
+        seen = ~hidden
+        return Assembly(
+            self.participant[seen], self.statement[seen], self.value[seen], self.participants, self.statements
+        )
+
+    def only(self, chosen: NDArray[np.bool_]) -> "Assembly":
+        """Return the votes of the chosen participants (a mask), who keep their indices."""
+        return self.without(~chosen[self.participant])
+
+
+def assemble(participant: ArrayLike, statement: ArrayLike, value: ArrayLike) -> Assembly:
+    """Sort votes and keep the last of each pair. Raises ValueError for unequal lengths or unknown values."""
+    columns = [np.asarray(column) for column in (participant, statement, value)]
+    if len({column.shape for column in columns}) != 1 or columns[0].ndim != 1:
+        raise ValueError("participant, statement and value are three arrays of one length")
+    if not len(columns[0]):
+        empty = np.zeros(0, dtype=np.int64)
+        return Assembly(empty, empty, empty, 0, 0)
+    if any(column.dtype.kind not in "iu" for column in columns):
+        raise ValueError("participant, statement and value are whole numbers")
+    people, texts, values = (column.astype(np.int64) for column in columns)
+    if people.min() < 0 or texts.min() < 0 or people.max() > MOST_PEOPLE or texts.max() > MOST_PEOPLE:
+        raise ValueError(f"participants and statements are numbered from 0 to {MOST_PEOPLE}")
+    if not np.isin(values, (-1, 0, 1)).all():
+        raise ValueError("a vote is -1 (disagree), 0 (pass) or 1 (agree)")
+    width = int(texts.max()) + 1
+    _, last = np.unique((people * width + texts)[::-1], return_index=True)
+    kept = len(people) - 1 - last
+    return Assembly(people[kept], texts[kept], values[kept], int(people.max()) + 1, width)
+
+
+def centred(votes: Assembly) -> Any:
+    """Return the mean-imputed, centred matrix: sparse, since an imputed cell becomes exactly zero."""
+    count = np.bincount(votes.statement, minlength=votes.statements)
+    total = np.bincount(votes.statement, weights=votes.value, minlength=votes.statements)
+    mean = total / np.maximum(count, 1)
+    cells = votes.value - mean[votes.statement]
+    return csr_matrix((cells, (votes.participant, votes.statement)), shape=(votes.participants, votes.statements))
+
+
+def plane(votes: Assembly) -> tuple[Floats, Floats]:
+    """Return positions (n×2, scaled as Polis does by √(statements / votes of the person)) and the two axes (2×m).
+
+    The axes are the leading eigenvectors of XᵀX, X being the centred matrix: exact, not iterated. Their signs are
+    fixed by making each one's largest entry positive.
+    """
+    if votes.participants < 2 or votes.statements < 2:  # noqa: PLR2004 - a plane needs two of each
+        return np.zeros((votes.participants, 2)), np.zeros((2, votes.statements))
+    matrix = centred(votes)
+    if matrix.nnz == 0 or not np.any(matrix.data):
+        return np.zeros((votes.participants, 2)), np.zeros((2, votes.statements))
+    _, vectors = np.linalg.eigh((matrix.T @ matrix).toarray())
+    axes = vectors[:, ::-1][:, :2].T
+    largest = np.abs(axes).argmax(axis=1)
+    axes = axes * np.where(axes[np.arange(2), largest] < 0, -1.0, 1.0)[:, None]
+    taking_part = np.bincount(votes.statement, minlength=votes.statements) > 0
+    scale = np.sqrt(taking_part.sum() / np.maximum(votes.votes_by_participant(), 1))
+    return np.asarray(matrix @ axes.T) * scale[:, None], axes

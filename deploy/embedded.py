@@ -1,0 +1,173 @@
+"""A nats-server of one's own: JetStream in the data folder, every acknowledged fact on the disk.
+
+The server is found again through the data folder: `nats/lock` is held as long as it runs (the server inherits it),
+`nats/address` says where it listens. `sync_interval: always`: with the default a power cut loses two minutes.
+"""
+
+import asyncio
+import ctypes
+import fcntl
+import json
+import os
+import secrets
+import shutil
+import signal
+import sys
+import urllib.request
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from subprocess import DEVNULL
+
+START_SECONDS = 10.0
+STOP_SECONDS = 8.0
+PR_SET_PDEATHSIG = 1
+
+
+class EmbeddedServerError(RuntimeError):
+    """The bundled nats-server could not be started; the message says why, in one line."""
+
+
+@asynccontextmanager
+async def nats_at(home: Path) -> AsyncIterator[str]:
+    """Yield the address of the data folder's server: the one that runs, or one started here and stopped at the end."""
+    folder = home / "nats"
+    _make(folder)
+    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if not _locked(lock):
+            yield await _running(folder)
+            return
+        server, address = await _start(folder, lock)
+        try:
+            yield address
+        finally:
+            await _stop(server)
+            (folder / "address").unlink(missing_ok=True)
+    finally:
+        os.close(lock)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise EmbeddedServerError(
+            f"{folder} cannot be written ({error.strerror}): set PALABRE_HOME to another folder"
+        ) from None
+
+
+def _locked(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+async def _running(folder: Path) -> str:
+    """Return the address of a server that another process has started, waiting while it comes up."""
+    for _ in range(int(START_SECONDS / 0.05)):
+        try:
+            return (folder / "address").read_text(encoding="utf-8")
+        except FileNotFoundError:
+            await asyncio.sleep(0.05)
+    raise EmbeddedServerError(f"another nats-server holds {folder} but says no address: stop it, then try again")
+
+
+async def _start(folder: Path, lock: int) -> tuple[asyncio.subprocess.Process, str]:
+    name, password = f"palabre-{secrets.token_hex(8)}", secrets.token_urlsafe(24)
+    ports = folder / "ports"
+    shutil.rmtree(ports, ignore_errors=True)
+    ports.mkdir(mode=0o700)
+    (folder / "server.conf").write_text(_configuration(folder, name, password), encoding="utf-8")
+    (folder / "server.conf").chmod(0o600)
+    server = await asyncio.create_subprocess_exec(
+        str(Path(sys.executable).with_name("nats-server")),
+        "--config", str(folder / "server.conf"),
+        stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL,
+        pass_fds=(lock,), start_new_session=True, preexec_fn=_die_with_parent,
+    )  # fmt: skip
+    try:
+        client, monitor = await asyncio.wait_for(_ports(server, ports), START_SECONDS)
+        await asyncio.wait_for(_healthy(monitor, name), START_SECONDS)
+    except (TimeoutError, EmbeddedServerError) as error:
+        await _stop(server)
+        raise EmbeddedServerError(
+            f"nats-server did not start: {error or 'time is over'}; see {folder / 'server.log'}"
+        ) from None
+    address = f"nats://palabre:{password}@{client}"
+    _write_privately(folder / "address", address)
+    return server, address
+
+
+def _configuration(folder: Path, name: str, password: str) -> str:
+    """Return the server's configuration (JSON is one of its notations). Port −1 takes any free one."""
+    return json.dumps(
+        {
+            "server_name": name,
+            "listen": "127.0.0.1:-1",
+            "http": "127.0.0.1:-1",
+            "ports_file_dir": str(folder / "ports"),
+            "log_file": str(folder / "server.log"),
+            "logfile_size_limit": 10_000_000,
+            "max_payload": 4 * 1024 * 1024,
+            "authorization": {"user": "palabre", "password": password},
+            "jetstream": {"store_dir": str(folder / "store"), "sync_interval": "always"},
+        }
+    )
+
+
+async def _ports(server: asyncio.subprocess.Process, folder: Path) -> tuple[str, str]:
+    """Return where the server listens for clients and for health checks, as it writes them down."""
+    while server.returncode is None:
+        for file in folder.glob("*.ports"):
+            try:
+                ports = json.loads(file.read_text(encoding="utf-8"))
+            except ValueError:  # half written
+                continue
+            return tuple(ports[kind][0].split("//")[1] for kind in ("nats", "monitoring"))
+        await asyncio.sleep(0.01)
+    raise EmbeddedServerError(f"it ended with code {server.returncode}")
+
+
+async def _healthy(monitor: str, name: str) -> None:
+    """Wait until JetStream answers, and make sure that it is our server that does."""
+    while True:
+        try:
+            await asyncio.to_thread(_get, f"http://{monitor}/healthz?js-enabled-only=true")
+            varz = await asyncio.to_thread(_get, f"http://{monitor}/varz")
+        except OSError:
+            await asyncio.sleep(0.02)
+            continue
+        if json.loads(varz)["server_name"] != name:
+            raise EmbeddedServerError("another server answers on its port")
+        return
+
+
+def _get(url: str) -> bytes:
+    with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310 - an http address made above
+        return bytes(answer.read())
+
+
+async def _stop(server: asyncio.subprocess.Process) -> None:
+    if server.returncode is not None:
+        return
+    server.terminate()
+    try:
+        await asyncio.wait_for(server.wait(), STOP_SECONDS)
+    except TimeoutError:
+        server.kill()
+        await server.wait()
+
+
+def _die_with_parent() -> None:
+    """Have the kernel stop the server when we are killed: nobody else would."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def _write_privately(file: Path, text: str) -> None:
+    draft = file.with_suffix(".new")
+    draft.touch(mode=0o600)
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(file)

@@ -1,0 +1,117 @@
+"""The settings, read once from the environment; an unknown or a bad one is refused in one line."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from events.citizens import Language
+
+PREFIX = "PALABRE_"
+SECRETS = (
+    "citizen_bot_token",
+    "moderator_bot_token",
+    "secret",
+    "webhook_secret",
+    "llm_key",
+    "database_url",
+    "nats_creds",
+)
+
+
+class SettingsError(ValueError):
+    """A setting is unknown, missing or wrong; the message is one line that says what to do."""
+
+
+class Settings(BaseModel):
+    """What an administrator may set; each field is the environment variable PALABRE_<FIELD>."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    home: Path = Path.home() / ".local" / "share" / "palabre"
+    city: str = Field(default="clermont-ferrand", pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")
+    city_name: str = "Clermont-Ferrand"
+    language: Language = "fr"
+    timezone: str = "Europe/Paris"
+    nats_url: str | None = Field(default=None, pattern=r"^(nats|tls)://")
+    nats_creds: str | None = None
+    database_url: SecretStr | None = None
+    citizen_bot_token: SecretStr | None = None
+    moderator_bot_token: SecretStr | None = None
+    telegram_api: str = Field(default="https://api.telegram.org", pattern=r"^https?://")
+    webhook_url: str | None = Field(default=None, pattern=r"^https?://")
+    webhook_listen: str = Field(default="127.0.0.1:8443", pattern=r"^.*:\d+$")
+    webhook_secret: SecretStr | None = None
+    web_url: str | None = Field(default=None, pattern=r"^https?://")
+    web_port: int = Field(default=8080, ge=0, le=65535)
+    health_port: int | None = Field(default=None, ge=0, le=65535)
+    secret: SecretStr | None = Field(default=None, min_length=16)
+    llm_url: str | None = Field(default=None, pattern=r"^https?://")
+    llm_key: SecretStr | None = None
+    llm_model: str | None = None
+    log: Literal["text", "json"] = "text"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError("no such time zone; an example is Europe/Paris") from None
+        return name
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: SecretStr | None) -> SecretStr | None:
+        schemes = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
+        if url is not None and not url.get_secret_value().startswith(schemes):
+            raise ValueError("must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+        return url
+
+    @property
+    def database(self) -> str:
+        """Return the database's address; without one, SQLite in the data folder."""
+        if self.database_url:
+            return self.database_url.get_secret_value()
+        return f"sqlite+aiosqlite:///{self.home.absolute() / 'palabre.db'}"
+
+    def need(self, field: str) -> str:
+        """Return a secret that the part at hand cannot do without. Raises SettingsError when it is not set."""
+        value: SecretStr | None = getattr(self, field)
+        if value is None:
+            name = PREFIX + field.upper()
+            raise SettingsError(f"{name} is not set: put it in the environment, or its file's path in {name}_FILE")
+        return value.get_secret_value()
+
+
+def load(environ: Mapping[str, str]) -> Settings:
+    """Return the settings in `environ`. Raises SettingsError in one line."""
+    values: dict[str, Any] = {}
+    for name, value in environ.items():
+        if name.startswith(PREFIX) and value:
+            values.update(_setting(name, value))
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        raise SettingsError(_first_fault(error)) from None
+
+
+def _setting(name: str, value: str) -> dict[str, str]:
+    field = name.removeprefix(PREFIX).lower()
+    secret = field.removesuffix("_file")
+    if field != secret and secret in SECRETS:
+        try:
+            return {secret: Path(value).read_text(encoding="utf-8").strip()}
+        except OSError as error:
+            raise SettingsError(f"{name}: {value} cannot be read ({error.strerror})") from None
+    if field not in Settings.model_fields:
+        raise SettingsError(f"{name} is not a setting of Palabre: remove it or mend its name (see docs/settings.md)")
+    return {field: value}
+
+
+def _first_fault(error: ValidationError) -> str:
+    fault = error.errors(include_input=False, include_url=False)[0]
+    return f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg']}"

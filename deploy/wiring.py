@@ -1,0 +1,161 @@
+"""The one place where the parts are made and joined; the real clock and the real connections are made here."""
+
+import asyncio
+import logging
+import os
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+import nats
+from faststream.nats import NatsBroker
+from nats.aio.client import Client
+from nats.errors import Error as NatsError
+from nats.errors import NoServersError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from deploy.embedded import nats_at
+from deploy.settings import Settings
+from events import topology
+from events.bus import NatsBus
+from storage.addresses import AddressBook
+from storage.engine import open_engine
+from storage.ledger import Ledger, outcome_of
+from storage.migrations import is_current, migrate
+from workers import clerk
+from workers.reception import Reception
+
+log = logging.getLogger(__name__)
+
+
+class AwayError(ConnectionError):
+    """Bus or database cannot be reached; the message is one line that says what to do."""
+
+
+def now() -> datetime:
+    """Return the present moment: the Clock that every part is given."""
+    return datetime.now(UTC)  # noqa: TID251 - the one place where the clock is read
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """A running instance as one process sees it: its settings, memory and bus."""
+
+    settings: Settings
+    engine: AsyncEngine
+    client: Client
+    bus: NatsBus
+
+    @property
+    def addresses(self) -> AddressBook:
+        return AddressBook(self.engine, self.settings.need("secret"))
+
+
+@asynccontextmanager
+async def instance(settings: Settings, *, prepare: bool = True) -> AsyncIterator[Instance]:
+    """Open memory and bus; `prepare` brings schema and topology up to date, else the process waits for them."""
+    async with AsyncExitStack() as stack:
+        engine = await stack.enter_async_context(memory(settings, prepare=prepare))
+        client = await stack.enter_async_context(connection(settings))
+        if prepare:
+            for change in await topology.apply(client.jetstream()):
+                log.info("%s", change)
+        bus = NatsBus(client, recall=partial(outcome_of, engine))
+        await bus.listen()
+        yield Instance(settings, engine, client, bus)
+
+
+@asynccontextmanager
+async def memory(settings: Settings, *, prepare: bool = True) -> AsyncIterator[AsyncEngine]:
+    """Open the database. Raises AwayError."""
+    if settings.database_url is None:
+        os.umask(0o077)
+        settings.home.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(settings.database)
+    try:
+        await _ready(engine, prepare=prepare)
+        yield engine
+    except (OperationalError, InterfaceError) as error:
+        raise AwayError(f"the database cannot be reached ({_short(error)}): check PALABRE_DATABASE_URL") from error
+    except OSError as error:
+        if isinstance(error, AwayError):
+            raise
+        raise AwayError(f"the database cannot be reached ({error}): check PALABRE_DATABASE_URL") from error
+    finally:
+        await engine.dispose()
+
+
+async def _ready(engine: AsyncEngine, *, prepare: bool) -> None:
+    if prepare:
+        for change in await migrate(engine):
+            log.info("%s", change)
+    while not await is_current(engine):
+        log.warning("waiting for the database schema: run `palabre migrate`")
+        await asyncio.sleep(1)
+
+
+@asynccontextmanager
+async def connection(settings: Settings) -> AsyncIterator[Client]:
+    """Connect to the bus: an outside server, or the data folder's own. Raises AwayError, EmbeddedServerError."""
+    async with AsyncExitStack() as stack:
+        url = str(settings.nats_url or await stack.enter_async_context(nats_at(settings.home)))
+        try:
+            client = await nats.connect(
+                url,
+                user_credentials=settings.nats_creds,
+                connect_timeout=3,
+                allow_reconnect=True,
+                max_reconnect_attempts=-1,
+                reconnect_time_wait=0.25,
+                error_cb=_surface,
+                pending_size=16 * 1024 * 1024,
+            )
+        except (NatsError, OSError, TimeoutError) as error:
+            raise AwayError(f"the bus cannot be reached ({_short(error)}): check PALABRE_NATS_URL") from error
+        try:
+            yield client
+        finally:
+            await client.close()
+
+
+async def _surface(error: Exception) -> None:
+    """Log what the server says out of band: a forbidden publish shows only here."""
+    if not isinstance(error, NoServersError):
+        log.warning("bus: %s", _short(error))
+
+
+def _short(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:160]
+
+
+@asynccontextmanager
+async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
+    """Run the clerk inside this process."""
+    ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
+    await ledger.tell_pending()
+    broker = NatsBroker(settings_url(parts), logger=None)
+    reader = next(reader for reader in topology.readers() if reader.name == topology.CLERK)
+    await broker.connect()
+    door = Reception(reader, partial(clerk.apply, ledger, parts.bus), parts.client.jetstream())
+    await door.open(broker)
+    await broker.start()
+    try:
+        yield
+    finally:
+        await broker.stop()
+
+
+def settings_url(parts: Instance) -> str:
+    """Return where this process is connected to, so that FastStream's broker joins the same server."""
+    url = parts.client.connected_url
+    assert url is not None  # noqa: S101 - `instance` yields a connected client only
+    return url.geturl()
+
+
+async def has_clerk(parts: Instance) -> bool:
+    """Say whether a clerk is waiting for facts somewhere."""
+    info = await parts.client.jetstream().consumer_info(topology.FACTS, topology.CLERK)
+    return bool(info.num_waiting)

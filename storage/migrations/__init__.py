@@ -1,0 +1,43 @@
+"""The database's schema, step by step (Alembic)."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+
+def config() -> Config:
+    settings = Config()
+    settings.set_main_option("script_location", str(Path(__file__).parent))
+    return settings
+
+
+async def migrate(engine: AsyncEngine) -> list[str]:
+    """Bring the schema up to date; return the revisions before and after where they differ."""
+    async with engine.connect() as connection:
+        await connection.execution_options(immediate=True)
+        before = await connection.run_sync(_revision)
+        await connection.run_sync(_upgrade)
+        after = await connection.run_sync(_revision)
+        await connection.commit()
+    return [] if before == after else [f"database schema: {before or 'empty'} → {after}"]
+
+
+async def is_current(engine: AsyncEngine) -> bool:
+    """Say whether the schema is the one that this version expects."""
+    async with engine.connect() as connection:
+        return await connection.run_sync(_revision) == ScriptDirectory.from_config(config()).get_current_head()
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _upgrade(connection: Connection) -> None:
+    settings = config()
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, "head")

@@ -1,0 +1,131 @@
+"""Where facts come in: batches, acknowledgements, retries, dead letters. The one place that catches everything.
+
+FastStream's subscriber waits for the first fact of a batch; whatever else waits then is fetched with it, so that a
+lone fact is worked at once and a flood is worked in large transactions (an own batch of FastStream fills up until
+its time is over, which would make a lone citizen wait).
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+
+from faststream import AckPolicy
+from faststream.nats import JStream, NatsBroker, NatsMessage, PullSub
+from nats.aio.msg import Msg
+from nats.errors import TimeoutError as NatsTimeoutError
+from nats.js import JetStreamContext
+from nats.js.client import JetStreamContext as Context
+from pydantic import ValidationError
+from sqlalchemy.exc import InterfaceError, OperationalError
+
+from events.base import Event
+from events.bus import BusAwayError
+from events.catalogue import UnknownKindError, kind_of, read
+from events.topology import DEAD, FACTS, Reader
+
+log = logging.getLogger(__name__)
+
+Apply = Callable[[Sequence[Event]], Awaitable[None]]
+
+MOST = 500  # facts in one transaction
+TRIES = 5  # of a fact that fails by itself; while database or bus are away it waits as long as it takes
+LONGEST_DELAY = 30.0
+AWAY = (OperationalError, InterfaceError, OSError, BusAwayError, TimeoutError)
+
+
+@dataclass
+class Reception:
+    """The door of one reader: every fact that comes in is applied, put off, or buried with its reason."""
+
+    reader: Reader
+    apply: Apply
+    js: JetStreamContext
+    _more: Context.PullSubscription | None = field(default=None, init=False)
+
+    async def open(self, broker: NatsBroker) -> None:
+        """Bind the durable consumer, which events.topology has made."""
+        self._more = await self.js.pull_subscribe_bind(self.reader.name, stream=FACTS)
+        subscriber = broker.subscriber(
+            f"palabre.*.{self.reader.kinds[0]}" if len(self.reader.kinds) == 1 else "palabre.>",
+            stream=JStream(FACTS, declare=False),
+            durable=self.reader.name,
+            pull_sub=PullSub(batch_size=1, timeout=20.0),
+            ack_policy=AckPolicy.MANUAL,
+            title=self.reader.name,
+        )
+
+        @subscriber
+        async def on_fact(message: NatsMessage) -> None:
+            await self.receive([message.raw_message, *await self._waiting(message.raw_message)])
+
+    async def receive(self, messages: Sequence[Msg]) -> None:
+        """Apply a batch; where that fails, each fact by itself, so that one bad fact stops nobody."""
+        readable = [(message, fact) for message in messages if (fact := await self._read(message))]
+        try:
+            await self.apply([fact for _, fact in readable])
+        except AWAY as away:
+            log.warning(
+                "%s: the world is away (%s); %d facts wait", self.reader.name, type(away).__name__, len(readable)
+            )
+            await put_off([message for message, _ in readable])
+        except Exception as error:  # whatever one fact does must not stop the others
+            if len(readable) == 1:
+                await self._failed(*readable[0], error)
+            else:
+                for message, _ in readable:
+                    await self.receive([message])
+        else:
+            for message, _ in readable:
+                await message.ack()
+
+    async def _waiting(self, first: Msg) -> list[Msg]:
+        most = min(first.metadata.num_pending, MOST - 1)
+        if not most or self._more is None:
+            return []
+        try:
+            return await self._more.fetch(most, timeout=0.2)
+        except NatsTimeoutError:
+            return []
+
+    async def _read(self, message: Msg) -> Event | None:
+        try:
+            return read(kind_of(message.subject), message.data)
+        except (ValidationError, UnknownKindError) as unreadable:
+            await self._bury(message, f"unreadable: {reason_of(unreadable)}")
+            return None
+
+    async def _failed(self, message: Msg, fact: Event, error: Exception) -> None:
+        log.error("%s: %s failed (%s), try %d", self.reader.name, fact.kind, type(error).__name__, delivered(message))
+        if delivered(message) >= TRIES:
+            await self._bury(message, f"failed {TRIES} times: {reason_of(error)}")
+        else:
+            await put_off([message])
+
+    async def _bury(self, message: Msg, reason: str) -> None:
+        """Keep a message that cannot be worked, with its reason, and take it out of the way."""
+        headers = {
+            "Nats-Msg-Id": f"{self.reader.name}/{message.metadata.sequence.stream}",
+            "Palabre-Reason": reason,
+            "Palabre-Subject": message.subject,
+            "Palabre-Fact": (message.headers or {}).get("Nats-Msg-Id", ""),
+        }
+        await self.js.publish(f"dead.{self.reader.name}", message.data, stream=DEAD, headers=headers)
+        await message.term()
+
+
+async def put_off(messages: Sequence[Msg]) -> None:
+    """Hand facts back to the bus, to come again after a delay that grows with each try."""
+    for message in messages:
+        await message.nak(delay=min(2.0 ** (delivered(message) - 1) / 4, LONGEST_DELAY))
+
+
+def delivered(message: Msg) -> int:
+    return message.metadata.num_delivered or 1
+
+
+def reason_of(error: Exception) -> str:
+    """Return a reason without any of the fact's content: a validation error names fields only."""
+    if isinstance(error, ValidationError):
+        places = {".".join(map(str, each["loc"])) + " " + each["type"] for each in error.errors(include_input=False)}
+        return "; ".join(sorted(places))[:300]
+    return str(error)[:300] if isinstance(error, UnknownKindError) else type(error).__name__
