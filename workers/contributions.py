@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from deliberation.language import detect
-
 from deliberation.lengths import LENGTHS, says_something
 from events.contributions import Contribution as Given
 from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven

@@ -1,0 +1,155 @@
+"""/ask and /opinion: a citizen's words, looked at for slips and for what says the same, then received."""
+
+from aiogram import Router
+from aiogram.types import Message, TelegramObject
+
+from bots.citizen.consent import ask_consent
+from bots.citizen.current import theme_for
+from bots.citizen.home import back_home, next_steps
+from bots.citizen.identity import Identities
+from bots.citizen.refusals import unsettled
+from bots.citizen.routes import routes
+from bots.citizen.visit import Row, Visit
+from deliberation.lengths import LENGTHS, says_something
+from events.base import Event, Outcome, fact_id
+from events.contributions import OpinionGiven, QuestionAsked
+from storage.read_models.contributions import ContributionView, near_to
+
+FACTS: dict[str, type[Event]] = {"question": QuestionAsked, "opinion": OpinionGiven}
+ACTIONS = {"question": "ask", "opinion": "give_opinion"}
+COMMANDS = {"question": "ask", "opinion": "opinion"}
+INSTEAD = {"question": ("citizen-button-support", "qs"), "opinion": ("citizen-button-vote-on", "vs")}
+
+
+async def on_ask(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+    await begin(visit, identities, "question")
+
+
+async def on_opinion(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+    await begin(visit, identities, "opinion")
+
+
+async def begin(visit: Visit, identities: Identities, kind: str) -> None:
+    """Take the words behind the command, or ask for them."""
+    command, slug = COMMANDS[kind], visit.wish.arg(0)
+    if not visit.known:
+        return await ask_consent(visit, f"go:{command}:{slug}".rstrip(":"))
+    if visit.wish.words:
+        return await place(visit, identities, kind, visit.wish.words, visit.message)
+    theme = await theme_for(visit, ACTIONS[kind], lambda each: f"go:{command}:{each}", slug=slug)
+    if theme is None:
+        return None
+    talk = await visit.talk()
+    talk.expect(kind, theme.slug)
+    talk.theme = talk.theme if not slug else theme.slug
+    least, most = LENGTHS[kind]
+    prompt = visit.say(f"citizen-{command}-prompt", theme=theme.title, least=least, most=most)
+    return await visit.show(prompt, [[(visit.say.plain("cancel"), "go:cancel")]])
+
+
+async def place(visit: Visit, identities: Identities, kind: str, text: str, said: object) -> None:
+    """Find the theme for a text; where several are open, the text waits for the choice."""
+    mark = mark_of(said)
+    theme = await theme_for(visit, ACTIONS[kind], lambda slug: f"in:{mark}:{slug}")
+    if theme is None:
+        (await visit.talk()).keep(kind, "", text, mark)
+    else:
+        await weigh(visit, identities, kind, theme.slug, text, mark)
+
+
+async def on_place_chosen(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+    """Go on with the text that waited for its theme."""
+    talk = await visit.talk()
+    if not talk.draft or talk.mark != visit.wish.arg(0):
+        return visit.note(visit.say.plain("citizen-draft-gone"), alert=True)
+    theme = await theme_for(visit, ACTIONS[talk.draft_kind], lambda slug: f"in:{talk.mark}:{slug}", slug=visit.wish.arg(1))
+    if theme:
+        talk.theme = theme.slug
+        await weigh(visit, identities, talk.draft_kind, theme.slug, talk.draft, talk.mark)
+    return None
+
+
+async def weigh(visit: Visit, identities: Identities, kind: str, theme: str, text: str, mark: str) -> None:
+    """Mend a slip, offer what says the same, or send the words in."""
+    text, talk = text.strip(), await visit.talk()
+    if slip := slip_in(visit, kind, text):
+        talk.drop()
+        talk.expect(kind, theme)
+        return await visit.show(slip, [[(visit.say.plain("cancel"), "go:cancel")]])
+    if near := await near_to(visit.face.engine, theme, kind, text):
+        talk.keep(kind, theme, text, mark)
+        return await offer(visit, kind, near, mark)
+    return await send_in(visit, identities, kind, theme, text, mark)
+
+
+def slip_in(visit: Visit, kind: str, text: str) -> str | None:
+    """Return a sentence that helps, when a text says nothing or has a wrong length."""
+    least, most = LENGTHS[kind]
+    if not says_something(text):
+        return visit.say("citizen-slip-empty", kind=kind)
+    if len(text) < least:
+        return visit.say("citizen-slip-short", least=least, length=len(text))
+    if len(text) > most:
+        return visit.say("citizen-slip-long", most=most, length=len(text), over=len(text) - most)
+    return None
+
+
+async def offer(visit: Visit, kind: str, near: tuple[ContributionView, ...], mark: str) -> None:
+    """Show admitted texts that say the same, to support them instead."""
+    say, (label, act) = visit.say, INSTEAD[kind]
+    shown = [say("citizen-quoted", ref=each.reference, text=each.text) for each in near]
+    rows: list[Row] = [[(say.plain(label, ref=each.reference), f"{act}:{each.reference}")] for each in near]
+    rows.append([(say.plain("citizen-button-keep-mine"), f"keep:{mark}")])
+    await visit.show("\n\n".join([say(f"citizen-near-{kind}"), *shown]), rows)
+
+
+async def on_keep(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+    """Send in a text although others say the same."""
+    talk = await visit.talk()
+    if not visit.known or not talk.draft or talk.mark != visit.wish.arg(0) or not talk.draft_into:
+        return visit.note(visit.say.plain("citizen-draft-gone"), alert=True)
+    return await send_in(visit, identities, talk.draft_kind, talk.draft_into, talk.draft, talk.mark)
+
+
+async def send_in(visit: Visit, identities: Identities, kind: str, theme: str, text: str, mark: str) -> None:
+    """Tell the contribution; its id derives from the message it was written in, so that two taps send it in once."""
+    key = fact_id(visit.face.bot_name, visit.citizen, mark)
+    outcome = await visit.act(FACTS[kind], key=key, theme=theme, text=text)
+    talk = await visit.talk()
+    talk.close()
+    talk.drop()
+    if not await unsettled(visit, outcome, identities, wanted=f"go:{COMMANDS[kind]}") and outcome:
+        await receipt(visit, outcome)
+
+
+async def receipt(visit: Visit, outcome: Outcome) -> None:
+    reference, kind = str(outcome.params.get("ref")), str(outcome.params.get("kind"))
+    say = visit.say
+    rows = [
+        [(say.plain("citizen-button-see", ref=reference), f"m:{reference}")],
+        *next_steps(say, COMMANDS.get(kind, "ask"), "vote"),
+    ]
+    await visit.show(say("citizen-received", ref=reference, kind=kind), rows)
+
+
+async def on_cancel(_event: TelegramObject, visit: Visit) -> None:
+    """Close the dialogue and forget the text that was held back."""
+    talk = await visit.talk()
+    talk.close()
+    talk.drop()
+    await visit.show(visit.say("citizen-cancelled"), [back_home(visit.say)])
+
+
+def mark_of(said: object) -> str:
+    """Return the name of a message among one person's: its number and its second."""
+    if not isinstance(said, Message):
+        return ""
+    return f"{said.message_id}.{int(said.date.timestamp())}"
+
+
+def router() -> Router:
+    return routes(
+        "contributions",
+        typed={"/ask": on_ask, "/opinion": on_opinion, "/cancel": on_cancel},
+        tapped={"in": on_place_chosen, "keep": on_keep},
+    )

@@ -1,0 +1,36 @@
+"""What the citizen bot is made of: everything it needs from outside, handed in once."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bots.citizen.dialogue import Bucket
+from events.base import Clock
+from events.bus import Bus
+from events.citizens import Language
+from storage.addresses import AddressBook
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """`language` is spoken to whoever's own is unknown; `dialogues` is the bucket events.topology.DIALOGUES.
+
+    `bot_name` tells this bot's updates from another's in the ids of facts.
+    """
+
+    engine: AsyncEngine
+    bus: Bus
+    addresses: AddressBook
+    clock: Clock
+    city: str
+    language: Language
+    timezone: str
+    dialogues: Bucket
+    city_name: str = ""
+    web_url: str | None = None
+    bot_name: str = "citizen"
+
+    @property
+    def place(self) -> str:
+        """Return the city's name as people read it."""
+        return self.city_name or self.city.replace("-", " ").title()

@@ -1,0 +1,44 @@
+"""/themes: what the city is talking about."""
+
+from aiogram import Router
+from aiogram.types import TelegramObject
+
+from bots.citizen.current import visible
+from bots.citizen.home import back_home, doors
+from bots.citizen.routes import routes
+from bots.citizen.visit import Visit
+from storage.read_models.themes import ThemeView, themes_of
+
+
+async def on_themes(_event: TelegramObject, visit: Visit) -> None:
+    theme = await visible(visit, visit.wish.words.lower())
+    await (choose(visit, theme) if theme else show_themes(visit))
+
+
+async def show_themes(visit: Visit) -> None:
+    """List the themes as buttons, newest first."""
+    say, themes = visit.say, await themes_of(visit.face.engine)
+    if not themes:
+        return await visit.show(say("citizen-theme-none"), [back_home(say)])
+    lines = [
+        say("citizen-themes-line", theme=theme.title, phase=say.plain(f"phase-{theme.phase}")) for theme in themes
+    ]
+    rows = [[(theme.title, f"t:{theme.slug}")] for theme in themes]
+    return await visit.show("\n".join([say("citizen-themes"), "", *lines]), [*rows, back_home(say)])
+
+
+async def on_theme(_event: TelegramObject, visit: Visit) -> None:
+    theme = await visible(visit, visit.wish.arg(0))
+    await (choose(visit, theme) if theme else show_themes(visit))
+
+
+async def choose(visit: Visit, theme: ThemeView, greeting: str = "") -> None:
+    """Make a theme the current one and show what can be done in it."""
+    (await visit.talk()).theme = theme.slug
+    say = visit.say
+    card = say("citizen-theme", theme=theme.title, phase=say.plain(f"phase-{theme.phase}"))
+    await visit.show(f"{greeting}\n\n{card}".strip(), doors(say, theme))
+
+
+def router() -> Router:
+    return routes("themes", typed={"/themes": on_themes}, tapped={"t": on_theme})

@@ -1,0 +1,62 @@
+"""/start: welcome, language, consent."""
+
+from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.types import TelegramObject
+
+from bots.citizen.commands import tapped
+from bots.citizen.consent import POSTER, welcome_stranger
+from bots.citizen.current import visible
+from bots.citizen.home import menu
+from bots.citizen.identity import LANGUAGES, Identities
+from bots.citizen.routes import routes
+from bots.citizen.themes import choose
+from bots.citizen.visit import Person, Visit
+from bots.wording import wording
+from events.citizens import CitizenJoined
+
+
+async def on_start(_event: TelegramObject, visit: Visit) -> None:
+    await start(visit)
+
+
+async def start(visit: Visit) -> None:
+    """Welcome a stranger with the consent card, a citizen with the theme on the poster or the home menu."""
+    payload = visit.wish.words
+    if not visit.known:
+        return await welcome_stranger(visit, visit.person.language, payload)
+    return await arrive(visit, payload, visit.say("citizen-home", city=visit.face.place))
+
+
+async def arrive(visit: Visit, payload: str, greeting: str) -> None:
+    theme = await visible(visit, payload.removeprefix(POSTER)) if payload.startswith(POSTER) else None
+    if theme:
+        await choose(visit, theme, greeting)
+    else:
+        await visit.show(greeting, menu(visit.say))
+
+
+async def on_join(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+    """Note the consent, then go where the person was going."""
+    _, language, want = (*visit.wish.data.split(":", 2), "", "")[:3]
+    if not visit.known:
+        await join(visit, identities, language, "" if want.startswith(">") else want)
+    if not want.startswith(">"):
+        return await arrive(visit, want, visit.say("citizen-joined"))
+    await visit.show(visit.say("citizen-joined"))
+    visit.wish = tapped(want[1:])
+    raise SkipHandler  # aiogram now looks for whoever answers the new wish
+
+
+async def join(visit: Visit, identities: Identities, language: str, source: str) -> None:
+    """Write the address down, tell the consent, and speak the chosen language from now on."""
+    spoken = language if language in LANGUAGES else visit.person.language
+    citizen = await visit.face.addresses.enter("citizen", visit.account)
+    visit.person, visit.say = Person(citizen, spoken), wording(spoken)
+    await visit.act(CitizenJoined, language=spoken, source=source[:64])
+    identities.remember(visit.account, visit.person)
+    (await visit.talk()).language = spoken
+
+
+def router() -> Router:
+    return routes("welcome", typed={"/home": on_start}, tapped={"j": on_join})

@@ -1,0 +1,155 @@
+"""The agenda of a theme: topics become items, backing becomes ballots, equal shares of the time choose."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from deliberation.equal_shares import Selection, equal_shares
+from deliberation.topics import Topics
+from storage.read_models.sessions import SessionView
+from workers.explanations import why
+from workers.material import Material
+
+WITHOUT_SESSION = 180  # minutes
+FINE = 200  # units that each voter's share is counted in at least: Add1 then grows in small steps
+SIZES = ((8, 30), (3, 20), (0, 15))  # from so many questions on, an item takes so many minutes
+OTHERS = "others"  # who pays without being in a group that may be shown
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When, where and for how long people meet; without a session only the time budget is known."""
+
+    minutes: int
+    starts_at: datetime | None = None
+    place: str | None = None
+
+    @classmethod
+    def of(cls, sessions: Sequence[SessionView]) -> "Plan":
+        """Return the plan of the soonest session."""
+        if not sessions:
+            return cls(WITHOUT_SESSION)
+        return cls(sessions[0].minutes, sessions[0].starts_at, sessions[0].place)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A topic as it may come on the agenda; `key` is made of its questions' texts alone."""
+
+    key: str
+    topic: int
+    title: str
+    minutes: int
+    questions: tuple[str, ...]
+    backers: frozenset[UUID]
+
+
+def items_of(material: Material, found: Topics) -> list[Item]:
+    """Make an item of each topic, in the order of the topics."""
+    items = []
+    for topic, title in enumerate(found.titles):
+        mine = [question for question, n in zip(material.questions, found.topic_of, strict=True) if n == topic]
+        key = sha256("\n".join(sorted(question.text for question in mine)).encode()).hexdigest()
+        backers = frozenset[UUID]().union(*(material.backers[question.id] for question in mine))
+        references = tuple(question.reference for question in sorted(mine, key=lambda each: each.received_at))
+        items.append(Item(key, topic, title, minutes_for(len(mine)), references, backers))
+    return items
+
+
+def minutes_for(questions: int) -> int:
+    return next(minutes for least, minutes in SIZES if questions >= least)
+
+
+def choose(items: Sequence[Item], plan: Plan, tie_seed: str) -> tuple[Selection, int]:
+    """Run the Method of Equal Shares; amounts are in units, of which the second value says how many make a minute."""
+    voters = sorted(frozenset[UUID]().union(*(item.backers for item in items)))
+    unit = max(1, math.ceil(FINE * len(voters) / max(1, plan.minutes)))
+    approvals = [frozenset(item.key for item in items if voter in item.backers) for voter in voters]
+    costs = {item.key: item.minutes * unit for item in items}
+    chosen = equal_shares(costs, approvals, plan.minutes * unit, tie_seed=tie_seed)
+    return chosen, unit
+
+
+def document(
+    material: Material, found: Topics, plan: Plan, groups: Mapping[UUID, int], *, language: str
+) -> dict[str, Any]:
+    """Return the agenda as the contract describes it."""
+    items = {item.key: item for item in items_of(material, found)}
+    input_hash = sha256(f"{material.input_hash}|{plan.minutes}|{plan.starts_at}|{plan.place}".encode()).hexdigest()
+    chosen, unit = choose(list(items.values()), plan, material.input_hash)
+    voters = sorted(frozenset[UUID]().union(*(item.backers for item in items.values())))
+    rows, begins = [], plan.starts_at
+    for rank, key in enumerate(chosen.selected, start=1):
+        item = items[key]
+        ends = begins + timedelta(minutes=item.minutes) if begins else None
+        rows.append(
+            {
+                "rank": rank,
+                "title": item.title,
+                "minutes": item.minutes,
+                "starts_at": begins.isoformat() if begins else None,
+                "ends_at": ends.isoformat() if ends else None,
+                "place": plan.place,
+                "topic": item.topic,
+                "supporters": len(item.backers),
+                "questions": list(item.questions),
+                "paid_by": paid_by(item, chosen, voters, groups),
+                "why": why("filled" if key in chosen.filled else "bought", language, supporters=len(item.backers)),
+            }
+        )
+        begins = ends
+    missed = sorted(chosen.missed, key=lambda key: (-len(items[key].backers), items[key].title))
+    return {
+        "theme": material.theme,
+        "version": None,
+        "input_hash": input_hash,
+        "time_budget_minutes": plan.minutes,
+        "method": "equal-shares",
+        "proportional": True,
+        "items": rows,
+        "not_selected": [
+            {
+                "title": items[key].title,
+                "supporters": len(items[key].backers),
+                "questions": list(items[key].questions),
+                "why": why(
+                    "missed",
+                    language,
+                    short=max(0.1, round(chosen.missed[key].short / unit, 1)),
+                    more=max(1, chosen.missed[key].more),
+                ),
+            }
+            for key in missed
+        ],
+    }
+
+
+def paid_by(
+    item: Item, chosen: Selection, voters: Sequence[UUID], groups: Mapping[UUID, int]
+) -> list[dict[str, object]]:
+    """Return who pays how many minutes, to a tenth, summing to the item's minutes exactly."""
+    if item.key in chosen.filled:
+        return [{"group": None, "minutes": item.minutes}]
+    shares: dict[object, float] = {}
+    for voter, amount in chosen.payments[item.key].items():
+        group = groups.get(voters[voter], OTHERS)
+        shares[group] = shares.get(group, 0.0) + amount
+    tenths = apportioned(shares, item.minutes * 10)
+    return [{"group": group, "minutes": tenths[group] / 10} for group in sorted(tenths, key=str)]
+
+
+def apportioned(shares: Mapping[object, float], total: int) -> dict[object, int]:
+    """Round shares to whole parts of `total` by largest remainders."""
+    whole = sum(shares.values())
+    if not whole:
+        return {None: total}
+    exact = {key: share * total / whole for key, share in shares.items()}
+    rounded = {key: math.floor(part) for key, part in exact.items()}
+    left = total - sum(rounded.values())
+    for key in sorted(exact, key=lambda key: (rounded[key] - exact[key], str(key)))[:left]:
+        rounded[key] += 1
+    return {key: part for key, part in rounded.items() if part}

@@ -1,0 +1,79 @@
+"""The cartographer computes a theme's results: topics, map, agenda, summary; anew whenever its content has changed."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from deliberation.similarity import Embedder
+from events.base import Clock
+from storage.read_models.results import draft_of
+from storage.read_models.sessions import sessions_of
+from storage.read_models.themes import themes_of
+from workers import agenda, opinion_map, summary, topics
+from workers.material import Material, keep, material_of
+
+log = logging.getLogger(__name__)
+
+RESULTS = ("topics", "map", "agenda", "summary")
+
+
+class Cartographer:
+    """Compute results and keep them as drafts."""
+
+    def __init__(self, engine: AsyncEngine, clock: Clock, language: str, embed: Embedder) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._language = language
+        self._embed = topics.Memo(embed)
+
+    async def catch_up(self) -> None:
+        """Compute the themes whose content is not what the drafts were made of."""
+        for theme in await themes_of(self._engine):
+            await self.bring_up_to_date(theme.slug)
+
+    async def bring_up_to_date(self, theme: str) -> None:
+        """Compute all results of a theme, unless its content is the one they were made of."""
+        material = await material_of(self._engine, theme)
+        plan = agenda.Plan.of(await sessions_of(self._engine, theme))
+        known = await draft_of(self._engine, theme, "topics")
+        planned = await draft_of(self._engine, theme, "plan")
+        if known and planned and known.input_hash == material.input_hash and planned.content == _plan(plan):
+            return
+        documents = await asyncio.to_thread(self._compute, material, plan)
+        for result, content in {**documents, "plan": _plan(plan)}.items():
+            await keep(self._engine, theme, result, content, self._clock())
+        log.info("%s: computed from %d texts and %d votes", theme, len(material.texts), len(material.votes))
+
+    async def compute(self, theme: str, result: str) -> Mapping[str, Any]:
+        """Return one result, up to date."""
+        await self.bring_up_to_date(theme)
+        draft = await draft_of(self._engine, theme, result)
+        assert draft is not None  # noqa: S101 - kept a line above
+        return draft.content
+
+    def _compute(self, material: Material, plan: agenda.Plan) -> dict[str, Mapping[str, Any]]:
+        drawn = opinion_map.draw(material)
+        groups = opinion_map.groups_of(material, drawn)
+        asked = topics.topics_of(material.questions, self._embed)
+        everything = topics.topics_of(material.texts, self._embed)
+        picture = opinion_map.picture(drawn)
+        return {
+            "map": opinion_map.document(material, drawn),
+            "agenda": agenda.document(material, asked, plan, groups, language=self._language),
+            "summary": summary.document(
+                material, drawn, everything, groups, language=self._language, embed=self._embed
+            ),
+            **({"map_picture": {**picture, "input_hash": material.input_hash}} if picture else {}),
+            "topics": topics.document(material, asked),
+        }
+
+
+def _plan(plan: agenda.Plan) -> dict[str, Any]:
+    return {
+        "minutes": plan.minutes,
+        "starts_at": plan.starts_at.isoformat() if plan.starts_at else None,
+        "place": plan.place,
+    }

@@ -1,0 +1,127 @@
+"""What the computing workers start from: a theme's admitted texts, supports and votes, in an order of their content.
+
+Nothing computed may depend on who a person is, on references or on the order of rows; so texts are sorted by what they
+say and people by what they did, and the hash is of that alone.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from deliberation.excerpts import Source
+from deliberation.personal_data import mask
+from storage.ledger import writing
+from storage.read_models.contributions import ContributionView, admitted_of
+from storage.tables.results import Draft
+from storage.tables.votes import Support, Vote
+from storage.upsert import upsert
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Material:
+    """A theme's content. `texts` are sorted by kind and text; votes and supports are (person, text) pairs."""
+
+    theme: str
+    texts: tuple[ContributionView, ...]
+    votes: Mapping[tuple[UUID, UUID], int]
+    supports: frozenset[tuple[UUID, UUID]]
+
+    @cached_property
+    def statements(self) -> tuple[ContributionView, ...]:
+        return tuple(text for text in self.texts if text.kind == "opinion")
+
+    @cached_property
+    def questions(self) -> tuple[ContributionView, ...]:
+        return tuple(text for text in self.texts if text.kind == "question")
+
+    @cached_property
+    def voters(self) -> tuple[UUID, ...]:
+        """Return the voters, ordered by what they voted: two with the same votes are alike for every computation."""
+        index = {statement.id: n for n, statement in enumerate(self.statements)}
+        ballots: dict[UUID, list[tuple[int, int]]] = {}
+        for (citizen, statement), value in self.votes.items():
+            ballots.setdefault(citizen, []).append((index[statement], value))
+        return tuple(sorted(ballots, key=lambda citizen: sorted(ballots[citizen])))
+
+    @cached_property
+    def ballots(self) -> tuple[Ints, Ints, Ints]:
+        """Return (participant, statement, value) as indices into `voters` and `statements`, sorted."""
+        people = {citizen: n for n, citizen in enumerate(self.voters)}
+        texts = {statement.id: n for n, statement in enumerate(self.statements)}
+        rows = sorted((people[who], texts[what], value) for (who, what), value in self.votes.items())
+        table = np.array(rows, dtype=np.int64).reshape(-1, 3)
+        return table[:, 0], table[:, 1], table[:, 2]
+
+    @cached_property
+    def backers(self) -> dict[UUID, frozenset[UUID]]:
+        """Return for each question who asked or supports it."""
+        found: dict[UUID, set[UUID]] = {question.id: {question.author} for question in self.questions}
+        for citizen, question in self.supports:
+            found[question].add(citizen)
+        return {question: frozenset(people) for question, people in found.items()}
+
+    @cached_property
+    def input_hash(self) -> str:
+        """Return the SHA-256 of the content: texts, and what each nameless person voted, supported and wrote."""
+        number = {text.id: n for n, text in enumerate(self.texts)}
+        people: dict[UUID, list[tuple[str, int, int]]] = {}
+        for text in self.texts:
+            people.setdefault(text.author, []).append(("wrote", number[text.id], 0))
+        for (citizen, statement), value in self.votes.items():
+            people.setdefault(citizen, []).append(("voted", number[statement], value))
+        for citizen, question in self.supports:
+            people.setdefault(citizen, []).append(("supports", number[question], 0))
+        content = {
+            "texts": [(text.kind, text.text) for text in self.texts],
+            "people": sorted(sorted(acts) for acts in people.values()),
+        }
+        return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+    def source(self, text: ContributionView) -> Source:
+        """Return a contribution as it may be shown: personal data masked."""
+        return Source(text.reference, str(text.author), shown(text))
+
+
+def shown(text: ContributionView) -> str:
+    """Return a contribution's text with personal data masked."""
+    return mask(text.text).text
+
+
+async def material_of(engine: AsyncEngine, theme: str) -> Material:
+    """Read a theme's content; votes and supports of texts that are not admitted are left out."""
+    texts = sorted(await admitted_of(engine, theme), key=lambda text: (text.kind, text.text, text.received_at, text.id))
+    admitted = {text.id for text in texts}
+    async with AsyncSession(engine) as session:
+        votes = (await session.exec(select(Vote.citizen, Vote.statement, Vote.value).where(Vote.theme == theme))).all()
+        supports = (await session.exec(select(Support.citizen, Support.question).where(Support.theme == theme))).all()
+    return Material(
+        theme=theme,
+        texts=tuple(texts),
+        votes={(citizen, statement): value for citizen, statement, value in votes if statement in admitted},
+        supports=frozenset((citizen, question) for citizen, question in supports if question in admitted),
+    )
+
+
+async def keep(engine: AsyncEngine, theme: str, result: str, content: Mapping[str, object], now: datetime) -> None:
+    """Keep a computed document as the newest draft; it can be computed again at any time."""
+    row = {
+        "theme": theme,
+        "result": result,
+        "input_hash": str(content.get("input_hash", "")),
+        "content": json.dumps(content, ensure_ascii=False, sort_keys=True),
+        "computed_at": now,
+    }
+    async with writing(engine) as session:
+        await upsert(session, Draft, [row], keys=["theme", "result"])
