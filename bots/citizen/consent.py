@@ -12,7 +12,9 @@ POSTER = "theme-"
 
 async def ask_consent(visit: Visit, wanted: str) -> None:
     """Ask for consent before an act; `wanted` is the data of the button that would do it."""
-    await visit.show(notice(visit, visit.say, "citizen-consent-first"), rows(visit.say, visit.person.language, f">{wanted}"))
+    await visit.show(
+        notice(visit, visit.say, "citizen-consent-first"), rows(visit.say, visit.person.language, f">{wanted}")
+    )
 
 
 async def welcome_stranger(visit: Visit, language: str, payload: str) -> None:
@@ -34,7 +36,10 @@ def notice(visit: Visit, say: Wording, *before: str) -> str:
 def rows(say: Wording, language: str, want: str) -> list[Row]:
     return [
         [(say.plain("citizen-button-consent"), shortened(f"j:{language}:{want}"))],
-        [(say.plain("citizen-button-privacy"), "go:privacy"), (say.plain("citizen-button-language"), f"ls:{want}"[:DATA_BYTES])],
+        [
+            (say.plain("citizen-button-privacy"), "go:privacy"),
+            (say.plain("citizen-button-language"), f"ls:{want}"[:DATA_BYTES]),
+        ],
     ]
 
 

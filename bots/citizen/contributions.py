@@ -62,7 +62,9 @@ async def on_place_chosen(_event: TelegramObject, visit: Visit, identities: Iden
     talk = await visit.talk()
     if not talk.draft or talk.mark != visit.wish.arg(0):
         return visit.note(visit.say.plain("citizen-draft-gone"), alert=True)
-    theme = await theme_for(visit, ACTIONS[talk.draft_kind], lambda slug: f"in:{talk.mark}:{slug}", slug=visit.wish.arg(1))
+    theme = await theme_for(
+        visit, ACTIONS[talk.draft_kind], lambda slug: f"in:{talk.mark}:{slug}", slug=visit.wish.arg(1)
+    )
     if theme:
         talk.theme = theme.slug
         await weigh(visit, identities, talk.draft_kind, theme.slug, talk.draft, talk.mark)

@@ -7,9 +7,7 @@ from bots.citizen.visit import Row, Visit
 from storage.read_models.themes import ThemeView, theme_of, themes_of
 
 
-async def theme_for(
-    visit: Visit, action: str, choose: Callable[[str], str], *, slug: str = ""
-) -> ThemeView | None:
+async def theme_for(visit: Visit, action: str, choose: Callable[[str], str], *, slug: str = "") -> ThemeView | None:
     """Return the theme in which `action` is meant; None after the person was asked to choose or told why not.
 
     `choose` makes the data of the button that comes back with a theme's slug.

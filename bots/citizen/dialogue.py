@@ -125,5 +125,3 @@ def _parse(value: bytes | None) -> Dialogue:
 
 def _format(dialogue: Dialogue) -> bytes:
     return json.dumps({name: text for name, text in asdict(dialogue).items() if text}, ensure_ascii=False).encode()
-
-

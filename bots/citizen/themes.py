@@ -20,9 +20,7 @@ async def show_themes(visit: Visit) -> None:
     say, themes = visit.say, await themes_of(visit.face.engine)
     if not themes:
         return await visit.show(say("citizen-theme-none"), [back_home(say)])
-    lines = [
-        say("citizen-themes-line", theme=theme.title, phase=say.plain(f"phase-{theme.phase}")) for theme in themes
-    ]
+    lines = [say("citizen-themes-line", theme=theme.title, phase=say.plain(f"phase-{theme.phase}")) for theme in themes]
     rows = [[(theme.title, f"t:{theme.slug}")] for theme in themes]
     return await visit.show("\n".join([say("citizen-themes"), "", *lines]), [*rows, back_home(say)])
 

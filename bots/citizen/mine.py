@@ -1,0 +1,142 @@
+"""/mine: everything I gave, what became of it, and taking it back."""
+
+from aiogram import Router
+from aiogram.types import TelegramObject
+
+from bots.charter import article
+from bots.citizen.consent import ask_consent
+from bots.citizen.home import back_home, next_steps
+from bots.citizen.identity import Identities
+from bots.citizen.pages import page_of, turning
+from bots.citizen.questions import number
+from bots.citizen.refusals import unsettled
+from bots.citizen.routes import routes
+from bots.citizen.visit import Row, Visit
+from bots.wording import moment
+from events.contributions import ContributionWithdrawn
+from storage.read_models.contributions import (
+    ContributionView,
+    attention_of,
+    by_reference,
+    contribution_of,
+    mine_of,
+)
+from storage.read_models.themes import theme_of
+
+EXCERPT = 80  # characters of a text in the list
+WITHDRAWN = "withdrawn"
+
+
+async def on_mine(_event: TelegramObject, visit: Visit) -> None:
+    if not visit.known:
+        return await ask_consent(visit, "go:mine")
+    item = await own(visit, visit.wish.words)
+    return await (show_item(visit, item) if item else show_page(visit, 0))
+
+
+async def on_page(_event: TelegramObject, visit: Visit) -> None:
+    if visit.known:
+        await show_page(visit, number(visit.wish.arg(0)))
+
+
+async def show_page(visit: Visit, number: int) -> None:
+    """List one's own contributions, newest first, five at a time."""
+    say, items = visit.say, await mine_of(visit.face.engine, visit.citizen)
+    if not items:
+        return await visit.show(say("citizen-mine-none"), next_steps(say, "ask", "opinion"))
+    page = page_of(items, number)
+    lines = [
+        say("citizen-mine-line", ref=each.reference, state=state(visit, each), text=excerpt(each.text))
+        for each in page.items
+    ]
+    rows: list[Row] = [[(each.reference, f"m:{each.reference}") for each in page.items]]
+    rows += [turning(page, "ms"), back_home(say)]
+    return await visit.show("\n\n".join([say("citizen-mine", count=len(items)), *lines]), rows)
+
+
+def excerpt(text: str) -> str:
+    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1].rstrip()}…"
+
+
+def state(visit: Visit, item: ContributionView) -> str:
+    return visit.say.plain(f"state-{item.state}")
+
+
+async def on_item(_event: TelegramObject, visit: Visit) -> None:
+    item = await own(visit, visit.wish.arg(0))
+    if item is None:
+        return visit.note(visit.say.plain("citizen-gone"))
+    return await show_item(visit, item)
+
+
+async def show_item(visit: Visit, item: ContributionView) -> None:
+    say = visit.say
+    lines = [say("citizen-quoted", ref=item.reference, text=item.text), await story(visit, item)]
+    acts: Row = [(say.plain("citizen-button-trace"), f"tr:{item.reference}")]
+    if item.state != WITHDRAWN:
+        acts = [*acts, (say.plain("citizen-button-withdraw"), f"mw:{item.reference}")]
+    await visit.show("\n\n".join(lines), [acts, [(say.plain("citizen-button-mine"), "go:mine"), *back_home(say)]])
+
+
+async def story(visit: Visit, item: ContributionView) -> str:
+    """Return in a few lines when it came, what was decided, and how many people took it up."""
+    say, theme = visit.say, await theme_of(visit.face.engine, item.theme)
+    received = moment(item.received_at, visit.person.language, visit.face.timezone)
+    lines = [
+        say("citizen-item-received", when=received, theme=theme.title if theme else item.theme),
+        say("citizen-item-state", state=state(visit, item)),
+        *await verdict(visit, item),
+    ]
+    return "\n".join(lines)
+
+
+async def verdict(visit: Visit, item: ContributionView) -> list[str]:
+    """Return the article of a refusal, what an item was put beside, or the attention it has had."""
+    if item.state == "refused" and item.article:
+        found = article(item.article, visit.person.language)
+        return [visit.say("citizen-item-article", number=found.number, title=found.title, text=found.text)]
+    if item.state == "merged" and item.merged_into:
+        other = await contribution_of(visit.face.engine, item.merged_into)
+        return [visit.say("citizen-item-merged", ref=other.reference)] if other and other.state == "admitted" else []
+    if item.state == "admitted":
+        votes, supports = await attention_of(visit.face.engine, item.id)
+        return [visit.say("citizen-item-attention", kind=item.kind, votes=votes, supports=supports)]
+    return []
+
+
+async def on_withdraw(_event: TelegramObject, visit: Visit) -> None:
+    """Ask once more before something is taken back."""
+    item, say = await own(visit, visit.wish.arg(0)), visit.say
+    if item is None or item.state == WITHDRAWN:
+        return visit.note(say.plain("citizen-gone"))
+    rows = [
+        [(say.plain("citizen-button-withdraw-yes"), f"my:{item.reference}")],
+        [(say.plain("back"), f"m:{item.reference}")],
+    ]
+    sure = say("citizen-withdraw-sure", ref=item.reference)
+    return await visit.show("\n\n".join([say("citizen-quoted", ref=item.reference, text=item.text), sure]), rows)
+
+
+async def on_withdraw_yes(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+    item = await own(visit, visit.wish.arg(0))
+    if item is None:
+        return visit.note(visit.say.plain("citizen-gone"))
+    outcome = await visit.act(ContributionWithdrawn, contribution=item.id)
+    if await unsettled(visit, outcome, identities, wanted="go:mine"):
+        return None
+    done = visit.say("citizen-withdrawn", ref=item.reference)
+    return await visit.show(done, next_steps(visit.say, "mine", "ask"))
+
+
+async def own(visit: Visit, reference: str) -> ContributionView | None:
+    """Return the reader's own contribution; another's is as if it did not exist."""
+    found = await by_reference(visit.face.engine, reference) if reference and visit.known else None
+    return found if found and found.author == visit.person.id else None
+
+
+def router() -> Router:
+    return routes(
+        "mine",
+        typed={"/mine": on_mine},
+        tapped={"ms": on_page, "m": on_item, "mw": on_withdraw, "my": on_withdraw_yes},
+    )

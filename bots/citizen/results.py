@@ -1,0 +1,99 @@
+"""/agenda, /summary and /map: what came out, as text first, then as a picture."""
+
+import base64
+import binascii
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.types import TelegramObject
+
+from bots.citizen.current import theme_for
+from bots.citizen.home import next_steps
+from bots.citizen.routes import routes
+from bots.citizen.visit import Row, Visit
+from bots.documents import agenda_text, map_text, summary_text
+from storage.read_models.results import draft_of, published_of
+from storage.read_models.themes import ThemeView
+
+READABLE = ("agenda", "summary", "map")
+MOST_MESSAGES = 3  # a person is never sent more at once; the rest is read on the public page
+
+
+async def on_result(_event: TelegramObject, visit: Visit) -> None:
+    """Show the result that the command is called after."""
+    await show(visit, visit.wish.name.removeprefix("/"), visit.wish.arg(0) or visit.wish.words)
+
+
+async def on_open(_event: TelegramObject, visit: Visit) -> None:
+    """Open a result from the button under a piece of news, which stays where it is."""
+    visit.moved = True
+    result = visit.wish.arg(0)
+    if result in READABLE:
+        await show(visit, result, visit.wish.arg(1))
+    else:
+        visit.note(visit.say.plain("citizen-gone"))
+
+
+async def show(visit: Visit, result: str, slug: str) -> None:
+    theme = await theme_for(visit, "read", lambda each: f"go:{result}:{each}", slug=slug)
+    if theme is None:
+        return
+    if result == "map":
+        await show_map(visit, theme)
+    else:
+        await show_published(visit, theme, result)
+
+
+async def show_published(visit: Visit, theme: ThemeView, result: str) -> None:
+    """Show the newest published version; a draft is for moderators."""
+    say, found = visit.say, await published_of(visit.face.engine, theme.slug, result)
+    if found is None:
+        return await visit.show(say(f"citizen-{result}-none", theme=theme.title), next_steps(say, "questions", "vote"))
+    head = say(f"citizen-{result}-head", theme=theme.title, version=found.version or 0)
+    parts = (
+        agenda_text(found.content, say, visit.face.timezone)
+        if result == "agenda"
+        else summary_text(found.content, say)
+    )
+    return await show_parts(visit, [f"{head}\n\n{parts[0]}", *parts[1:]], next_steps(say, *_others(result)))
+
+
+async def show_map(visit: Visit, theme: ThemeView) -> None:
+    """Say in words who agrees on what, then show the picture of it."""
+    say, found = visit.say, await draft_of(visit.face.engine, theme.slug, "map")
+    if found is None:
+        return await visit.show(say("citizen-map-none", theme=theme.title), next_steps(say, "vote"))
+    parts = map_text(found.content, say)
+    head = say("citizen-map-head", theme=theme.title)
+    await show_parts(visit, [f"{head}\n\n{parts[0]}", *parts[1:]], next_steps(say, *_others("map")))
+    if png := await picture(visit, theme):
+        await visit.picture(png, f"{theme.slug}.png", head)
+    return None
+
+
+async def picture(visit: Visit, theme: ThemeView) -> bytes | None:
+    """Return the map's picture, or None while there is none."""
+    found = await draft_of(visit.face.engine, theme.slug, "map_picture")
+    try:
+        return base64.b64decode(found.content["png"], validate=True) if found else None
+    except (KeyError, TypeError, binascii.Error):
+        return None
+
+
+async def show_parts(visit: Visit, parts: Sequence[str], rows: Sequence[Row]) -> None:
+    """Show a long document in order, buttons under its end."""
+    shown = list(parts[:MOST_MESSAGES])
+    if len(parts) > len(shown):
+        more = visit.say("citizen-document-more", url=visit.face.web_url or "")
+        shown[-1] = f"{shown[-1]}\n\n{more}"
+    for part in shown[:-1]:
+        await visit.show(part)
+    await visit.show(shown[-1], rows)
+
+
+def _others(result: str) -> list[str]:
+    return [each for each in READABLE if each != result]
+
+
+def router() -> Router:
+    return routes("results", typed={f"/{name}": on_result for name in READABLE}, tapped={"open": on_open})

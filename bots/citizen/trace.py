@@ -1,0 +1,85 @@
+"""/trace: the way of one contribution, from its receipt to the agenda and the summary."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import TelegramObject
+
+from bots.citizen.home import back_home, next_steps
+from bots.citizen.mine import excerpt, story
+from bots.citizen.routes import routes
+from bots.citizen.visit import Row, Visit
+from storage.read_models.contributions import ContributionView, by_reference, contribution_of, mine_of
+from storage.read_models.results import published_of
+
+OFFERED = 6  # own contributions offered as buttons
+
+
+async def on_trace(_event: TelegramObject, visit: Visit) -> None:
+    if not visit.wish.words:
+        return await ask_which(visit)
+    return await show(visit, visit.wish.words)
+
+
+async def on_button(_event: TelegramObject, visit: Visit) -> None:
+    await show(visit, visit.wish.arg(0))
+
+
+async def ask_which(visit: Visit) -> None:
+    """Offer one's own contributions, and say how to name another."""
+    own = await mine_of(visit.face.engine, visit.citizen) if visit.known else ()
+    row: Row = [(each.reference, f"tr:{each.reference}") for each in own[:OFFERED]]
+    await visit.show(visit.say("citizen-trace-which"), [row, back_home(visit.say)])
+
+
+async def show(visit: Visit, reference: str) -> None:
+    """Show the way of an admitted contribution, or of one's own in any state."""
+    say, item = visit.say, await by_reference(visit.face.engine, reference)
+    if item is None or not (item.state == "admitted" or item.author == visit.person.id):
+        return await visit.show(say("citizen-trace-unknown"), next_steps(say, "mine", "questions"))
+    lines = [
+        say("citizen-quoted", ref=item.reference, text=excerpt(item.text)),
+        await story(visit, item),
+        *await way(visit, item),
+    ]
+    return await visit.show("\n\n".join(lines), next_steps(say, "agenda", "summary"))
+
+
+async def way(visit: Visit, item: ContributionView) -> list[str]:
+    """Return what became of it in the published results; a merged one goes on as what it was merged into."""
+    followed = await followed_of(visit, item)
+    if followed is None:
+        return []
+    agenda = await published_of(visit.face.engine, item.theme, "agenda")
+    summary = await published_of(visit.face.engine, item.theme, "summary")
+    lines = [
+        *(_agenda_lines(visit, agenda.content, followed) if agenda else []),
+        *(_summary_lines(visit, summary.content, followed) if summary else []),
+    ]
+    return lines or [visit.say("citizen-trace-nothing-yet")]
+
+
+async def followed_of(visit: Visit, item: ContributionView) -> str | None:
+    if item.state == "admitted":
+        return item.reference
+    into = await contribution_of(visit.face.engine, item.merged_into) if item.merged_into else None
+    return into.reference if into and into.state == "admitted" else None
+
+
+def _agenda_lines(visit: Visit, agenda: dict[str, Any], reference: str) -> Iterable[str]:
+    for item in agenda.get("items", []):
+        if reference in item.get("questions", []):
+            if item.get("topic"):
+                yield visit.say("citizen-trace-topic", topic=str(item["topic"]))
+            yield visit.say("citizen-trace-agenda", rank=item["rank"], title=item["title"], minutes=item["minutes"])
+
+
+def _summary_lines(visit: Visit, summary: dict[str, Any], reference: str) -> Iterable[str]:
+    for section in summary.get("sections", []):
+        if any(reference in sentence.get("citations", []) for sentence in section.get("sentences", [])):
+            yield visit.say("citizen-trace-summary", section=section["title"])
+
+
+def router() -> Router:
+    return routes("trace", typed={"/trace": on_trace}, tapped={"tr": on_button})

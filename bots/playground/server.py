@@ -1,0 +1,143 @@
+"""The look-alike's HTTP side: `<base>/bot<token>/<method>` and `<base>/file/bot<token>/<path>`."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+from bots.playground.accounts import BotAccount, Json, Person
+from bots.playground.faults import Faults
+from bots.playground.methods import METHODS, ApiError
+from bots.playground.phone import Phone
+
+HANG = 3600.0
+WEBHOOK_PAUSE = 0.2
+
+
+class Playground:
+    """Bots by token and people by number, served over HTTP."""
+
+    def __init__(self, *, first_person: int = 700_000_001) -> None:
+        self.bots: dict[str, BotAccount] = {}
+        self.people: dict[int, Person] = {}
+        self.faults = Faults()
+        self.base_url = ""
+        self._numbers = itertools.count(first_person)
+        self._hooks: dict[str, asyncio.Task[None]] = {}
+
+    def bot(self, token: str, username: str) -> BotAccount:
+        """Register a bot with its token, `<number>:<secret>`."""
+        return self.bots.setdefault(token, BotAccount(token, username, int(token.split(":", maxsplit=1)[0])))
+
+    def person(self, name: str, language: str | None = "fr", number: int | None = None) -> Phone:
+        """Give a person a phone."""
+        person = Person(next(self._numbers) if number is None else number, name, language)
+        self.people[person.id] = person
+        return Phone(person)
+
+    def application(self) -> web.Application:
+        app = web.Application(client_max_size=50 * 1024 * 1024)
+        app.router.add_route("*", "/bot{token}/{method}", self._call)
+        app.router.add_get("/file/bot{token}/{path}", self._file)
+        return app
+
+    async def _call(self, request: web.Request) -> web.StreamResponse:
+        bot = self.bots.get(request.match_info["token"])
+        method = request.match_info["method"].lower()
+        try:
+            if bot is None:
+                raise ApiError(401, "Unauthorized")  # noqa: TRY301 - answered as every other refusal
+            if method not in METHODS:
+                raise ApiError(404, "Not Found: method not found")  # noqa: TRY301 - as above
+            return web.json_response({"ok": True, "result": await self._performed(bot, method, request)})
+        except ApiError as error:
+            return _refusal(error)
+
+    async def _performed(self, bot: BotAccount, method: str, request: web.Request) -> Any:
+        fault = self.faults.next(method)
+        if fault == "429":
+            seconds = self.faults.retry_after
+            raise ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
+        if fault == "500":
+            raise ApiError(500, "Internal Server Error")
+        if fault == "hang":
+            await asyncio.sleep(HANG)
+        result = await METHODS[method](bot, await _params(request))
+        if fault == "hang_after":
+            await asyncio.sleep(HANG)
+        if method == "setwebhook":
+            self._hook(bot)
+        return result
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        bot = self.bots.get(request.match_info["token"])
+        content = bot.files.get(request.match_info["path"]) if bot else None
+        return web.Response(body=content) if content is not None else _refusal(ApiError(404, "Not Found"))
+
+    def _hook(self, bot: BotAccount) -> None:
+        if bot.token not in self._hooks:
+            self._hooks[bot.token] = asyncio.create_task(self._deliver(bot))
+
+    async def _deliver(self, bot: BotAccount) -> None:
+        """Bring updates to a webhook in order; one that is not answered with 2xx is brought again."""
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as session:
+            while True:
+                if not bot.updates or not bot.webhook.get("url"):
+                    bot.arrived.clear()
+                    await bot.arrived.wait()
+                    continue
+                update = bot.updates[0]
+                headers = {"X-Telegram-Bot-Api-Secret-Token": bot.webhook["secret_token"]}
+                with suppress(aiohttp.ClientError, TimeoutError):
+                    async with session.post(bot.webhook["url"], json=update, headers=headers) as answer:
+                        if answer.ok:
+                            bot.confirm(update["update_id"] + 1)
+                            continue
+                await asyncio.sleep(WEBHOOK_PAUSE)
+
+    async def close(self) -> None:
+        for task in self._hooks.values():
+            task.cancel()
+        await asyncio.gather(*self._hooks.values(), return_exceptions=True)
+
+
+@asynccontextmanager
+async def playground(port: int = 0, *, first_person: int = 700_000_001) -> AsyncIterator[Playground]:
+    """Serve a look-alike on loopback; port 0 takes any free one."""
+    world = Playground(first_person=first_person)
+    runner = web.AppRunner(world.application(), access_log=None, shutdown_timeout=0.5)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", port)
+    try:
+        await site.start()
+        world.base_url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield world
+    finally:
+        await world.close()
+        await runner.cleanup()
+
+
+async def _params(request: web.Request) -> Json:
+    """Read parameters as Telegram does: from the address, JSON, a form, or a form with files."""
+    params: Json = dict(request.query)
+    if request.content_type == "application/json":
+        body = await request.json()
+        return {**params, **body}
+    if request.content_type.startswith("multipart/"):
+        async for part in await request.multipart():
+            if isinstance(part, aiohttp.BodyPartReader) and part.name:
+                read = (part.filename, bytes(await part.read())) if part.filename else await part.text()
+                params[part.name] = read
+        return params
+    return {**params, **(await request.post())}
+
+
+def _refusal(error: ApiError) -> web.Response:
+    body: Json = {"ok": False, "error_code": error.code, "description": error.description}
+    if error.parameters:
+        body["parameters"] = error.parameters
+    return web.json_response(body, status=error.code)
