@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
@@ -14,9 +14,13 @@ from deploy.settings import Settings, SettingsError, load
 
 T = TypeVar("T")
 
+ROLES = ("owner", "moderator", "expert", "reviewer", "facilitator", "guarantor")
+
 
 class Slip(click.ClickException):
     """A person's slip: one line on standard error."""
+
+    exit_code: int = 2  # type: ignore[misc]  # click declares it for the class; ours differs by instance
 
     def __init__(self, message: str, code: int = 2) -> None:
         super().__init__(message)
@@ -73,8 +77,10 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["palabre", "polis"]), default="palabre", show_default=True)
 @click.option("--admit", is_flag=True, help="Admit what comes in, without the moderators' queue.")
 @click.option("--create-theme", metavar="TITLE", help="Create the theme where it does not exist.")
-def bring_in(source: Path, theme: str, form: str, admit: bool, create_theme: str | None) -> None:
-    """Bring contributions and votes in from FILE; running it twice adds nothing.
+def bring_in(
+    source: Path, theme: str, form: Literal["palabre", "polis"], admit: bool, create_theme: str | None
+) -> None:
+    r"""Bring contributions and votes in from FILE; running it twice adds nothing.
 
     \b
     palabre: CSV (UTF-8) with the columns kind (question, opinion, testimony, vote, support, sign_up),
@@ -97,7 +103,7 @@ def bring_in(source: Path, theme: str, form: str, admit: bool, create_theme: str
                 form=form,
                 admit=admit,
                 create=create_theme,
-                progress=bar(),  # type: ignore[arg-type]  # click checked the choice
+                progress=bar(),
             )
 
     report = run(work())

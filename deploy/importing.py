@@ -1,11 +1,13 @@
 """Bring contributions and votes in from a file, as the same facts that the bots publish."""
 
+import asyncio
 import csv
 import hmac
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
@@ -35,6 +37,7 @@ Progress = Callable[[str, int, int], None]
 KINDS = {"question": QuestionAsked, "opinion": OpinionGiven, "testimony": TestimonyGiven}
 VALUES = {"agree": 1, "pass": 0, "disagree": -1}
 BATCH = 500
+BALLOT = ("voter-id", "comment-id", "timestamp")
 COLUMNS = {"kind", "id", "author"}
 
 
@@ -111,8 +114,6 @@ async def applying(parts: Instance) -> AsyncIterator[None]:
 
 async def applied(parts: Instance) -> None:
     """Return when the clerk has worked every fact that is on the bus."""
-    import asyncio  # noqa: PLC0415 - only here
-
     js = parts.client.jetstream()
     while True:
         info = await js.consumer_info(topology.FACTS, topology.CLERK)
@@ -192,7 +193,7 @@ class Reader:
                 raise ImportError_(f"{folder} holds no {name}: name the folder of a Polis export")
         reading = Reading()
         for line, row in rows(folder / "comments.csv", {"comment-id", "author-id", "comment-body", "moderated"}):
-            self._read(reading, line, lambda row=row: self._comment(reading, row))
+            self._read(reading, line, partial(self._comment, reading, row))
         statements = {fact.event_id for _, fact in reading.contributions}
         last: dict[tuple[str, str], tuple[int, dict[str, str]]] = {}
         votes = rows(folder / "votes.csv", {"timestamp", "comment-id", "voter-id", "vote"})
@@ -200,7 +201,7 @@ class Reader:
             last[row["voter-id"], row["comment-id"]] = line, row
         for line, row in last.values():
             if self._contribution(row["comment-id"]) in statements:
-                self._read(reading, line, lambda row=row: self._polis_vote(reading, row))
+                self._read(reading, line, partial(self._polis_vote, reading, row))
         return reading
 
     async def palabre(self, file: Path) -> Reading:
@@ -209,14 +210,14 @@ class Reader:
         table = list(rows(file, COLUMNS))
         for line, row in table:
             if row["kind"] in KINDS:
-                self._read(reading, line, lambda row=row, line=line: self._given(reading, ids, line, row))
+                self._read(reading, line, partial(self._given, reading, ids, line, row))
         await self._same_as_before(reading)
         texts = {fact.event_id for _, fact in reading.contributions} | await self._here()
         sessions = await self._sessions()
         for line, row in table:
             if row["kind"] not in KINDS:
-                acts = (reading, ids, line, row, texts, sessions)
-                self._read(reading, line, lambda acts=acts: self._act(*acts))
+                act = partial(self._act, reading, ids, line, row, texts=texts, sessions=sessions)
+                self._read(reading, line, act)
         return reading
 
     def arrival(self, citizen: UUID, moment: datetime) -> Event:
@@ -300,6 +301,7 @@ class Reader:
         ids: dict[str, int],
         line: int,
         row: dict[str, str],
+        *,
         texts: set[UUID],
         sessions: dict[str, UUID],
     ) -> None:

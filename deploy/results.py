@@ -79,10 +79,8 @@ def _group(group: int | str | None) -> str:
 
 
 def summary_text(content: Document) -> str:
-    lines = [
-        f"Summary of {content['theme']} — {content['people']} people, {content['texts']} texts "
-        f"({content['distinct_texts']} distinct), made by {content['made_by']}"
-    ]
+    counts = f"{content['people']} people, {content['texts']} texts ({content['distinct_texts']} distinct)"
+    lines = [f"Summary of {content['theme']} — {counts}, made by {content['made_by']}"]
     for section in content["sections"]:
         lines += ["", section["title"]]
         lines += [f"  « {each['text']} » [{', '.join(each['citations'])}]" for each in section["sentences"]]
@@ -90,10 +88,8 @@ def summary_text(content: Document) -> str:
 
 
 def map_text(content: Document) -> str:
-    lines = [
-        f"Opinion map of {content['theme']} — {content['participants']} people, {content['statements']} statements, "
-        f"{content['votes']} votes"
-    ]
+    counts = f"{content['participants']} people, {content['statements']} statements, {content['votes']} votes"
+    lines = [f"Opinion map of {content['theme']} — {counts}"]
     if not content["groups"]:
         lines += ["", "No clear camps."]
     for group in content["groups"]:

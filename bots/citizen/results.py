@@ -3,6 +3,7 @@
 import base64
 import binascii
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram import Router
 from aiogram.types import TelegramObject
@@ -12,10 +13,12 @@ from bots.citizen.home import next_steps
 from bots.citizen.routes import routes
 from bots.citizen.visit import Row, Visit
 from bots.documents import agenda_text, map_text, summary_text
+from storage.read_models.contributions import admitted_of
 from storage.read_models.results import draft_of, published_of
 from storage.read_models.themes import ThemeView
 
 READABLE = ("agenda", "summary", "map")
+SIDES = ("common_ground", "contention", "uncertain")
 MOST_MESSAGES = 3  # a person is never sent more at once; the rest is read on the public page
 
 
@@ -63,12 +66,28 @@ async def show_map(visit: Visit, theme: ThemeView) -> None:
     say, found = visit.say, await draft_of(visit.face.engine, theme.slug, "map")
     if found is None:
         return await visit.show(say("citizen-map-none", theme=theme.title), next_steps(say, "vote"))
-    parts = map_text(found.content, say)
+    parts = map_text(await in_words(visit, theme, found.content), say)
     head = say("citizen-map-head", theme=theme.title)
     await show_parts(visit, [f"{head}\n\n{parts[0]}", *parts[1:]], next_steps(say, *_others("map")))
     if png := await picture(visit, theme):
         await visit.picture(png, f"{theme.slug}.png", head)
     return None
+
+
+async def in_words(visit: Visit, theme: ThemeView, content: dict[str, Any]) -> dict[str, Any]:
+    """Return the map with the text of each statement that is still admitted."""
+    texts = {each.reference: each.text for each in await admitted_of(visit.face.engine, theme.slug, "opinion")}
+
+    def told(row: Any) -> Any:
+        bare = row if isinstance(row, dict) else {"statement": row}
+        return {**bare, "text": texts.get(str(bare.get("statement")), "")}
+
+    groups = [
+        {**group, "representative": [told(row) for row in group.get("representative", [])]}
+        for group in content.get("groups", [])
+    ]
+    sides = {side: [told(row) for row in content.get(side, [])] for side in SIDES}
+    return {**content, **sides, "groups": groups}
 
 
 async def picture(visit: Visit, theme: ThemeView) -> bytes | None:
