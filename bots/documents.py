@@ -38,7 +38,9 @@ def _when_and_where(item: Document, say: Wording, timezone: str) -> list[str]:
     if not item.get("starts_at"):
         return []
     starts = moment(datetime.fromisoformat(str(item["starts_at"])), say.language, timezone)
-    return [say("document-agenda-when", when=starts, place=item.get("place") or "", known=bool(item.get("place")))]
+    if place := item.get("place"):
+        return [say("document-agenda-when-where", when=starts, place=str(place))]
+    return [say("document-agenda-when", when=starts)]
 
 
 def _left_out(item: Document, say: Wording) -> str:

@@ -14,6 +14,7 @@ from deploy.settings import Settings, SettingsError, load
 
 T = TypeVar("T")
 
+WORKERS = ("clerk", "cartographer", "all")
 ROLES = ("owner", "moderator", "expert", "reviewer", "facilitator", "guarantor")
 
 
@@ -171,6 +172,42 @@ def invite(role: str) -> None:
     from deploy import invitations
 
     click.echo(run(invitations.invite(quietly(), role)))
+
+
+@main.command()
+def up() -> None:
+    """Run everything in one process tree, with an own bus and database where no address is given."""
+    from deploy import supervisor
+
+    run(supervisor.up(settings()))
+
+
+@main.command()
+@click.argument("name", type=click.Choice(["citizen", "moderator"]))
+def bot(name: str) -> None:
+    """Run one of the two bots."""
+    from deploy import parts
+
+    run(parts.citizen(settings()) if name == "citizen" else parts.moderator(settings()))
+
+
+@main.command()
+def notifier() -> None:
+    """Run the notifier, which tells people what concerns them."""
+    from deploy import parts
+
+    run(parts.notifier(settings()))
+
+
+@main.command()
+@click.argument(
+    "names", metavar="NAME...", nargs=-1, required=True, type=click.Choice(["clerk", "cartographer", "all"])
+)
+def worker(names: tuple[str, ...]) -> None:
+    """Run workers: clerk (decides), cartographer (computes), or all."""
+    from deploy import parts
+
+    run(parts.work(settings(), parts.WORKERS if "all" in names else names))
 
 
 @main.command()

@@ -1,0 +1,43 @@
+# Ordre du jour, synthèse et carte en texte, pour les deux bots.
+document-agenda-budget = { $items ->
+        [1] Un point
+       *[other] { $items } points
+    }, budget-temps de { $minutes } minutes.
+document-agenda-item = <b>{ $rank }. { $title }</b> — { $minutes } min
+document-agenda-when = 🕑 { $when }
+document-agenda-when-where = 🕑 { $when }, { $place }
+document-agenda-supporters = 👥 { $supporters ->
+        [1] une personne
+       *[other] { $supporters } personnes
+    }
+document-agenda-left-out = <b>Hors de l’ordre du jour</b>
+document-agenda-left-out-item = • { $title } ({ $supporters ->
+        [1] une personne
+       *[other] { $supporters } personnes
+    })
+document-citations = <i>{ $refs }</i>
+document-summary-counts = Faite à partir de { $texts ->
+        [1] une contribution
+       *[other] { $texts } contributions
+    } de { $people ->
+        [1] une personne
+       *[other] { $people } personnes
+    }.
+document-section-topic = <b>{ $title }</b>
+document-section-common-ground = 🤝 <b>{ $title }</b>
+document-section-contention = ⚖️ <b>{ $title }</b>
+document-section-uncertainty = ❔ <b>{ $title }</b>
+document-section-minority = 🕊 <b>{ $title }</b>
+document-sentence = « { $text } » <i>{ $refs }</i>
+document-map-counts = { $participants ->
+        [1] Une personne a donné
+       *[other] { $participants } personnes ont donné
+    } { $votes } votes sur { $statements } affirmations.
+document-map-common-ground = 🤝 <b>Ce qui rassemble</b>
+document-map-contention = ⚖️ <b>Ce qui divise</b>
+document-map-uncertain = ❔ <b>Ce qui laisse dans le doute</b>
+document-map-groups = <b>{ $count } groupes d’opinion</b>
+document-map-no-groups = Il n’y a pas de camps bien nets : les avis se croisent.
+document-map-group = <b>Groupe { $number }</b> ({ $size } personnes), ce qui le distingue :
+document-statement = • { $text } <i>({ $ref })</i>
+document-statement-bare = • { $ref }

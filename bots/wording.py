@@ -1,0 +1,96 @@
+"""Texts by key and language, from the Fluent catalogues in locales/; every face speaks through here."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).with_name("locales")
+FALLBACK = ("fr", "en")
+RIGHT_TO_LEFT = frozenset({"ar"})
+BABEL = {"zh": "zh_Hans"}
+FSI, PDI = "\u2068", "\u2069"  # around what may run in the other direction
+
+
+class UnknownWordingError(KeyError):
+    """No language has a text for this key."""
+
+
+class Wording:
+    """The texts of one language.
+
+    `say(key, name=value)` gives text for Telegram's HTML, where values are escaped; `say.plain` gives text for
+    buttons, commands and toasts, where nothing is.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._bundles = [_bundle(code) for code in dict.fromkeys((language, *FALLBACK))]
+
+    def __call__(self, key: str, **params: Any) -> str:
+        return self._format(key, {name: _escaped(value) for name, value in params.items()})
+
+    def plain(self, key: str, **params: Any) -> str:
+        return self._format(key, params)
+
+    def knows(self, key: str) -> bool:
+        """Say whether this language itself has the key."""
+        return self._bundles[0].has_message(key)
+
+    def _format(self, key: str, params: dict[str, Any]) -> str:
+        for bundle in self._bundles:
+            if bundle.has_message(key):
+                value = bundle.get_message(key).value
+                text, _errors = bundle.format_pattern(value, {name: _shown(each) for name, each in params.items()})
+                return str(text)
+        raise UnknownWordingError(key)
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Return the texts of a language; a key that it lacks is taken from French, then from English."""
+    return Wording(language)
+
+
+def moment(when: datetime, language: str, timezone: str) -> str:
+    """Return a date and time as people read it, in their city's time."""
+    local = when.astimezone(ZoneInfo(timezone))
+    shapes = {"en": "EEEE d MMMM y 'at' HH:mm", "fr": "EEEE d MMMM y 'à' HH:mm", "zh": "y年M月d日 EEEE HH:mm"}
+    return str(
+        format_datetime(local, shapes.get(language, "EEEE d MMMM y, HH:mm"), locale=BABEL.get(language, language))
+    )
+
+
+def number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=BABEL.get(language, language)))
+
+
+def files(language: str) -> Iterator[Path]:
+    """Yield the catalogues of a language, one a topic."""
+    yield from sorted((LOCALES / language).glob("*.ftl"))
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([BABEL.get(language, language)], use_isolating=language in RIGHT_TO_LEFT)
+    for file in files(language):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _escaped(value: Any) -> Any:
+    return escape(value, quote=False) if isinstance(value, str) else value
+
+
+def _shown(value: Any) -> Any:
+    """Fluent knows texts and numbers; yes and no are told as words that a catalogue can select by."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else value

@@ -1,0 +1,43 @@
+"""Whether a part lives and is ready, and what it has done: /healthz, /readyz, /metrics."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+Ready = Callable[[], bool]
+
+
+@asynccontextmanager
+async def health(port: int | None, ready: Ready) -> AsyncIterator[None]:
+    """Serve the three addresses on `port` (None: nothing is served) while the part runs."""
+    if port is None:
+        yield
+        return
+    app = web.Application()
+    app.router.add_get("/healthz", _alive)
+    app.router.add_get("/readyz", _ready(ready))
+    app.router.add_get("/metrics", _metrics)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, port=port).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+async def _alive(_request: web.Request) -> web.Response:
+    return web.Response(text="ok\n")
+
+
+def _ready(ready: Ready) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def answer(_request: web.Request) -> web.StreamResponse:
+        return web.Response(text="ready\n") if ready() else web.Response(text="not ready\n", status=503)
+
+    return answer
+
+
+async def _metrics(_request: web.Request) -> web.Response:
+    return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})

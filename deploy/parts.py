@@ -1,0 +1,219 @@
+"""The parts as processes: each runs until it is told to stop, then finishes what it has begun."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from typing import Any, cast
+
+from nats.aio.msg import Msg
+from nats.errors import NoRespondersError
+from nats.errors import TimeoutError as NatsTimeoutError
+
+from deploy.health import health
+from deploy.settings import Settings
+from deploy.wiring import Instance, clerk_at_work, instance, now
+from events import topology
+from events.bus import OUTCOMES
+
+log = logging.getLogger(__name__)
+
+WORKERS = ("clerk", "cartographer")
+COMPUTE = "palabre-compute"  # a request on the bus: bring a theme's results up to date, answer when they are
+PAUSE = 2.0  # seconds between two looks at what has changed
+COMPUTE_SECONDS = 60.0
+
+
+def stop_signal() -> asyncio.Event:
+    """Return an event that SIGTERM and SIGINT set."""
+    stop = asyncio.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    return stop
+
+
+@asynccontextmanager
+async def part(
+    settings: Settings, name: str, *, prepare: bool = False
+) -> AsyncIterator[tuple[Instance, asyncio.Event]]:
+    """Open what every part needs: memory, bus, health, and the event that stops it."""
+    stop = stop_signal()
+    async with (
+        instance(settings, prepare=False) as parts,
+        health(settings.health_port, lambda: parts.client.is_connected),
+    ):
+        log.info("%s: ready", name)
+        yield parts, stop
+        log.info("%s: stopping", name)
+
+
+async def work(settings: Settings, names: Sequence[str]) -> None:
+    """Run workers by name."""
+    async with part(settings, " ".join(names)) as (parts, stop), AsyncExitStack() as stack:
+        if "clerk" in names:
+            await stack.enter_async_context(clerk_at_work(parts))
+        if "cartographer" in names:
+            await stack.enter_async_context(cartographer_at_work(parts))
+        await stop.wait()
+
+
+@asynccontextmanager
+async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
+    """Keep results up to date while decisions are announced, and on request."""
+    from deliberation.similarity import embedder  # noqa: PLC0415 - heavy; only this part computes
+    from workers.cartographer import Cartographer  # noqa: PLC0415 - as above
+
+    cartographer = Cartographer(parts.engine, now, parts.settings.language, embedder())
+    changed = asyncio.Event()
+    changed.set()
+
+    async def on_decision(_message: Msg) -> None:
+        changed.set()
+
+    async def on_request(message: Msg) -> None:
+        await cartographer.bring_up_to_date(message.data.decode())
+        await message.respond(b"done")
+
+    async def keep_up() -> None:
+        while True:
+            await changed.wait()
+            changed.clear()
+            await cartographer.catch_up()
+            await asyncio.sleep(PAUSE)
+
+    await parts.client.subscribe(f"{OUTCOMES}.*", cb=on_decision)
+    await parts.client.subscribe(f"{COMPUTE}.{parts.settings.city}", queue="cartographer", cb=on_request)
+    keeping = asyncio.create_task(keep_up())
+    try:
+        yield
+    finally:
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+
+
+async def bring_up_to_date(parts: Instance, theme: str) -> None:
+    """Have a theme's results computed from what is known now; without a cartographer the last ones must do."""
+    try:
+        await parts.client.request(f"{COMPUTE}.{parts.settings.city}", theme.encode(), timeout=COMPUTE_SECONDS)
+    except (NoRespondersError, NatsTimeoutError):
+        log.warning("no cartographer answers: results may be behind")
+
+
+async def citizen(settings: Settings) -> None:
+    """Run the citizen bot."""
+    token = settings.need("citizen_bot_token")
+    from bots.citizen.app import Face, citizen_bot  # noqa: PLC0415 - aiogram takes seconds to import
+    from bots.citizen.dialogue import Bucket  # noqa: PLC0415 - as above
+
+    async with part(settings, "citizen bot") as (parts, stop):
+        face = Face(
+            engine=parts.engine,
+            bus=parts.bus,
+            addresses=parts.addresses,
+            clock=now,
+            city=settings.city,
+            language=settings.language,
+            timezone=settings.timezone,
+            dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
+            city_name=settings.city_name,
+            web_url=settings.web_url,
+        )
+        bot = citizen_bot(token, settings.telegram_api, face)
+        await listen(settings, token, bot, partial(bury, parts, "citizen-bot"), stop)
+
+
+async def moderator(settings: Settings) -> None:
+    """Run the moderator bot."""
+    token, citizens = settings.need("moderator_bot_token"), settings.need("citizen_bot_token")
+    from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
+
+    from deploy.invitations import bot_name  # noqa: PLC0415 - as above
+
+    async with part(settings, "moderator bot") as (parts, stop):
+        desk = Desk(
+            engine=parts.engine,
+            bus=parts.bus,
+            addresses=parts.addresses,
+            clock=now,
+            city=settings.city,
+            language=settings.language,
+            timezone=settings.timezone,
+            citizen_bot_name=await bot_name(settings.telegram_api, citizens),
+            moderator_bot_name=await bot_name(settings.telegram_api, token),
+            bring_up_to_date=partial(bring_up_to_date, parts),
+        )
+        bot = moderator_bot(token, settings.telegram_api, desk)
+        await bot.start()
+        await listen(settings, token, bot, partial(bury, parts, "moderator-bot"), stop)
+
+
+async def listen(
+    settings: Settings,
+    token: str,
+    bot: Any,
+    bury_update: Callable[[dict[str, Any], BaseException], Awaitable[None]],
+    stop: asyncio.Event,
+) -> None:
+    """Feed a bot with its updates until it is told to stop."""
+    from bots.feed import Feed  # noqa: PLC0415 - only bots are fed
+
+    feed = Feed(settings.telegram_api, token, bot.handle, bot.apologise, bury=bury_update)
+    menus = asyncio.create_task(bot.register_menus())
+    try:
+        if settings.webhook_url:
+            await feed.serve(settings.webhook_url, settings.webhook_listen, settings.need("webhook_secret"), stop)
+        else:
+            await feed.run(stop)
+    finally:
+        menus.cancel()
+        await asyncio.gather(menus, return_exceptions=True)
+        await bot.close()
+
+
+async def bury(parts: Instance, where: str, update: dict[str, Any], error: BaseException) -> None:
+    """Keep note of an update that could not be handled, without what it said or who sent it."""
+    headers = {"Palabre-Reason": type(error).__name__, "Nats-Msg-Id": f"{where}/{update.get('update_id')}"}
+    await parts.client.jetstream().publish(f"dead.{where}", b"{}", stream=topology.DEAD, headers=headers)
+
+
+async def notifier(settings: Settings) -> None:
+    """Run the notifier: news into letters, letters to people."""
+    tokens = {"citizen": settings.need("citizen_bot_token"), "moderator": settings.need("moderator_bot_token")}
+    from bots.notifier.app import Office, office  # noqa: PLC0415 - only this part sends
+
+    async with part(settings, "notifier") as (parts, stop):
+        post = office(
+            Office(
+                engine=parts.engine,
+                addresses=parts.addresses,
+                clock=now,
+                language=settings.language,
+                timezone=settings.timezone,
+                api_base=settings.telegram_api,
+                tokens=tokens,
+            )
+        )
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(reading(parts, topology.NOTIFIER, post.receive))
+            await post.run(stop)
+
+
+@asynccontextmanager
+async def reading(parts: Instance, name: str, apply: Callable[[Sequence[Any]], Awaitable[None]]) -> AsyncIterator[None]:
+    """Read a consumer's facts into `apply`."""
+    from faststream.nats import NatsBroker  # noqa: PLC0415 - the bots do without
+
+    from deploy.wiring import settings_url  # noqa: PLC0415 - as above
+    from workers.reception import Reception  # noqa: PLC0415 - as above
+
+    broker = NatsBroker(settings_url(parts), logger=None)
+    await broker.connect()
+    reader = next(reader for reader in topology.readers() if reader.name == name)
+    await Reception(reader, apply, parts.client.jetstream()).open(broker)
+    await broker.start()
+    try:
+        yield
+    finally:
+        await broker.stop()
