@@ -98,7 +98,9 @@ def _group(number: int, group: Document, say: Wording) -> str:
 
 
 def _rows(title: str, rows: Sequence[Any], say: Wording) -> list[str]:
-    return ["\n".join([say(title), statement(rows[0], say)]), *(statement(row, say) for row in rows[1:5])] if rows else []
+    return (
+        ["\n".join([say(title), statement(rows[0], say)]), *(statement(row, say) for row in rows[1:5])] if rows else []
+    )
 
 
 def statement(row: Any, say: Wording) -> str:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp import web
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from events.bus import BusAwayError
 
@@ -25,7 +26,12 @@ Update = dict[str, Any]
 Handle = Callable[[Update], Awaitable[None]]
 OnFailure = Callable[[Update, BaseException], Awaitable[None]]
 
-AWAY = (BusAwayError, OSError)  # the update waits and comes again; anything else is the update's own fault
+AWAY = (
+    BusAwayError,
+    OSError,
+    OperationalError,
+    InterfaceError,
+)  # the update waits and comes again; anything else is the update's own fault
 KINDS = ("message", "edited_message", "callback_query", "channel_post", "my_chat_member")
 TRIES = 3
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0

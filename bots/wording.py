@@ -46,9 +46,8 @@ class Wording:
 
     def _format(self, key: str, params: dict[str, Any]) -> str:
         for bundle in self._bundles:
-            if bundle.has_message(key):
-                value = bundle.get_message(key).value
-                text, _errors = bundle.format_pattern(value, {name: _shown(each) for name, each in params.items()})
+            if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
+                text, _errors = bundle.format_pattern(pattern, {name: _shown(each) for name, each in params.items()})
                 return str(text)
         raise UnknownWordingError(key)
 

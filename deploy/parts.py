@@ -35,9 +35,7 @@ def stop_signal() -> asyncio.Event:
 
 
 @asynccontextmanager
-async def part(
-    settings: Settings, name: str, *, prepare: bool = False
-) -> AsyncIterator[tuple[Instance, asyncio.Event]]:
+async def part(settings: Settings, name: str) -> AsyncIterator[tuple[Instance, asyncio.Event]]:
     """Open what every part needs: memory, bus, health, and the event that stops it."""
     stop = stop_signal()
     async with (
@@ -181,10 +179,10 @@ async def bury(parts: Instance, where: str, update: dict[str, Any], error: BaseE
 async def notifier(settings: Settings) -> None:
     """Run the notifier: news into letters, letters to people."""
     tokens = {"citizen": settings.need("citizen_bot_token"), "moderator": settings.need("moderator_bot_token")}
-    from bots.notifier.app import Office, office  # noqa: PLC0415 - only this part sends
+    from bots.notifier.app import Office, Post  # noqa: PLC0415 - only this part sends
 
     async with part(settings, "notifier") as (parts, stop):
-        post = office(
+        post = Post(
             Office(
                 engine=parts.engine,
                 addresses=parts.addresses,

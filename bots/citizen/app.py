@@ -11,7 +11,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramNetworkError, TelegramServerError
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendDocument, SendMessage, SendPhoto, TelegramMethod
 from aiogram.methods.base import Response
 from aiogram.types import BotCommand, MenuButtonCommands
@@ -81,12 +81,14 @@ class CitizenBot:
     async def handle(self, update: dict[str, Any]) -> None:
         """Handle one update to its end; it may be confirmed when this returns.
 
-        Raises BusAwayError and Telegram's network errors, after which the same update may be handled again.
+        Raises ConnectionError (BusAwayError is one) while bus or Telegram are away: the update may come again.
         """
         try:
             await self._dispatcher.feed_raw_update(self.bot, update)
         except TelegramForbiddenError:
             log.info("update %s: the person has blocked the bot", update.get("update_id"))
+        except (TelegramNetworkError, TelegramServerError) as away:
+            raise ConnectionError("Telegram is away") from away
 
     async def apologise(self, update: dict[str, Any], error: BaseException) -> None:
         """Tell the person that their update waits (the bus is away) or could not be handled."""

@@ -13,7 +13,9 @@ from bots.citizen.visit import Visit
 async def on_help(_event: TelegramObject, visit: Visit) -> None:
     """List the commands under the names they have in the person's language."""
     say = visit.say
-    lines = [f"/{name} — {say(f'citizen-menu-{english}')}" for english, name in menu_names(visit.person.language).items()]
+    lines = [
+        f"/{name} — {say(f'citizen-menu-{english}')}" for english, name in menu_names(visit.person.language).items()
+    ]
     await visit.show("\n".join([say("citizen-help"), "", *lines]), menu(say))
 
 

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
-LONGEST_WAIT = 30  # seconds; beyond it the update is tried again as a whole
+LONGEST_WAIT = 15  # seconds; beyond it the update is tried again as a whole
 
 
 async def pace(

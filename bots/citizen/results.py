@@ -54,9 +54,7 @@ async def show_published(visit: Visit, theme: ThemeView, result: str) -> None:
         return await visit.show(say(f"citizen-{result}-none", theme=theme.title), next_steps(say, "questions", "vote"))
     head = say(f"citizen-{result}-head", theme=theme.title, version=found.version or 0)
     parts = (
-        agenda_text(found.content, say, visit.face.timezone)
-        if result == "agenda"
-        else summary_text(found.content, say)
+        agenda_text(found.content, say, visit.face.timezone) if result == "agenda" else summary_text(found.content, say)
     )
     return await show_parts(visit, [f"{head}\n\n{parts[0]}", *parts[1:]], next_steps(say, *_others(result)))
 

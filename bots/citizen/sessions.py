@@ -50,9 +50,7 @@ async def show_page(visit: Visit, theme: str, number: int) -> None:
 
 async def coming(visit: Visit, theme: str) -> list[SessionView]:
     seen = {each.slug for each in await themes_of(visit.face.engine)}
-    debates = await sessions_of(
-        visit.face.engine, theme or None, citizen=visit.person.id, after=visit.face.clock()
-    )
+    debates = await sessions_of(visit.face.engine, theme or None, citizen=visit.person.id, after=visit.face.clock())
     return [each for each in debates if each.theme in seen]
 
 

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from deliberation.similarity import near_duplicates
 from sqlalchemy import exists, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
+from deliberation.similarity import near_duplicates
 from storage.tables.contributions import Contribution
 from storage.tables.votes import Support, Vote
 

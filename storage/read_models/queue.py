@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from deliberation.personal_data import mask
-from deliberation.rudeness import flags
 from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from deliberation.personal_data import mask
+from deliberation.rudeness import flags
 from storage.read_models.contributions import ContributionView, contribution_of, near_to
 from storage.tables.contributions import Contribution
 

@@ -1,0 +1,83 @@
+"""The notifier: news becomes letters, letters are worded in the reader's language and sent."""
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bots.charter import article
+from bots.notifier.pace import Pace
+from bots.notifier.sender import Sender
+from bots.notifier.telegram import Telegram
+from bots.wording import Wording, moment, wording
+from events.base import Clock, Param
+from events.news import NewsAddressed
+from storage.addresses import AddressBook
+from storage.letters import Letters, LetterView
+from storage.read_models.people import language_of
+
+DIGEST_HOUR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the notifier needs from outside; `tokens` by bot (citizen, moderator)."""
+
+    engine: AsyncEngine
+    addresses: AddressBook
+    clock: Clock
+    language: str
+    timezone: str
+    api_base: str
+    tokens: Mapping[str, str]
+
+
+class Post:
+    """The notifier at work."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._letters = Letters(office.engine)
+        self._messengers = {bot: Telegram(office.api_base, token) for bot, token in office.tokens.items()}
+        self._sender = Sender(
+            self._letters, office.addresses, self._messengers, self._word, office.clock, Pace(time.monotonic)
+        )
+
+    async def receive(self, news: Sequence[NewsAddressed]) -> None:
+        """Write a letter for each piece of news, due now or with the next digest."""
+        now = self._office.clock()
+        await self._letters.put(news, [now if each.urgency == "now" else self._digest(now) for each in news])
+        self._sender.news.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        try:
+            await self._sender.run(stop)
+        finally:
+            for messenger in self._messengers.values():
+                await messenger.close()
+
+    def _digest(self, now: datetime) -> datetime:
+        """Return the next nine o'clock in the city."""
+        local = now.astimezone(ZoneInfo(self._office.timezone))
+        nine = local.replace(hour=DIGEST_HOUR, minute=0, second=0, microsecond=0)
+        return nine if nine > local else nine + timedelta(days=1)
+
+    async def _word(self, letter: LetterView) -> tuple[str, list[tuple[str, str]]]:
+        say = wording(await language_of(self._office.engine, letter.person) or self._office.language)
+        html = say(letter.wording, **told(letter.params, say, self._office.timezone))
+        return html, [(say.plain(label), data) for label, data in letter.buttons]
+
+
+def told(params: Mapping[str, Param], say: Wording, timezone: str) -> dict[str, Any]:
+    """Return parameters as a reader understands them: a date in words, the text of a charter article."""
+    shown: dict[str, Any] = dict(params)
+    if isinstance(when := shown.get("when"), str):
+        shown["when"] = moment(datetime.fromisoformat(when), say.language, timezone)
+    if isinstance(number := shown.get("article"), int):
+        shown["reason"] = article(number, say.language).text
+    return shown
