@@ -1,0 +1,58 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+CODE := bots workers events storage deploy deliberation tests
+ARGS ?=
+
+.PHONY: help demo test fmt check unit integration e2e faults bench docs lock clean
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(READY) ## Try everything on a sample theme; ARGS=--headless runs the whole job once and ends
+	@$(BIN)/palabre demo $(ARGS)
+
+test: check ## Check format, lint, types and imports, then run all tests
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+fmt: $(READY) ## Format the code and mend what the linter can
+	@$(BIN)/ruff format $(CODE)
+	@$(BIN)/ruff check --fix $(CODE)
+
+check: $(READY) ## Check format, lint, types, import contracts and generated pages
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m deploy.docs --check
+
+unit: $(READY) ## Run the unit tests
+	@$(BIN)/python -m pytest -q tests/unit $(ARGS)
+
+integration: $(READY) ## Run the tests on a real bus and on both databases
+	@$(BIN)/python -m pytest -q tests/integration $(ARGS)
+
+e2e: $(READY) ## Run whole stories through both bots
+	@$(BIN)/python -m pytest -q tests/e2e $(ARGS)
+
+bench: $(READY) ## Measure, beside a plain bot, in one run
+	@$(BIN)/python -m tests.benchmarks.chat $(ARGS)
+
+docs: $(READY) ## Write the generated pages: events, schemas, AsyncAPI
+	@$(BIN)/python -m deploy.docs
+
+lock: $(READY) ## Pin all dependencies with hashes, for Python 3.11 to 3.13
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean: ## Remove what was made here
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Palabre needs Python 3.11 or newer: set PYTHON=python3.12, say"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "installing what requirements.lock pins (once; about a minute)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
