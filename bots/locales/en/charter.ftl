@@ -1,0 +1,19 @@
+# The charter of the debate. A number keeps its meaning for ever.
+charter-1-title = On topic
+charter-1-text = every contribution is about the theme of the debate.
+charter-2-title = Respect
+charter-2-text = criticise ideas, never people: no insult, no threat, nothing hateful or discriminating.
+charter-3-title = Privacy
+charter-3-text = nobody’s personal data is published: no name of a private person, no address, no phone number, no state of health.
+charter-4-title = No advertising
+charter-4-text = the debate is no notice board: no advertising, no canvassing, no call to vote for someone.
+charter-5-title = Once is enough
+charter-5-text = one idea is said once; a repeated text weighs no more.
+charter-6-title = Understandable
+charter-6-text = someone who does not know the author must be able to understand what is said.
+charter-7-title = Within the law
+charter-7-text = nothing unlawful: no defamation, no call to violence, no copy of someone else’s text without their consent.
+charter-8-title = Still open
+charter-8-text = the debate is about what can still change, not about what is settled elsewhere: a court case, one person’s file, a decision that was taken.
+charter-any-title = The charter
+charter-any-text = the rules of the debate hold for every contribution.

@@ -1,0 +1,19 @@
+# La charte du débat. Un numéro garde son sens pour toujours.
+charter-1-title = Dans le sujet
+charter-1-text = chaque contribution porte sur le thème du débat.
+charter-2-title = Respect
+charter-2-text = on critique les idées, jamais les personnes : ni insulte, ni menace, ni propos haineux ou discriminatoire.
+charter-3-title = Vie privée
+charter-3-text = on ne publie les données personnelles de personne : ni nom d’un particulier, ni adresse, ni téléphone, ni état de santé.
+charter-4-title = Pas de publicité
+charter-4-text = le débat n’est pas un panneau d’affichage : ni publicité, ni démarchage, ni consigne de vote.
+charter-5-title = Une seule fois
+charter-5-text = une même idée se dit une fois ; un texte répété n’a pas plus de poids.
+charter-6-title = Compréhensible
+charter-6-text = qui ne connaît pas l’auteur doit pouvoir comprendre ce qui est dit.
+charter-7-title = Dans la loi
+charter-7-text = rien d’illégal : ni diffamation, ni appel à la violence, ni copie du texte d’autrui sans son accord.
+charter-8-title = Encore ouvert
+charter-8-text = le débat porte sur ce qui peut encore changer, non sur ce qui est déjà tranché ailleurs : affaire en justice, dossier individuel, décision prise.
+charter-any-title = La charte
+charter-any-text = les règles du débat s’appliquent à toutes les contributions.
