@@ -59,4 +59,4 @@ async def join(visit: Visit, identities: Identities, language: str, source: str)
 
 
 def router() -> Router:
-    return routes("welcome", typed={"/home": on_start}, tapped={"j": on_join})
+    return routes("welcome", typed={"/start": on_start, "/home": on_start}, tapped={"j": on_join})
