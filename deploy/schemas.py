@@ -1,0 +1,172 @@
+"""The machine-readable results as models: what `--json` prints, and what `docs/schemas/` describes.
+
+Reading is tolerant, as with facts: a field more breaks nobody. A test computes every result and holds it against these.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from events.themes import Phase
+
+Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the content the result is made of")]
+Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+Reference = Annotated[str, Field(pattern=r"^[A-Z]-[0-9]+$", description="public reference of a contribution")]
+Count = Annotated[int, Field(ge=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Part(BaseModel):
+    """A part of a result."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Payment(Part):
+    """What a group pays for an item, to a tenth of a minute; the payments of an item sum to its minutes.
+
+    `group` is an opinion group's id, `others` for people in no group that may be shown, null for the common remainder.
+    """
+
+    group: Annotated[int, Field(ge=0)] | Literal["others"] | None
+    minutes: float = Field(gt=0)
+
+
+class AgendaItem(Part):
+    """A topic on the agenda; the times are null while no session is planned."""
+
+    rank: int = Field(ge=1)
+    title: str
+    minutes: int = Field(ge=1)
+    starts_at: Moment | None
+    ends_at: Moment | None
+    place: str | None
+    topic: Count
+    supporters: Count = Field(description="distinct citizens who asked or supported one of its questions")
+    questions: list[Reference] = Field(min_length=1)
+    paid_by: list[Payment] = Field(min_length=1)
+    why: str
+
+
+class Missed(Part):
+    """A topic that is not on the agenda, and what it lacked."""
+
+    title: str
+    supporters: Count
+    questions: list[Reference] = Field(min_length=1)
+    why: str
+
+
+class Agenda(Part):
+    """The agenda of a theme, chosen by the Method of Equal Shares; `version` is null for a draft."""
+
+    theme: str
+    version: int | None
+    input_hash: Hash
+    time_budget_minutes: Count
+    method: Literal["equal-shares"]
+    proportional: Literal[True]
+    items: list[AgendaItem]
+    not_selected: list[Missed]
+
+
+class CitedSentence(Part):
+    """A sentence and what it cites; an extractive one is an exact span of the first."""
+
+    text: str = Field(min_length=1)
+    citations: list[Reference] = Field(min_length=1)
+
+
+class SummarySection(Part):
+    """A section of the summary; counts stand in its title."""
+
+    title: str
+    kind: Literal["topic", "common_ground", "contention", "uncertainty", "minority"]
+    sentences: list[CitedSentence] = Field(min_length=1)
+
+
+class Summary(Part):
+    """The summary of a theme; `made_by` is `extractive` or the name of a model. A published one has its `version`."""
+
+    theme: str
+    input_hash: Hash
+    people: Count = Field(description="authors of admitted texts")
+    texts: Count = Field(description="admitted texts")
+    distinct_texts: Count = Field(description="the same after folding case, accents, white space and punctuation")
+    sections: list[SummarySection]
+    made_by: str
+    version: int | None = None
+
+
+class Standing(Part):
+    """A statement in a list of the map; `agree` and `disagree` are shares of the `votes` on it.
+
+    `score` orders the list; `repness`: how many times more likely a group votes so than the others.
+    """
+
+    statement: Reference
+    text: str
+    agree: Share
+    disagree: Share
+    votes: int = Field(ge=10)
+    side: Literal["agree", "disagree"]
+    score: float
+    repness: float
+
+
+class OpinionGroup(Part):
+    """An opinion group; none of fewer than ten people is shown."""
+
+    id: Count
+    size: int = Field(ge=10)
+    representative: list[Standing]
+
+
+class OpinionMap(Part):
+    """The opinion map of a theme; without clear camps there are no groups."""
+
+    theme: str
+    input_hash: Hash
+    participants: Count
+    statements: Count
+    votes: Count
+    groups: list[OpinionGroup]
+    common_ground: list[Standing]
+    contention: list[Standing]
+    uncertain: list[Standing]
+    stability: float = Field(description="mean agreement of the groups when a tenth of the votes is hidden")
+
+
+class ContributionCounts(Part):
+    """Contributions by state; `received` is the sum of the other five."""
+
+    received: Count
+    admitted: Count
+    refused: Count
+    waiting: Count
+    merged: Count
+    withdrawn: Count
+
+
+class Status(Part):
+    """How much there is of everything, and how far each consumer of the bus is behind."""
+
+    contributions: ContributionCounts
+    votes: Count = Field(description="distinct pairs of citizen and statement")
+    supports: Count = Field(description="distinct pairs of citizen and question")
+    sign_ups: Count
+    people: Count = Field(description="everybody who consented or was imported")
+    dead_letters: Count
+    lag: dict[str, Count]
+    themes: dict[str, Phase]
+    version: str
+
+
+RESULTS: dict[str, type[Part]] = {"agenda": Agenda, "summary": Summary, "map": OpinionMap, "status": Status}
+
+
+def result_schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema of each machine-readable result."""
+    return {name: {"$schema": DIALECT, **model.model_json_schema()} for name, model in RESULTS.items()}
