@@ -14,6 +14,7 @@ Vectors = NDArray[np.float32]
 
 DIMENSIONS = 512
 COPY = 88.0  # of 100; measured on paraphrases and copies in six languages
+LIKE_LENGTH = 0.6  # of the longer of two texts that say the same
 SHORT = re.compile(r"\b(ds|ns|vs|pr|ac|avc|tt|tts|bcp|qd|pq|pcq|cmt|jms|tjs|stp|svp)\b")
 SPELLED = {
     "ds": "dans", "ns": "nous", "vs": "vous", "pr": "pour", "ac": "avec", "avc": "avec", "tt": "tout", "tts": "tous",
@@ -49,20 +50,24 @@ def spelled_out(text: str) -> str:
 
 def near_duplicates(text: str, others: Sequence[str]) -> list[tuple[int, float]]:
     """Return the others that say the same in (nearly) the same words: (index, score 0…1), best first."""
-    mine = spelled_out(text)
+    return nearest(spelled_out(text), [spelled_out(other) for other in others])
+
+
+def nearest(mine: str, folded: Sequence[str]) -> list[tuple[int, float]]:
+    """Do the same for texts that were spelled out before, once for many comparisons."""
     if not mine:
         return []
-    folded = [spelled_out(other) for other in others]
-    found = process.extract(mine, folded, scorer=_likeness, score_cutoff=COPY, limit=None)
-    return sorted(((index, score / 100) for _, score, index in found), key=lambda hit: (-hit[1], hit[0]))
+    found = process.extract(mine, folded, scorer=fuzz.token_set_ratio, score_cutoff=COPY, limit=None)
+    alike = [
+        (index, score / 100) for other, score, index in found if _same_length(mine, other) and _same_facts(mine, other)
+    ]
+    return sorted(alike, key=lambda hit: (-hit[1], hit[0]))
 
 
-def _likeness(left: str, right: str, *, score_cutoff: float | None = None, **_: object) -> float:
-    """Compare words in any order; a short text inside a long one is no copy of it."""
+def _same_length(left: str, right: str) -> bool:
+    """A short text inside a long one is no copy of it."""
     shorter, longer = sorted((len(left), len(right)))
-    if not shorter or shorter / longer < 0.6:  # noqa: PLR2004 - six tenths
-        return 0.0
-    return max(fuzz.token_set_ratio(left, right, score_cutoff=score_cutoff) if _same_facts(left, right) else 0.0, 0.0)
+    return shorter >= LIKE_LENGTH * longer
 
 
 def _same_facts(left: str, right: str) -> bool:
