@@ -9,6 +9,7 @@ most for what they pay.
 from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from fractions import Fraction
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -54,15 +55,35 @@ class _Election:
     tie_seed: str
     by_cost: bool
     count: dict[Item, float] = field(init=False)
+    rank: dict[Item, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.count = {item: float(self.weights[types].sum()) for item, types in self.supporters.items()}
+        self.rank = {item: rank for rank, item in enumerate(sorted(self.costs, key=self._before))}
 
-    def rank(self, item: Item) -> tuple[float, float, str]:
+    def price(self, item: Item, payment: float) -> float:
+        """Return what a supporter who pays the full payment gives for each unit of what they get."""
+        return payment / self.costs[item] if self.by_cost else payment
+
+    def _before(self, item: Item) -> tuple[Fraction, float, str]:
         """Order tied items: cost per supporter, more supporters, then the public seed's hash; never insertion."""
         count = self.count[item]
         digest = sha256(f"{self.tie_seed}|{item}".encode()).hexdigest()
-        return (self.costs[item] / count if count else np.inf, -count, digest)
+        return (Fraction(int(self.costs[item]), max(1, int(count))), -count, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What is bought when each voter holds `share`: items in order, what each member of a type pays and has left."""
+
+    share: float
+    bought: list[Item]
+    paid: dict[Item, Floats]
+    left: Floats
+
+    def with_share(self, share: float) -> "_Outcome":
+        """Return the same purchases and payments with more left to everybody."""
+        return _Outcome(share, self.bought, self.paid, self.left + (share - self.share))
 
 
 def equal_shares(
@@ -77,37 +98,38 @@ def equal_shares(
     """Choose items proportionally.
 
     `costs` by item and `budget` are whole numbers in one unit; `approvals` holds the set of items that each voter
-    approves. `completion="add1"` raises every voter's part by one unit as long as the real budget suffices, then
-    fills what is left with the most supported items. Raises ValueError for negative or unknown values.
+    approves. `completion="add1"` raises every voter's part to the next whole unit, and on by one unit, as long as what
+    is then bought stays within the real budget; then it fills what is left with the most supported items. Raises
+    ValueError for negative or unknown values.
     """
     priced: dict[Item, int] = dict(costs) if isinstance(costs, Mapping) else dict(enumerate(costs))
     _check(priced, approvals, budget, utility, completion)
     election = _election(priced, approvals, utility, tie_seed)
-    voters = len(approvals)
-    share = _first_share(budget, voters, completion)
-    bought, paid, left = _purchase(election, share)
-    while completion == "add1" and _wanting(election, bought):
-        share += 1
-        more, more_paid, more_left = _purchase(election, share)
-        if sum(priced[item] for item in more) > budget:
-            break
-        bought, paid, left = more, more_paid, more_left
+    outcome = _purchase(election, budget / len(approvals) if approvals else 0.0)
+    if completion == "add1":
+        outcome = _raised(election, outcome, budget)
+    bought, paid = outcome.bought, outcome.paid
     filled = _fill(election, bought, budget) if completion == "add1" else []
     return Selection(
         selected=(*bought, *filled),
         payments={item: _by_voter(election, item, paid[item]) for item in bought},
         filled=tuple(filled),
-        missed={
-            item: _miss(election, item, left, share) for item in priced if item not in bought and item not in filled
-        },
+        missed={item: _miss(election, item, outcome) for item in priced if item not in paid and item not in filled},
     )
 
 
-def _first_share(budget: int, voters: int, completion: str | None) -> float:
-    """Return each voter's part; Add1 counts up from a whole one, as the cities that use the method do."""
-    if not voters:
-        return 0.0
-    return float(budget // voters) if completion == "add1" and budget >= voters else budget / voters
+def _raised(election: _Election, outcome: "_Outcome", budget: int) -> "_Outcome":
+    """Raise the voters' parts by whole units (Add1) until all is bought that somebody supports or the budget is passed.
+
+    It does not stop where nothing more fits: only so does the count of Wieliczka 2023 come out as it was published.
+    """
+    while any(count and item not in outcome.paid for item, count in election.count.items()):
+        share = max(np.floor(outcome.share + EPSILON) + 1, np.ceil(outcome.share + _idle(election, outcome) - EPSILON))
+        more = _purchase(election, float(share))
+        if sum(election.costs[item] for item in more.bought) > budget:
+            return outcome.with_share(max(outcome.share, share - 1))
+        outcome = more
+    return outcome
 
 
 def _check(
@@ -142,32 +164,33 @@ def _election(
     )
 
 
-def _purchase(election: _Election, share: float) -> tuple[list[Item], dict[Item, Floats], Floats]:
-    """Buy until nothing can be paid; return items in order, each type member's payment, and what is left to each.
+def _purchase(election: _Election, share: float) -> _Outcome:
+    """Buy until nothing can be paid for.
 
     The price of an item only rises while others are bought, so an old price is a lower bound: items are looked at in
     the order of their old prices until none can beat the best.
     """
     left = np.full(len(election.weights), share)
     prices = {item: 0.0 for item, count in election.count.items() if count and election.costs[item] > 0}
-    bought: list[Item] = [item for item, count in election.count.items() if count and election.costs[item] == 0]
+    free = [item for item, count in election.count.items() if count and election.costs[item] == 0]
+    bought: list[Item] = sorted(free, key=lambda item: election.rank[item])
     paid: dict[Item, Floats] = {item: np.zeros(len(election.supporters[item])) for item in bought}
     while True:
         best, best_price, highest = None, np.inf, 0.0
-        for item in sorted(prices, key=lambda item: (prices[item], election.rank(item))):
+        for item in sorted(prices, key=lambda item: (prices[item], election.rank[item])):
             if prices[item] > best_price * (1 + EPSILON):
                 break
             payment = _payment(election, item, left)
             if payment is None:
                 del prices[item]
                 continue
-            prices[item] = price = payment / election.costs[item] if election.by_cost else payment
+            prices[item] = price = election.price(item, payment)
             nearer = price < best_price * (1 - EPSILON)
             tied = not nearer and price <= best_price * (1 + EPSILON)
-            if nearer or (tied and best is not None and election.rank(item) < election.rank(best)):
+            if nearer or (tied and best is not None and election.rank[item] < election.rank[best]):
                 best, best_price, highest = item, price, payment
         if best is None:
-            return bought, paid, left
+            return _Outcome(share, bought, paid, left)
         types = election.supporters[best]
         paid[best] = np.minimum(left[types], highest)
         left[types] -= paid[best]
@@ -191,9 +214,34 @@ def _payment(election: _Election, item: Item, left: Floats) -> float | None:
     return float(payments[enough[0]]) if len(enough) else float(held[-1])
 
 
-def _wanting(election: _Election, bought: Sequence[Item]) -> bool:
-    """Say whether an item that somebody supports is still to be bought; Add1 goes on until the budget is passed."""
-    return any(count and item not in bought for item, count in election.count.items())
+def _idle(election: _Election, outcome: _Outcome) -> float:
+    """Return by how much the parts can rise, at the least, before other items are bought or somebody pays another sum.
+
+    It is known where no supporter has run out of money: a dearer item then stays dearer, and one that would have been
+    cheaper must first be affordable at the price of the item that was bought instead of it.
+    """
+    left = np.full(len(election.weights), outcome.share)
+    waiting = {item for item, count in election.count.items() if count and election.costs[item] > 0}
+    idle = np.inf
+    for item in [item for item in outcome.bought if item in waiting]:
+        waiting.discard(item)
+        payment = float(outcome.paid[item].max())
+        if outcome.paid[item].min() < payment * (1 - EPSILON):
+            return 0.0
+        price = election.price(item, payment)
+        idle = min([idle, *(_lacking(election, other, left, price, election.rank[item]) for other in waiting)])
+        left[election.supporters[item]] -= payment
+    return min([idle, *(_lacking(election, other, left, np.inf, 0) for other in waiting)])
+
+
+def _lacking(election: _Election, item: Item, left: Floats, price: float, rank: int) -> float:
+    """Return what each supporter lacks, at the least, to buy the item before one of this price and rank."""
+    types, cost, count = election.supporters[item], election.costs[item], election.count[item]
+    lowest = election.price(item, cost / count)
+    if lowest > price * (1 + EPSILON) or (lowest > price * (1 - EPSILON) and election.rank[item] > rank):
+        return np.inf
+    most = price * (1 + EPSILON) * (cost if election.by_cost else 1)
+    return float(cost - np.minimum(left[types], most) @ election.weights[types]) / count
 
 
 def _fill(election: _Election, bought: Sequence[Item], budget: int) -> list[Item]:
@@ -201,7 +249,7 @@ def _fill(election: _Election, bought: Sequence[Item], budget: int) -> list[Item
     left = budget - sum(election.costs[item] for item in bought)
     open_items = [item for item in election.costs if item not in bought and election.count[item]]
     filled = []
-    for item in sorted(open_items, key=lambda item: (-election.count[item], election.rank(item))):
+    for item in sorted(open_items, key=lambda item: (-election.count[item], election.rank[item])):
         if election.costs[item] <= left:
             filled.append(item)
             left -= election.costs[item]
@@ -216,10 +264,10 @@ def _by_voter(election: _Election, item: Item, paid: Floats) -> dict[int, float]
     }
 
 
-def _miss(election: _Election, item: Item, left: Floats, share: float) -> Miss:
+def _miss(election: _Election, item: Item, outcome: _Outcome) -> Miss:
     types = election.supporters[item]
-    short = max(0.0, election.costs[item] - float(left[types] @ election.weights[types]))
-    return Miss(short=short, more=int(np.ceil(short / share - EPSILON)) if share else 0)
+    short = max(0.0, election.costs[item] - float(outcome.left[types] @ election.weights[types]))
+    return Miss(short=short, more=int(np.ceil(short / outcome.share - EPSILON)) if outcome.share else 0)
 
 
 def ejr_plus_violations(

@@ -9,15 +9,24 @@ Ints = NDArray[np.int64]
 
 STARTS = 8
 STEPS = 60
+TRIED = 5000  # people on whom the starts are tried; where there are more, only the best start goes on with everybody
 SAMPLE = 1500  # people looked at for the silhouette, which grows with the square
 
 
 def k_means(points: Floats, k: int, seed: int) -> tuple[Ints, Floats]:
     """Return the label of each point and the k centres, the best of several starts (deterministic by seed)."""
     chance = np.random.default_rng([seed, k])
-    runs = [_lloyd(points, _spread(points, k, chance)) for _ in range(STARTS)]
+    tried = points[evenly(len(points), TRIED)]
+    runs = [_lloyd(tried, _spread(tried, k, chance)) for _ in range(STARTS)]
     labels, centres, _ = min(runs, key=lambda run: run[2])
+    if len(tried) < len(points):
+        labels, centres, _ = _lloyd(points, centres)
     return labels, centres
+
+
+def evenly(count: int, most: int) -> Ints:
+    """Return up to `most` of the first `count` whole numbers, at even distances."""
+    return np.linspace(0, count - 1, min(count, most)).astype(np.int64)
 
 
 def _spread(points: Floats, k: int, chance: np.random.Generator) -> Floats:
@@ -49,7 +58,7 @@ def _lloyd(points: Floats, centres: Floats) -> tuple[Ints, Floats, float]:
 
 def silhouette(points: Floats, labels: Ints) -> float:
     """Return the mean silhouette (Rousseeuw 1987) over an even sample of the points; −1 where groups are missing."""
-    chosen = np.linspace(0, len(points) - 1, min(len(points), SAMPLE)).astype(np.int64)
+    chosen = evenly(len(points), SAMPLE)
     points, labels = points[chosen], labels[chosen]
     groups, indices, count = np.unique(labels, return_inverse=True, return_counts=True)
     if len(groups) < 2:  # noqa: PLR2004 - one group has no neighbour

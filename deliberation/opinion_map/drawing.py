@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from deliberation.opinion_map.assembly import Assembly, assemble, plane
-from deliberation.opinion_map.clusters import agreement, k_means, silhouette
+from deliberation.opinion_map.clusters import agreement, evenly, k_means, silhouette
 from deliberation.opinion_map.statements import Row, Tally, common_ground, contention, representative, uncertain
 
 Floats = NDArray[np.float64]
@@ -112,7 +112,7 @@ def _placed(votes: Assembly) -> NDArray[np.bool_]:
 def _stability(votes: Assembly, placed: NDArray[np.bool_], labels: Ints, k: int, seed: int) -> float:
     """Hide a tenth of the votes several times, group again, and compare."""
     people = np.flatnonzero(placed)
-    sample = np.unique(np.linspace(0, len(people) - 1, min(len(people), RESAMPLED)).astype(np.int64))
+    sample = evenly(len(people), RESAMPLED)
     chosen = np.zeros(votes.participants, dtype=bool)
     chosen[people[sample]] = True
     part = votes.only(chosen)
