@@ -70,8 +70,8 @@ class BotAccount:
     commands: dict[str, list[Json]] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     queries: dict[str, Chat] = field(default_factory=dict)
-    asked_at: dict[int, float] = field(default_factory=dict)
-    latencies: list[float] = field(default_factory=list)
+    asked_at: dict[int, tuple[float, str]] = field(default_factory=dict)
+    latencies: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     clock: Callable[[], float] = time.time
 
     def user(self) -> Json:
@@ -101,7 +101,13 @@ class BotAccount:
         self.next_message += 1
         return self.next_message - 1
 
-    def answered(self, person: int) -> None:
-        """Note how long the person waited for the first answer, in seconds."""
-        if (asked := self.asked_at.pop(person, None)) is not None:
-            self.latencies.append(time.perf_counter() - asked)
+    def asked(self, person: int, query: str = "") -> None:
+        """Note that a person waits for an answer, perhaps to a tap."""
+        self.asked_at[person] = time.perf_counter(), query
+
+    def answered(self, person: int, query: str | None = None) -> None:
+        """Note how long the person waited for the first answer, in seconds; `query` answers that tap only."""
+        at, asked = self.asked_at.get(person, (0.0, ""))
+        if at and query in {None, asked}:
+            del self.asked_at[person]
+            self.latencies.append(time.perf_counter() - at)

@@ -107,13 +107,14 @@ async def delete_message(bot: BotAccount, params: Json) -> bool:
 
 
 async def answer_callback(bot: BotAccount, params: Json) -> bool:
-    chat = bot.queries.pop(str(params.get("callback_query_id")), None)
+    query = str(params.get("callback_query_id"))
+    chat = bot.queries.pop(query, None)
     if chat is None:
         raise bad("query is too old and response timeout expired or query ID is invalid")
     if len(str(params.get("text", ""))) > ALERT:
         raise bad("MESSAGE_TOO_LONG")
     chat.toasts.append({"text": params.get("text", ""), "alert": bool(params.get("show_alert"))})
-    bot.answered(chat.person.id)
+    bot.answered(chat.person.id, query)
     chat.tell()
     return True
 
@@ -222,7 +223,7 @@ def stored(bot: BotAccount, params: Json, field: str) -> Json:
 
 
 def keyboard(params: Json) -> Json | None:
-    markup = read(params, "reply_markup")
+    markup: Json | None = read(params, "reply_markup")
     for button in (button for row in (markup or {}).get("inline_keyboard", []) for button in row):
         if not button.get("text"):
             raise bad("BUTTON_TEXT_INVALID")

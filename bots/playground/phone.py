@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import time
 from typing import Any
 
 from bots.playground.accounts import BotAccount, Chat, Json, Person
@@ -40,7 +39,7 @@ class Phone:
             **content,
         }
         chat.keep(message)
-        bot.asked_at[self.person.id] = time.perf_counter()
+        bot.asked(self.person.id)
         return bot.push({"message": message})
 
     def presses(self, bot: BotAccount, label: str, message: Json | None = None) -> Json:
@@ -56,7 +55,7 @@ class Phone:
         """Send callback data of one's own making, as any client may."""
         query = f"q{next(_queries)}"
         bot.queries[query] = bot.chat(self.person)
-        bot.asked_at[self.person.id] = time.perf_counter()
+        bot.asked(self.person.id, query)
         shown = {key: value for key, value in message.items() if key != "html"}
         return bot.push(
             {
