@@ -15,13 +15,18 @@ Vectors = NDArray[np.float32]
 DIMENSIONS = 512
 COPY = 88.0  # of 100; measured on paraphrases and copies in six languages
 LIKE_LENGTH = 0.6  # of the longer of two texts that say the same
-SHORT = re.compile(r"\b(ds|ns|vs|pr|ac|avc|tt|tts|bcp|qd|pq|pcq|cmt|jms|tjs|stp|svp)\b")
+SAME_SIZE = 0.6  # a text less than six tenths as long as another is no copy of it
 SPELLED = {
     "ds": "dans", "ns": "nous", "vs": "vous", "pr": "pour", "ac": "avec", "avc": "avec", "tt": "tout", "tts": "tous",
     "bcp": "beaucoup", "qd": "quand", "pq": "pourquoi", "pcq": "parce que", "cmt": "comment", "jms": "jamais",
     "tjs": "toujours", "stp": "s il te plait", "svp": "s il vous plait",
 }  # fmt: skip
-ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": ""})
+ARABIC = {"ى": "ي", "ة": "ه", "ـ": ""}
+# A number, a “not” or a side that only one of two texts has makes another statement of it.
+FACTS = re.compile(
+    r"\d+|\b(?:pas|non|sans|jamais|aucune?|contre|plus|moins|not|no|without|never|against|more|less|fewer"
+    r"|senza|mai|contro|piu|meno|sin|nunca|contra|mas|menos|\w+n t|لا|لن|لم|ليس|بدون|ضد)\b|[不没無无別别反]"
+)
 
 
 class Embedder(Protocol):
@@ -32,48 +37,50 @@ class Embedder(Protocol):
         ...
 
 
+class _Folding(dict[int, str]):
+    """What each character becomes when a text is folded, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = "".join(map(_plain, unicodedata.normalize("NFKD", chr(code).casefold())))
+        return folded
+
+
+def _plain(character: str) -> str:
+    if unicodedata.combining(character):
+        return ""
+    return " " if unicodedata.category(character)[0] in "PSZC" else ARABIC.get(character, character)
+
+
+FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Return a text without case, accents, punctuation and surplus white space: what makes two texts the same."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(
-        " " if unicodedata.category(each)[0] in "PSZC" else each
-        for each in decomposed
-        if not unicodedata.combining(each)
-    )
-    return " ".join(plain.translate(ARABIC).split())
+    return " ".join(text.translate(FOLDING).split())
 
 
 def spelled_out(text: str) -> str:
     """Return the folded text with the short forms of French messages written out."""
-    return SHORT.sub(lambda found: SPELLED[found.group()], fold(text))
+    return " ".join([SPELLED.get(word, word) for word in text.translate(FOLDING).split()])
 
 
 def near_duplicates(text: str, others: Sequence[str]) -> list[tuple[int, float]]:
-    """Return the others that say the same in (nearly) the same words: (index, score 0…1), best first."""
-    return nearest(spelled_out(text), [spelled_out(other) for other in others])
+    """Return the others that say the same in (nearly) the same words: (index, score 0…1), best first.
 
-
-def nearest(mine: str, folded: Sequence[str]) -> list[tuple[int, float]]:
-    """Do the same for texts that were spelled out before, once for many comparisons."""
+    Words are compared in any order; a short text inside a long one is no copy of it.
+    """
+    mine = spelled_out(text)
     if not mine:
         return []
+    folded = {index: other for index, other in enumerate(map(spelled_out, others)) if _as_long(mine, other)}
     found = process.extract(mine, folded, scorer=fuzz.token_set_ratio, score_cutoff=COPY, limit=None)
-    alike = [
-        (index, score / 100) for other, score, index in found if _same_length(mine, other) and _same_facts(mine, other)
-    ]
-    return sorted(alike, key=lambda hit: (-hit[1], hit[0]))
+    facts = set(FACTS.findall(mine))
+    copies = [(index, score / 100) for other, score, index in found if set(FACTS.findall(other)) == facts]
+    return sorted(copies, key=lambda hit: (-hit[1], hit[0]))
 
 
-def _same_length(left: str, right: str) -> bool:
-    """A short text inside a long one is no copy of it."""
-    shorter, longer = sorted((len(left), len(right)))
-    return shorter >= LIKE_LENGTH * longer
-
-
-def _same_facts(left: str, right: str) -> bool:
-    """A number or a “not” that only one of them has makes another statement of it."""
-    marks = [set(re.findall(r"\d+|\bpas\b|\bnot\b|\bno\b|\bnon\b|\bsans\b", each)) for each in (left, right)]
-    return marks[0] == marks[1]
+def _as_long(left: str, right: str) -> bool:
+    return SAME_SIZE * len(left) <= len(right) and SAME_SIZE * len(right) <= len(left)
 
 
 def word_statistics(texts: Sequence[str], /, *, dimensions: int = 1024) -> Vectors:

@@ -14,7 +14,7 @@ Ints = NDArray[np.int64]
 
 FEW = 30  # below it the debate has no mean of its own yet, and plain cosine is surer
 NEAR_WHEN_FEW = 0.70  # cosine similarity
-FAR = 0.70  # cosine distance on centred vectors at which two groups are two topics
+FAR = 0.75  # cosine distance on centred vectors at which two groups are two topics
 MOST_AT_ONCE = 3000  # texts; more are assigned to the nearest topic of an even sample
 TITLE = 120  # characters
 KEYWORDS = 4
