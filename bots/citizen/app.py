@@ -5,16 +5,22 @@ import logging
 from collections.abc import Awaitable
 from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError, TelegramNetworkError, TelegramServerError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendDocument, SendMessage, SendPhoto, TelegramMethod
 from aiogram.methods.base import Response
-from aiogram.types import BotCommand, MenuButtonCommands
+from aiogram.types import BotCommand, MenuButtonCommands, Update
 
 from bots.citizen import (
     contributions,
@@ -33,14 +39,16 @@ from bots.citizen import (
 )
 from bots.citizen.commands import menu_names
 from bots.citizen.face import Face
-from bots.citizen.identity import LANGUAGES, Identities, Reception
+from bots.citizen.identity import LANGUAGES
+from bots.citizen.memory import Memory
 from bots.citizen.pace import pace
+from bots.citizen.reception import Reception
+from bots.citizen.routes import Switchboard
 from bots.wording import wording
 from events.bus import BusAwayError
 
 log = logging.getLogger(__name__)
 
-# welcome comes first, because after consent it hands on to what was wanted; other catches what nobody wanted.
 TOPICS = (
     welcome,
     votes,
@@ -70,11 +78,11 @@ __all__ = ["CitizenBot", "Face", "citizen_bot"]
 class CitizenBot:
     """The bot as a feed sees it: updates go in as Telegram sent them."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, face: Face, identities: Identities) -> None:
+    def __init__(self, bot: Bot, face: Face) -> None:
         self.bot = bot
-        self._dispatcher = dispatcher
         self._face = face
-        self._identities = identities
+        self._memory = Memory.of(face)
+        self._reception = Reception(face, self._memory, switchboard())
         # aiogram builds these classes anew at every call unless somebody holds them (a fifth of its time)
         self._held = [Response[method.__returning__] for method in ANSWERS]  # type: ignore[name-defined]  # a run-time parameter
 
@@ -84,10 +92,10 @@ class CitizenBot:
         Raises ConnectionError (BusAwayError is one) while bus or Telegram are away: the update may come again.
         """
         try:
-            await self._dispatcher.feed_raw_update(self.bot, update)
+            await self._reception.receive(Update.model_validate(update, context={"bot": self.bot}))
         except TelegramForbiddenError:
             log.info("update %s: the person has blocked the bot", update.get("update_id"))
-        except (TelegramNetworkError, TelegramServerError) as away:
+        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as away:
             raise ConnectionError("Telegram is away") from away
 
     async def apologise(self, update: dict[str, Any], error: BaseException) -> None:
@@ -95,7 +103,7 @@ class CitizenBot:
         query = update.get("callback_query") or {}
         said = update.get("message") or update.get("edited_message") or query.get("message") or {}
         user = query.get("from") or said.get("from") or {}
-        say = wording(self._identities.guess(user.get("language_code")))
+        say = wording(self._memory.identities.spoken(user.get("id", 0), user.get("language_code")))
         key = "error-busy" if isinstance(error, BusAwayError) else "error-sorry"
         try:
             if query:
@@ -138,9 +146,10 @@ def citizen_bot(token: str, api_base: str, face: Face, *, session: BaseSession |
     bot = Bot(
         token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     )
-    identities = Identities(face)
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(Reception(face, identities))
-    for topic in TOPICS:
-        dispatcher.include_router(topic.router())
-    return CitizenBot(bot, dispatcher, face, identities)
+    return CitizenBot(bot, face)
+
+
+def switchboard() -> Switchboard:
+    return Switchboard(
+        (topic.answers() for topic in TOPICS), untyped=other.on_wordless, untapped=other.on_unknown_button
+    )

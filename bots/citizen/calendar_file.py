@@ -23,4 +23,4 @@ def calendar_file(debate: SessionView, *, city: str, now: datetime, url: str | N
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add_component(entry)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())

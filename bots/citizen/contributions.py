@@ -1,14 +1,12 @@
 """/ask and /opinion: a citizen's words, looked at for slips and for what says the same, then received."""
 
-from aiogram import Router
-from aiogram.types import Message, TelegramObject
+from aiogram.types import Message
 
 from bots.citizen.consent import ask_consent
 from bots.citizen.current import theme_for
 from bots.citizen.home import back_home, next_steps
-from bots.citizen.identity import Identities
 from bots.citizen.refusals import unsettled
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from deliberation.lengths import LENGTHS, says_something
 from events.base import Event, Outcome, fact_id
@@ -21,21 +19,21 @@ COMMANDS = {"question": "ask", "opinion": "opinion"}
 INSTEAD = {"question": ("citizen-button-support", "qs"), "opinion": ("citizen-button-vote-on", "vs")}
 
 
-async def on_ask(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
-    await begin(visit, identities, "question")
+async def on_ask(visit: Visit) -> None:
+    await begin(visit, "question")
 
 
-async def on_opinion(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
-    await begin(visit, identities, "opinion")
+async def on_opinion(visit: Visit) -> None:
+    await begin(visit, "opinion")
 
 
-async def begin(visit: Visit, identities: Identities, kind: str) -> None:
+async def begin(visit: Visit, kind: str) -> None:
     """Take the words behind the command, or ask for them."""
     command, slug = COMMANDS[kind], visit.wish.arg(0)
     if not visit.known:
         return await ask_consent(visit, f"go:{command}:{slug}".rstrip(":"))
     if visit.wish.words:
-        return await place(visit, identities, kind, visit.wish.words, visit.message)
+        return await place(visit, kind, visit.wish.words, visit.message)
     theme = await theme_for(visit, ACTIONS[kind], lambda each: f"go:{command}:{each}", slug=slug)
     if theme is None:
         return None
@@ -47,17 +45,17 @@ async def begin(visit: Visit, identities: Identities, kind: str) -> None:
     return await visit.show(prompt, [[(visit.say.plain("cancel"), "go:cancel")]])
 
 
-async def place(visit: Visit, identities: Identities, kind: str, text: str, said: object) -> None:
+async def place(visit: Visit, kind: str, text: str, said: object) -> None:
     """Find the theme for a text; where several are open, the text waits for the choice."""
     mark = mark_of(said)
     theme = await theme_for(visit, ACTIONS[kind], lambda slug: f"in:{mark}:{slug}")
     if theme is None:
         (await visit.talk()).keep(kind, "", text, mark)
     else:
-        await weigh(visit, identities, kind, theme.slug, text, mark)
+        await weigh(visit, kind, theme.slug, text, mark)
 
 
-async def on_place_chosen(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+async def on_place_chosen(visit: Visit) -> None:
     """Go on with the text that waited for its theme."""
     talk = await visit.talk()
     if not talk.draft or talk.mark != visit.wish.arg(0):
@@ -67,11 +65,11 @@ async def on_place_chosen(_event: TelegramObject, visit: Visit, identities: Iden
     )
     if theme:
         talk.theme = theme.slug
-        await weigh(visit, identities, talk.draft_kind, theme.slug, talk.draft, talk.mark)
+        await weigh(visit, talk.draft_kind, theme.slug, talk.draft, talk.mark)
     return None
 
 
-async def weigh(visit: Visit, identities: Identities, kind: str, theme: str, text: str, mark: str) -> None:
+async def weigh(visit: Visit, kind: str, theme: str, text: str, mark: str) -> None:
     """Mend a slip, offer what says the same, or send the words in."""
     text, talk = text.strip(), await visit.talk()
     if slip := slip_in(visit, kind, text):
@@ -81,7 +79,7 @@ async def weigh(visit: Visit, identities: Identities, kind: str, theme: str, tex
     if near := await near_to(visit.face.engine, theme, kind, text):
         talk.keep(kind, theme, text, mark)
         return await offer(visit, kind, near, mark)
-    return await send_in(visit, identities, kind, theme, text, mark)
+    return await send_in(visit, kind, theme, text, mark)
 
 
 def slip_in(visit: Visit, kind: str, text: str) -> str | None:
@@ -105,22 +103,22 @@ async def offer(visit: Visit, kind: str, near: tuple[ContributionView, ...], mar
     await visit.show("\n\n".join([say(f"citizen-near-{kind}"), *shown]), rows)
 
 
-async def on_keep(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+async def on_keep(visit: Visit) -> None:
     """Send in a text although others say the same."""
     talk = await visit.talk()
     if not visit.known or not talk.draft or talk.mark != visit.wish.arg(0) or not talk.draft_into:
         return visit.note(visit.say.plain("citizen-draft-gone"), alert=True)
-    return await send_in(visit, identities, talk.draft_kind, talk.draft_into, talk.draft, talk.mark)
+    return await send_in(visit, talk.draft_kind, talk.draft_into, talk.draft, talk.mark)
 
 
-async def send_in(visit: Visit, identities: Identities, kind: str, theme: str, text: str, mark: str) -> None:
+async def send_in(visit: Visit, kind: str, theme: str, text: str, mark: str) -> None:
     """Tell the contribution; its id derives from the message it was written in, so that two taps send it in once."""
     key = fact_id(visit.face.bot_name, visit.citizen, mark)
     outcome = await visit.act(FACTS[kind], key=key, theme=theme, text=text)
     talk = await visit.talk()
     talk.close()
     talk.drop()
-    if not await unsettled(visit, outcome, identities, wanted=f"go:{COMMANDS[kind]}") and outcome:
+    if not await unsettled(visit, outcome, wanted=f"go:{COMMANDS[kind]}") and outcome:
         await receipt(visit, outcome)
 
 
@@ -134,7 +132,7 @@ async def receipt(visit: Visit, outcome: Outcome) -> None:
     await visit.show(say("citizen-received", ref=reference, kind=kind), rows)
 
 
-async def on_cancel(_event: TelegramObject, visit: Visit) -> None:
+async def on_cancel(visit: Visit) -> None:
     """Close the dialogue and forget the text that was held back."""
     talk = await visit.talk()
     talk.close()
@@ -149,9 +147,8 @@ def mark_of(said: object) -> str:
     return f"{said.message_id}.{int(said.date.timestamp())}"
 
 
-def router() -> Router:
-    return routes(
-        "contributions",
+def answers() -> Answers:
+    return Answers(
         typed={"/ask": on_ask, "/opinion": on_opinion, "/cancel": on_cancel},
         tapped={"in": on_place_chosen, "keep": on_keep},
     )

@@ -1,16 +1,12 @@
 """/mine: everything I gave, what became of it, and taking it back."""
 
-from aiogram import Router
-from aiogram.types import TelegramObject
-
 from bots.charter import article
 from bots.citizen.consent import ask_consent
 from bots.citizen.home import back_home, next_steps
-from bots.citizen.identity import Identities
 from bots.citizen.pages import page_of, turning
 from bots.citizen.questions import number
 from bots.citizen.refusals import unsettled
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from bots.wording import moment
 from events.contributions import ContributionWithdrawn
@@ -27,14 +23,14 @@ EXCERPT = 80  # characters of a text in the list
 WITHDRAWN = "withdrawn"
 
 
-async def on_mine(_event: TelegramObject, visit: Visit) -> None:
+async def on_mine(visit: Visit) -> None:
     if not visit.known:
         return await ask_consent(visit, "go:mine")
     item = await own(visit, visit.wish.words)
     return await (show_item(visit, item) if item else show_page(visit, 0))
 
 
-async def on_page(_event: TelegramObject, visit: Visit) -> None:
+async def on_page(visit: Visit) -> None:
     if visit.known:
         await show_page(visit, number(visit.wish.arg(0)))
 
@@ -62,7 +58,7 @@ def state(visit: Visit, item: ContributionView) -> str:
     return visit.say.plain(f"state-{item.state}")
 
 
-async def on_item(_event: TelegramObject, visit: Visit) -> None:
+async def on_item(visit: Visit) -> None:
     item = await own(visit, visit.wish.arg(0))
     if item is None:
         return visit.note(visit.say.plain("citizen-gone"))
@@ -104,7 +100,7 @@ async def verdict(visit: Visit, item: ContributionView) -> list[str]:
     return []
 
 
-async def on_withdraw(_event: TelegramObject, visit: Visit) -> None:
+async def on_withdraw(visit: Visit) -> None:
     """Ask once more before something is taken back."""
     item, say = await own(visit, visit.wish.arg(0)), visit.say
     if item is None or item.state == WITHDRAWN:
@@ -117,12 +113,12 @@ async def on_withdraw(_event: TelegramObject, visit: Visit) -> None:
     return await visit.show("\n\n".join([say("citizen-quoted", ref=item.reference, text=item.text), sure]), rows)
 
 
-async def on_withdraw_yes(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+async def on_withdraw_yes(visit: Visit) -> None:
     item = await own(visit, visit.wish.arg(0))
     if item is None:
         return visit.note(visit.say.plain("citizen-gone"))
     outcome = await visit.act(ContributionWithdrawn, contribution=item.id)
-    if await unsettled(visit, outcome, identities, wanted="go:mine"):
+    if await unsettled(visit, outcome, wanted="go:mine"):
         return None
     done = visit.say("citizen-withdrawn", ref=item.reference)
     return await visit.show(done, next_steps(visit.say, "mine", "ask"))
@@ -134,9 +130,8 @@ async def own(visit: Visit, reference: str) -> ContributionView | None:
     return found if found and found.author == visit.person.id else None
 
 
-def router() -> Router:
-    return routes(
-        "mine",
+def answers() -> Answers:
+    return Answers(
         typed={"/mine": on_mine},
         tapped={"ms": on_page, "m": on_item, "mw": on_withdraw, "my": on_withdraw_yes},
     )

@@ -1,30 +1,27 @@
 """/questions: what others ask, a page at a time, with a button to support each."""
 
-from aiogram import Router
-from aiogram.types import TelegramObject
-
 from bots.citizen.consent import ask_consent
 from bots.citizen.current import theme_for, visible
 from bots.citizen.home import back_home, next_steps
-from bots.citizen.identity import Identities
 from bots.citizen.pages import page_of, turning
 from bots.citizen.refusals import unsettled
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from events.base import Event
 from events.votes import SupportGiven, SupportTakenBack
-from storage.read_models.contributions import ContributionView, QuestionView, by_reference, questions_of
+from storage.read_models.contributions import ContributionView
+from storage.read_models.questions import QuestionView, questions_of
 from storage.read_models.themes import ThemeView
 
 
-async def on_questions(_event: TelegramObject, visit: Visit) -> None:
+async def on_questions(visit: Visit) -> None:
     slug = visit.wish.arg(0) or visit.wish.words
     theme = await theme_for(visit, "read", lambda each: f"go:questions:{each}", slug=slug)
     if theme:
         await show_page(visit, theme, 0)
 
 
-async def on_page(_event: TelegramObject, visit: Visit) -> None:
+async def on_page(visit: Visit) -> None:
     theme = await visible(visit, visit.wish.arg(0))
     if theme is None:
         return visit.note(visit.say.plain("citizen-gone"))
@@ -33,7 +30,8 @@ async def on_page(_event: TelegramObject, visit: Visit) -> None:
 
 async def show_page(visit: Visit, theme: ThemeView, number: int) -> None:
     """Show five questions with their supporters."""
-    say, questions = visit.say, await questions_of(visit.face.engine, theme.slug, visit.person.id)
+    say, wall = visit.say, await visit.memory.walls.of(theme.slug, "question")
+    questions = await questions_of(visit.face.engine, wall, theme.slug, visit.person.id)
     if not questions:
         return await visit.show(say("citizen-questions-none", theme=theme.title), next_steps(say, "ask", "themes"))
     page = page_of(questions, number)
@@ -54,15 +52,15 @@ def button(visit: Visit, question: QuestionView, page: int) -> tuple[str, str]:
     return visit.say.plain(label, ref=question.reference), f"{act}:{question.reference}:{page}"
 
 
-async def on_support(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
-    await back(visit, identities, SupportGiven, "citizen-supported")
+async def on_support(visit: Visit) -> None:
+    await back(visit, SupportGiven, "citizen-supported")
 
 
-async def on_unsupport(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
-    await back(visit, identities, SupportTakenBack, "citizen-unsupported")
+async def on_unsupport(visit: Visit) -> None:
+    await back(visit, SupportTakenBack, "citizen-unsupported")
 
 
-async def back(visit: Visit, identities: Identities, fact: type[Event], said: str) -> None:
+async def back(visit: Visit, fact: type[Event], said: str) -> None:
     """Give or take back a support, for an admitted question only, and show it where it was tapped."""
     question = await admitted(visit, visit.wish.arg(0))
     if question is None:
@@ -70,7 +68,7 @@ async def back(visit: Visit, identities: Identities, fact: type[Event], said: st
     if not visit.known:
         return await ask_consent(visit, visit.wish.data)
     outcome = await visit.act(fact, theme=question.theme, question=question.id)
-    if await unsettled(visit, outcome, identities, wanted=visit.wish.data):
+    if await unsettled(visit, outcome, wanted=visit.wish.data):
         return None
     visit.note(visit.say.plain(said, ref=question.reference))
     return await after(visit, question, said)
@@ -87,8 +85,7 @@ async def after(visit: Visit, question: ContributionView, said: str) -> None:
 
 
 async def admitted(visit: Visit, reference: str) -> ContributionView | None:
-    found = await by_reference(visit.face.engine, reference)
-    return found if found and (found.kind, found.state) == ("question", "admitted") else None
+    return await visit.memory.walls.find(reference, "question")
 
 
 def number(text: str) -> int:
@@ -96,9 +93,8 @@ def number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0  # noqa: PLR2004 - a page has at most four digits
 
 
-def router() -> Router:
-    return routes(
-        "questions",
+def answers() -> Answers:
+    return Answers(
         typed={"/questions": on_questions},
         tapped={"q": on_page, "qs": on_support, "qu": on_unsupport},
     )

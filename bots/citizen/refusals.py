@@ -2,7 +2,6 @@
 
 from bots.citizen.consent import ask_consent
 from bots.citizen.home import back_home, next_steps
-from bots.citizen.identity import Identities
 from bots.citizen.visit import Visit
 from events.base import Outcome
 
@@ -22,13 +21,13 @@ SAID = frozenset(
 WORDS = {"phase": "phase", "state": "state", "kind": "kind"}  # parameters that are words of the catalogue
 
 
-async def unsettled(visit: Visit, outcome: Outcome | None, identities: Identities, *, wanted: str) -> bool:
+async def unsettled(visit: Visit, outcome: Outcome | None, *, wanted: str) -> bool:
     """Say what stopped an act, if anything did; return whether it did. `wanted` would try again after consent."""
     if outcome is None:
         await visit.show(visit.say("citizen-outcome-later"), next_steps(visit.say, "mine"))
         return True
     if outcome.code == "refused.stranger":  # erased in the meantime, or consent never arrived
-        identities.forget(visit.account)
+        visit.memory.identities.forget(visit.account)
         await ask_consent(visit, wanted)
         return True
     if outcome.refused:

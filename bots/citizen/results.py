@@ -5,12 +5,9 @@ import binascii
 from collections.abc import Sequence
 from typing import Any
 
-from aiogram import Router
-from aiogram.types import TelegramObject
-
 from bots.citizen.current import theme_for
 from bots.citizen.home import next_steps
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from bots.documents import agenda_text, map_text, summary_text
 from storage.read_models.contributions import admitted_of
@@ -22,12 +19,12 @@ SIDES = ("common_ground", "contention", "uncertain")
 MOST_MESSAGES = 3  # a person is never sent more at once; the rest is read on the public page
 
 
-async def on_result(_event: TelegramObject, visit: Visit) -> None:
+async def on_result(visit: Visit) -> None:
     """Show the result that the command is called after."""
     await show(visit, visit.wish.name.removeprefix("/"), visit.wish.arg(0) or visit.wish.words)
 
 
-async def on_open(_event: TelegramObject, visit: Visit) -> None:
+async def on_open(visit: Visit) -> None:
     """Open a result from the button under a piece of news, which stays where it is."""
     visit.moved = True
     result = visit.wish.arg(0)
@@ -112,5 +109,5 @@ def _others(result: str) -> list[str]:
     return [each for each in READABLE if each != result]
 
 
-def router() -> Router:
-    return routes("results", typed={f"/{name}": on_result for name in READABLE}, tapped={"open": on_open})
+def answers() -> Answers:
+    return Answers(typed={f"/{name}": on_result for name in READABLE}, tapped={"open": on_open})

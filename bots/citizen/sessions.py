@@ -1,17 +1,13 @@
 """/sessions: dated debates, a seat taken or given back, a place in the waiting list."""
 
-from aiogram import Router
-from aiogram.types import TelegramObject
-
 from bots.citizen.calendar_file import calendar_file
 from bots.citizen.consent import ask_consent
 from bots.citizen.current import visible
 from bots.citizen.home import back_home, next_steps
-from bots.citizen.identity import Identities
 from bots.citizen.pages import page_of, turning
 from bots.citizen.questions import number
 from bots.citizen.refusals import unsettled
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from bots.wording import moment
 from events.base import Event
@@ -22,7 +18,7 @@ from storage.read_models.themes import themes_of
 ACTS: dict[str, type[Event]] = {"take": SeatRequested, "accept": SeatAccepted, "release": SeatReleased}
 
 
-async def on_sessions(_event: TelegramObject, visit: Visit) -> None:
+async def on_sessions(visit: Visit) -> None:
     """Show one debate when it is named, else the coming ones."""
     debate = await session_of(visit, visit.wish.words)
     if debate:
@@ -31,7 +27,7 @@ async def on_sessions(_event: TelegramObject, visit: Visit) -> None:
         await show_page(visit, visit.wish.arg(0), 0)
 
 
-async def on_page(_event: TelegramObject, visit: Visit) -> None:
+async def on_page(visit: Visit) -> None:
     await show_page(visit, visit.wish.arg(0), number(visit.wish.arg(1)))
 
 
@@ -117,7 +113,7 @@ async def show_one(visit: Visit, debate: SessionView, said: str = "") -> None:
     await visit.show(f"{said}\n\n{card(visit, debate)}".strip(), buttons(visit, debate))
 
 
-async def on_seat(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+async def on_seat(visit: Visit) -> None:
     """Answer a button of a debate: see it, its calendar file, or an act about one's own seat."""
     verb, debate = visit.wish.arg(0), await session_of(visit, visit.wish.arg(1))
     if debate is None:
@@ -127,17 +123,17 @@ async def on_seat(_event: TelegramObject, visit: Visit, identities: Identities) 
     elif verb == "file":
         await send_file(visit, debate)
     elif verb in ACTS:
-        await act(visit, identities, ACTS[verb], debate)
+        await act(visit, ACTS[verb], debate)
     else:
         visit.note(visit.say.plain("citizen-gone"))
 
 
-async def act(visit: Visit, identities: Identities, fact: type[Event], debate: SessionView) -> None:
+async def act(visit: Visit, fact: type[Event], debate: SessionView) -> None:
     """Wish for a seat, or give it back; who has it is decided elsewhere."""
     if not visit.known:
         return await ask_consent(visit, visit.wish.data)
     outcome = await visit.act(fact, session=debate.id)
-    if await unsettled(visit, outcome, identities, wanted=visit.wish.data) or outcome is None:
+    if await unsettled(visit, outcome, wanted=visit.wish.data) or outcome is None:
         return None
     now = await session_of(visit, debate.reference) or debate
     await show_one(visit, now, visit.say("citizen-seat-released") if outcome.code == "released" else "")
@@ -152,5 +148,5 @@ async def send_file(visit: Visit, debate: SessionView) -> None:
     await visit.document(content, name, visit.say("citizen-calendar-caption", title=debate.title))
 
 
-def router() -> Router:
-    return routes("sessions", typed={"/sessions": on_sessions}, tapped={"seat": on_seat, "ss": on_page})
+def answers() -> Answers:
+    return Answers(typed={"/sessions": on_sessions}, tapped={"seat": on_seat, "ss": on_page})

@@ -1,16 +1,13 @@
 """/themes: what the city is talking about."""
 
-from aiogram import Router
-from aiogram.types import TelegramObject
-
 from bots.citizen.current import visible
 from bots.citizen.home import back_home, doors
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Visit
 from storage.read_models.themes import ThemeView, themes_of
 
 
-async def on_themes(_event: TelegramObject, visit: Visit) -> None:
+async def on_themes(visit: Visit) -> None:
     theme = await visible(visit, visit.wish.words.lower())
     await (choose(visit, theme) if theme else show_themes(visit))
 
@@ -25,7 +22,7 @@ async def show_themes(visit: Visit) -> None:
     return await visit.show("\n".join([say("citizen-themes"), "", *lines]), [*rows, back_home(say)])
 
 
-async def on_theme(_event: TelegramObject, visit: Visit) -> None:
+async def on_theme(visit: Visit) -> None:
     theme = await visible(visit, visit.wish.arg(0))
     await (choose(visit, theme) if theme else show_themes(visit))
 
@@ -38,5 +35,5 @@ async def choose(visit: Visit, theme: ThemeView, greeting: str = "") -> None:
     await visit.show(f"{greeting}\n\n{card}".strip(), doors(say, theme))
 
 
-def router() -> Router:
-    return routes("themes", typed={"/themes": on_themes}, tapped={"t": on_theme})
+def answers() -> Answers:
+    return Answers(typed={"/themes": on_themes}, tapped={"t": on_theme})

@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from aiogram import Router
-from aiogram.types import TelegramObject
-
 from bots.citizen.home import back_home, next_steps
 from bots.citizen.mine import excerpt, story
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from storage.read_models.contributions import ContributionView, by_reference, contribution_of, mine_of
 from storage.read_models.results import published_of
@@ -16,13 +13,13 @@ from storage.read_models.results import published_of
 OFFERED = 6  # own contributions offered as buttons
 
 
-async def on_trace(_event: TelegramObject, visit: Visit) -> None:
+async def on_trace(visit: Visit) -> None:
     if not visit.wish.words:
         return await ask_which(visit)
     return await show(visit, visit.wish.words)
 
 
-async def on_button(_event: TelegramObject, visit: Visit) -> None:
+async def on_button(visit: Visit) -> None:
     await show(visit, visit.wish.arg(0))
 
 
@@ -81,5 +78,5 @@ def _summary_lines(visit: Visit, summary: dict[str, Any], reference: str) -> Ite
             yield visit.say("citizen-trace-summary", section=section["title"])
 
 
-def router() -> Router:
-    return routes("trace", typed={"/trace": on_trace}, tapped={"tr": on_button})
+def answers() -> Answers:
+    return Answers(typed={"/trace": on_trace}, tapped={"tr": on_button})

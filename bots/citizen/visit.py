@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.filters import Filter
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -13,13 +12,15 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
-    TelegramObject,
+    ReplyParameters,
 )
 
 from bots.citizen.commands import Wish
-from bots.citizen.dialogue import Dialogue, Dialogues, Held
+from bots.citizen.dialogue import Dialogue, Held
 from bots.citizen.face import Face
-from bots.wording import Wording
+from bots.citizen.identity import Person
+from bots.citizen.memory import Memory
+from bots.wording import Wording, wording
 from events.base import Event, Outcome, fact_id
 
 Row = Sequence[tuple[str, str]]
@@ -28,20 +29,12 @@ DATA_BYTES = 64  # Telegram's limit for a button's data
 OVER = ("query is too old", "query ID is invalid")  # the tap was answered before, or waited while the bot was away
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who wrote: a citizen's id, or None for a stranger, of whom nothing is stored."""
-
-    id: UUID | None
-    language: str
-
-
 @dataclass(slots=True)
 class Visit:
     """What a handler is given. `message` is the person's own message, or the card whose button they tapped."""
 
     face: Face
-    dialogues: Dialogues
+    memory: Memory
     person: Person
     say: Wording
     wish: Wish
@@ -71,13 +64,17 @@ class Visit:
         if self.held is None:
             if self.person.id is None:
                 return Dialogue()
-            self.held = await self.dialogues.read(self.person.id)
+            self.held = await self.memory.dialogues.read(self.person.id)
         return self.held.dialogue
+
+    def introduce(self, person: Person) -> None:
+        """Go on as this person, and know them from now on."""
+        self.person, self.say = self.memory.identities.remember(self.account, person), wording(person.language)
 
     async def keep(self) -> None:
         """Write the dialogue back if it has changed."""
         if self.held is not None:
-            await self.dialogues.write(self.held)
+            await self.memory.dialogues.write(self.held)
 
     async def act(self, kind: type[Event], *, key: UUID | None = None, **fields: object) -> Outcome | None:
         """Tell an act and return what was decided; None when that takes longer than a person waits.
@@ -116,8 +113,12 @@ class Visit:
             self.message.chat.id,
             text,
             reply_markup=keyboard(rows),
-            reply_to_message_id=self.message.message_id if reply else None,
+            reply_parameters=self._reply() if reply else None,
         )
+
+    def _reply(self) -> ReplyParameters:
+        """Tie an answer to the person's message; who has deleted it meanwhile is answered all the same."""
+        return ReplyParameters(message_id=self.message.message_id, allow_sending_without_reply=True)
 
     async def picture(self, png: bytes, name: str, caption: str) -> None:
         assert self.message.bot is not None  # noqa: S101 - every update is parsed with its bot
@@ -140,16 +141,6 @@ class Visit:
         except TelegramBadRequest as refused:
             if not any(reason in refused.message for reason in OVER):
                 raise
-
-
-class Wants(Filter):
-    """Let through who wants one thing; a comparison, because it is made for every handler of every update."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    async def __call__(self, _event: TelegramObject, visit: Visit) -> bool:
-        return visit.wish.name == self._name
 
 
 def keyboard(rows: Iterable[Row]) -> InlineKeyboardMarkup | None:

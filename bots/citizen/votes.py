@@ -1,43 +1,38 @@
 """/vote: one statement at a time, three buttons, one card edited in place."""
 
-from aiogram import Router
-from aiogram.types import TelegramObject
-
 from bots.citizen.consent import ask_consent
 from bots.citizen.current import theme_for
 from bots.citizen.home import back_home, next_steps
-from bots.citizen.identity import Identities
 from bots.citizen.refusals import unsettled
-from bots.citizen.routes import routes
+from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from events.base import Outcome
 from events.votes import VoteCast, VoteTakenBack
-from storage.read_models.contributions import ContributionView, by_reference
-from storage.read_models.statements import next_statement, votes_of
+from storage.read_models.contributions import ContributionView
 
 VALUES = {"1": 1, "0": 0, "-1": -1}
 CHOICES = (("agree", "1"), ("disagree", "-1"), ("pass", "0"))
 
 
-async def on_vote(_event: TelegramObject, visit: Visit) -> None:
-    slug = visit.wish.arg(0)
+async def on_vote(visit: Visit) -> None:
+    slug = visit.wish.arg(0) or visit.wish.words
     if not visit.known:
         return await ask_consent(visit, f"go:vote:{slug}".rstrip(":"))
-    theme = await theme_for(visit, "vote", lambda each: f"go:vote:{each}", slug=slug or visit.wish.words)
+    theme = await theme_for(visit, "vote", lambda each: f"go:vote:{each}", slug=slug)
     if theme is None:
         return None
     if slug:
-        (await visit.talk()).theme = slug
+        (await visit.talk()).theme = theme.slug
     return await show_next(visit, theme.slug)
 
 
 async def show_next(visit: Visit, theme: str, *, undo: str = "") -> None:
     """Show the next statement, or say that none is left; `undo` is the one just voted on."""
-    say, statement = visit.say, await next_statement(visit.face.engine, theme, visit.citizen)
+    say, wall = visit.say, await visit.memory.walls.of(theme, "opinion")
+    statement = await visit.memory.ballot.next(wall, theme, visit.citizen, visit.face.clock())
     if statement is None:
-        done = await votes_of(visit.face.engine, theme, visit.citizen)
         rows = [*undo_row(visit, undo), *next_steps(say, "opinion", "questions")]
-        return await visit.show(say("citizen-vote-none-left", done=done), rows)
+        return await visit.show(say("citizen-vote-none-left", done=len(wall.items)), rows)
     progress = say("citizen-vote-progress", done=statement.done, total=statement.total)
     return await show_card(visit, statement.reference, statement.text, progress, undo)
 
@@ -53,7 +48,7 @@ def undo_row(visit: Visit, reference: str) -> list[Row]:
     return [[(visit.say.plain("citizen-button-undo", ref=reference), f"vu:{reference}")]] if reference else []
 
 
-async def on_choice(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+async def on_choice(visit: Visit) -> None:
     """Cast a vote on a statement that stands for one; anything else in the button's data has no effect."""
     value, statement = VALUES.get(visit.wish.arg(0)), await standing(visit, visit.wish.arg(1))
     if value is None or statement is None:
@@ -61,25 +56,27 @@ async def on_choice(_event: TelegramObject, visit: Visit, identities: Identities
     if not visit.known:
         return await ask_consent(visit, visit.wish.data)
     outcome = await visit.act(VoteCast, theme=statement.theme, statement=statement.id, value=value)
-    if not await gone(visit, outcome, statement, identities):
+    if not await gone(visit, outcome, statement):
+        visit.memory.ballot.saw(statement.theme, statement.id, 1)
         visit.note(visit.say.plain("citizen-vote-counted"))
         await show_next(visit, statement.theme, undo=statement.reference)
     return None
 
 
-async def on_undo(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+async def on_undo(visit: Visit) -> None:
     """Take a vote back and show its statement again."""
     statement = await standing(visit, visit.wish.arg(0))
     if statement is None or not visit.known:
         return visit.note(visit.say.plain("citizen-gone"))
     outcome = await visit.act(VoteTakenBack, theme=statement.theme, statement=statement.id)
-    if not await gone(visit, outcome, statement, identities):
+    if not await gone(visit, outcome, statement):
+        visit.memory.ballot.saw(statement.theme, statement.id, -1)
         visit.note(visit.say.plain("citizen-vote-undone"))
         await show_one(visit, statement)
     return None
 
 
-async def on_see(_event: TelegramObject, visit: Visit) -> None:
+async def on_see(visit: Visit) -> None:
     """Show one statement to vote on, where it was offered in place of an own opinion."""
     statement = await standing(visit, visit.wish.arg(0))
     if statement is None:
@@ -94,11 +91,10 @@ async def show_one(visit: Visit, statement: ContributionView) -> None:
 
 async def standing(visit: Visit, reference: str) -> ContributionView | None:
     """Return an admitted statement; no other one can be reached through a button."""
-    found = await by_reference(visit.face.engine, reference)
-    return found if found and (found.kind, found.state) == ("opinion", "admitted") else None
+    return await visit.memory.walls.find(reference, "opinion")
 
 
-async def gone(visit: Visit, outcome: Outcome | None, statement: ContributionView, identities: Identities) -> bool:
+async def gone(visit: Visit, outcome: Outcome | None, statement: ContributionView) -> bool:
     """Say what stopped a vote, if anything did; a slow one is counted all the same and the card goes on."""
     if outcome is None:
         return False
@@ -106,8 +102,8 @@ async def gone(visit: Visit, outcome: Outcome | None, statement: ContributionVie
         visit.note(visit.say.plain("citizen-gone"))
         await show_next(visit, statement.theme)
         return True
-    return await unsettled(visit, outcome, identities, wanted=visit.wish.data)
+    return await unsettled(visit, outcome, wanted=visit.wish.data)
 
 
-def router() -> Router:
-    return routes("votes", typed={"/vote": on_vote}, tapped={"v": on_choice, "vu": on_undo, "vs": on_see})
+def answers() -> Answers:
+    return Answers(typed={"/vote": on_vote}, tapped={"v": on_choice, "vu": on_undo, "vs": on_see})

@@ -1,22 +1,17 @@
 """/start: welcome, language, consent."""
 
-from aiogram import Router
-from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.types import TelegramObject
-
 from bots.citizen.commands import tapped
 from bots.citizen.consent import POSTER, welcome_stranger
 from bots.citizen.current import visible
 from bots.citizen.home import menu
-from bots.citizen.identity import LANGUAGES, Identities
-from bots.citizen.routes import routes
+from bots.citizen.identity import LANGUAGES, Person
+from bots.citizen.routes import Answers
 from bots.citizen.themes import choose
-from bots.citizen.visit import Person, Visit
-from bots.wording import wording
+from bots.citizen.visit import Visit
 from events.citizens import CitizenJoined
 
 
-async def on_start(_event: TelegramObject, visit: Visit) -> None:
+async def on_start(visit: Visit) -> None:
     await start(visit)
 
 
@@ -36,27 +31,27 @@ async def arrive(visit: Visit, payload: str, greeting: str) -> None:
         await visit.show(greeting, menu(visit.say))
 
 
-async def on_join(_event: TelegramObject, visit: Visit, identities: Identities) -> None:
+async def on_join(visit: Visit) -> None:
     """Note the consent, then go where the person was going."""
     _, language, want = (*visit.wish.data.split(":", 2), "", "")[:3]
     if not visit.known:
-        await join(visit, identities, language, "" if want.startswith(">") else want)
-    if not want.startswith(">"):
-        return await arrive(visit, want, visit.say("citizen-joined"))
-    await visit.show(visit.say("citizen-joined"))
-    visit.wish = tapped(want[1:])
-    raise SkipHandler  # aiogram now looks for whoever answers the new wish
+        await join(visit, language, "" if want.startswith(">") else want)
+    if want.startswith(">"):
+        await visit.show(visit.say("citizen-joined"))
+        visit.wish = tapped(want[1:])  # which is answered next
+    else:
+        await arrive(visit, want, visit.say("citizen-joined"))
 
 
-async def join(visit: Visit, identities: Identities, language: str, source: str) -> None:
+async def join(visit: Visit, language: str, source: str) -> None:
     """Write the address down, tell the consent, and speak the chosen language from now on."""
     spoken = language if language in LANGUAGES else visit.person.language
     citizen = await visit.face.addresses.enter("citizen", visit.account)
-    visit.person, visit.say = Person(citizen, spoken), wording(spoken)
+    visit.person = Person(citizen, spoken)
     await visit.act(CitizenJoined, language=spoken, source=source[:64])
-    identities.remember(visit.account, visit.person)
+    visit.introduce(visit.person)
     (await visit.talk()).language = spoken
 
 
-def router() -> Router:
-    return routes("welcome", typed={"/start": on_start, "/home": on_start}, tapped={"j": on_join})
+def answers() -> Answers:
+    return Answers(typed={"/start": on_start, "/home": on_start}, tapped={"j": on_join})

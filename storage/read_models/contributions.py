@@ -1,20 +1,22 @@
-"""Contributions: one's own, by reference, those that resemble a text, and the questions to support."""
+"""Contributions: one's own, by reference, the admitted ones, and those that resemble a text."""
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, func
+from sqlalchemy import Row, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import Select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from deliberation.similarity import near_duplicates
 from storage.tables.contributions import Contribution
 from storage.tables.votes import Support, Vote
+
+REFERENCE = re.compile(r"[A-Z]-[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,6 @@ class ContributionView:
     decided_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
-    """An admitted question with its number of supporters, and whether the reader is one of them."""
-
-    id: UUID
-    reference: str
-    text: str
-    supporters: int
-    supported: bool
-    mine: bool
-
-
 async def contribution_of(engine: AsyncEngine, contribution: UUID) -> ContributionView | None:
     async with AsyncSession(engine) as session:
         found = await session.get(Contribution, contribution)
@@ -54,19 +44,24 @@ async def contribution_of(engine: AsyncEngine, contribution: UUID) -> Contributi
 
 
 async def by_reference(engine: AsyncEngine, reference: str) -> ContributionView | None:
-    """Return the contribution with this public reference, in any state."""
-    async with AsyncSession(engine) as session:
-        query = select(Contribution).where(Contribution.reference == reference.strip().upper())
-        found = (await session.exec(query)).one_or_none()
-    return view(found) if found else None
+    """Return the contribution with this public reference, in any state; whatever is no reference has none."""
+    wanted = reference.strip().upper()
+    if not REFERENCE.fullmatch(wanted):
+        return None
+    found = await _read(engine, select(Contribution).where(Contribution.reference == wanted))
+    return found[0] if found else None
 
 
 async def mine_of(engine: AsyncEngine, citizen: UUID) -> tuple[ContributionView, ...]:
     """Return everything a citizen gave, newest first, in every state."""
     query = select(Contribution).where(Contribution.author == citizen)
-    async with AsyncSession(engine) as session:
-        found = (await session.exec(query.order_by(col(Contribution.received_at).desc()))).all()
-    return tuple(map(view, found))
+    return await _read(engine, query.order_by(col(Contribution.received_at).desc(), col(Contribution.id)))
+
+
+async def waiting_of(engine: AsyncEngine, citizen: UUID, theme: str, kind: str) -> tuple[ContributionView, ...]:
+    """Return what a citizen gave and nobody has decided on yet."""
+    given = select(Contribution).where(Contribution.author == citizen, Contribution.state == "waiting")
+    return await _read(engine, given.where(Contribution.theme == theme, Contribution.kind == kind))
 
 
 async def admitted_of(engine: AsyncEngine, theme: str, kind: str | None = None) -> tuple[ContributionView, ...]:
@@ -74,9 +69,13 @@ async def admitted_of(engine: AsyncEngine, theme: str, kind: str | None = None) 
     query = select(Contribution).where(Contribution.theme == theme, Contribution.state == "admitted")
     if kind:
         query = query.where(Contribution.kind == kind)
-    async with AsyncSession(engine) as session:
-        found = (await session.exec(query.order_by(col(Contribution.received_at), col(Contribution.id)))).all()
-    return tuple(map(view, found))
+    return await _read(engine, query.order_by(col(Contribution.received_at), col(Contribution.id)))
+
+
+async def _read(engine: AsyncEngine, query: SelectOfScalar[Contribution]) -> tuple[ContributionView, ...]:
+    """Read rows as plain values: a session that tracks them costs twice as much."""
+    async with engine.connect() as connection:
+        return tuple(view(row) for row in (await connection.execute(query)).all())
 
 
 async def near_to(
@@ -88,37 +87,6 @@ async def near_to(
     return tuple(others[index] for index, _ in found[:most])
 
 
-async def questions_of(engine: AsyncEngine, theme: str, citizen: UUID | None) -> tuple[QuestionView, ...]:
-    """Return the admitted questions: by turns the most supported and the one that has had the least attention."""
-    async with AsyncSession(engine) as session:
-        rows = (await session.exec(_questions(theme, citizen))).all()
-    ranked = [
-        QuestionView(question.id, question.reference, question.text, supporters, supported, question.author == citizen)
-        for question, supporters, supported in rows
-    ]
-    return tuple(_by_turns(ranked))
-
-
-def _questions(theme: str, citizen: UUID | None) -> Select[Contribution, Any, bool]:
-    supporters = select(func.count()).select_from(Support).where(Support.question == Contribution.id).scalar_subquery()
-    supported = exists().where(col(Support.question) == Contribution.id, col(Support.citizen) == citizen)
-    return (
-        select(Contribution, supporters.label("supporters"), supported.label("supported"))
-        .where(Contribution.theme == theme, Contribution.kind == "question", Contribution.state == "admitted")
-        .order_by(supporters.desc(), col(Contribution.received_at), col(Contribution.id))
-    )
-
-
-def _by_turns(ranked: list[QuestionView]) -> Iterable[QuestionView]:
-    """Yield from the top and from the bottom alternately, so that a new question is seen as well."""
-    top, bottom = 0, len(ranked) - 1
-    while top <= bottom:
-        yield ranked[top]
-        if top < bottom:
-            yield ranked[bottom]
-        top, bottom = top + 1, bottom - 1
-
-
 async def attention_of(engine: AsyncEngine, contribution: UUID) -> tuple[int, int]:
     """Return how many people voted on a statement and how many support a question."""
     async with AsyncSession(engine) as session:
@@ -127,7 +95,7 @@ async def attention_of(engine: AsyncEngine, contribution: UUID) -> tuple[int, in
         return (await session.exec(votes)).one(), (await session.exec(supports)).one()
 
 
-def view(found: Contribution) -> ContributionView:
+def view(found: Contribution | Row[Any]) -> ContributionView:
     return ContributionView(
         id=found.id,
         reference=found.reference,

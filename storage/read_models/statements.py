@@ -1,15 +1,25 @@
 """The statements a citizen may vote on, one at a time."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import exists, func
+from sqlalchemy import bindparam, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.tables.contributions import Contribution
+from storage.read_models.wall import Wall
 from storage.tables.votes import Vote
+
+RECENT = timedelta(seconds=5)
+
+VOTED = select(col(Vote.statement)).where(
+    col(Vote.citizen) == bindparam("citizen"), col(Vote.theme) == bindparam("theme")
+)
+ATTENTION = (
+    select(col(Vote.statement), func.count()).where(col(Vote.theme) == bindparam("theme")).group_by(col(Vote.statement))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +33,50 @@ class StatementView:
     total: int
 
 
-async def next_statement(engine: AsyncEngine, theme: str, citizen: UUID) -> StatementView | None:
-    """Return the admitted statement with the fewest votes that this citizen has not voted on, or None."""
-    stands = (Contribution.theme == theme, Contribution.kind == "opinion", Contribution.state == "admitted")
-    voted = exists().where(col(Vote.statement) == Contribution.id, col(Vote.citizen) == citizen)
-    attention = select(func.count()).select_from(Vote).where(Vote.statement == Contribution.id).scalar_subquery()
-    query = select(Contribution).where(*stands, ~voted).order_by(attention, col(Contribution.received_at)).limit(1)
-    async with AsyncSession(engine) as session:
-        found = (await session.exec(query)).one_or_none()
-        total = (await session.exec(select(func.count()).select_from(Contribution).where(*stands))).one()
-        done = (await session.exec(select(func.count()).select_from(Contribution).where(*stands, voted))).one()
-    return StatementView(found.id, found.reference, found.text, done, total) if found else None
+@dataclass(slots=True)
+class Attention:
+    """How many people voted on each statement of a theme, counted a moment ago."""
+
+    counted_at: datetime
+    votes: Counter[UUID] = field(default_factory=Counter)
 
 
-async def vote_of(engine: AsyncEngine, statement: UUID, citizen: UUID) -> int | None:
-    """Return a citizen's own vote on a statement; nobody else's is ever returned."""
-    async with AsyncSession(engine) as session:
-        vote = await session.get(Vote, (citizen, statement))
-    return vote.value if vote else None
+class Ballot:
+    """Which statement a citizen is shown next.
+
+    Everybody's votes are counted afresh every few seconds only: that decides an order, not a result. What this
+    process has seen since is added at once, so that two people who vote one after the other see different statements.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._attention: dict[str, Attention] = {}
+
+    async def next(self, wall: Wall, theme: str, citizen: UUID, now: datetime) -> StatementView | None:
+        """Return the statement with the fewest votes that this citizen has not voted on, None when none is left."""
+        attention = await self._of(theme, now)
+        voted = await voted_by(self._engine, theme, citizen)
+        left = [item for item in wall.items if item.id not in voted]
+        found = min(left, key=lambda item: attention.votes[item.id], default=None)  # of equals the oldest
+        total = len(wall.items)
+        return StatementView(found.id, found.reference, found.text, total - len(left), total) if found else None
+
+    def saw(self, theme: str, statement: UUID, votes: int) -> None:
+        """Note a vote (1) or one taken back (-1)."""
+        if theme in self._attention:
+            self._attention[theme].votes[statement] += votes
+
+    async def _of(self, theme: str, now: datetime) -> Attention:
+        known = self._attention.get(theme)
+        if known is None or now - known.counted_at >= RECENT:
+            known = self._attention[theme] = Attention(now, known.votes if known else Counter())
+            async with self._engine.connect() as connection:
+                rows = await connection.execute(ATTENTION, {"theme": theme})
+                known.votes = Counter(dict(rows.tuples().all()))
+        return known
 
 
-async def votes_of(engine: AsyncEngine, theme: str, citizen: UUID) -> int:
-    """Return on how many statements of a theme a citizen has voted."""
-    async with AsyncSession(engine) as session:
-        query = select(func.count()).select_from(Vote).where(Vote.theme == theme, Vote.citizen == citizen)
-        return (await session.exec(query)).one()
+async def voted_by(engine: AsyncEngine, theme: str, citizen: UUID) -> frozenset[UUID]:
+    """Return the statements of a theme that a citizen has voted on, however; nobody else's are ever returned."""
+    async with engine.connect() as connection:
+        return frozenset((await connection.execute(VOTED, {"theme": theme, "citizen": citizen})).scalars())
