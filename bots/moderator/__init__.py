@@ -1,0 +1,1 @@
+"""The moderator bot: its own token, its own process, for those who hold a role."""

@@ -1,0 +1,127 @@
+"""A contribution as moderators see it: its text with hints, or with what was decided about it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from html import escape
+
+from bots.charter import article, articles
+from bots.moderator.choosing import label
+from bots.moderator.visit import Row, Visit
+from storage.read_models.contributions import ContributionView, contribution_of
+from storage.read_models.queue import Backlog, Card
+from storage.read_models.themes import theme_of
+
+NEAR = 200  # characters of a text that says the same
+SECONDS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
+THEME, ALL = "t", ""  # the next item comes from the same theme, or from any
+
+
+async def head(visit: Visit, item: ContributionView) -> str:
+    theme = await theme_of(visit.desk.engine, item.theme)
+    kind = visit.say.plain(f"kind-{item.kind}")
+    return visit.say("moderator-card-head", ref=item.reference, kind=kind, theme=theme.title if theme else item.theme)
+
+
+async def waiting_text(visit: Visit, card: Card, backlog: Backlog) -> str:
+    """Return the text with everything that helps to decide."""
+    say, item = visit.say, card.item
+    return "\n\n".join(
+        [
+            await head(visit, item),
+            f"<blockquote>{marked(item.text, card.rude)}</blockquote>",
+            "\n".join(hints(visit, card)),
+            *([near_text(visit, card.near)] if card.near else []),
+            say("moderator-backlog", waiting=backlog.waiting, age=age(visit, backlog.oldest)),
+        ]
+    )
+
+
+def hints(visit: Visit, card: Card) -> Iterable[str]:
+    say = visit.say
+    yield say("moderator-hint-language", language=card.item.language)
+    if card.personal_data:
+        kinds = ", ".join(say.plain(f"personal-{kind}") for kind in card.personal_data)
+        yield say("moderator-hint-personal", kinds=kinds)
+    if card.rude:
+        yield say("moderator-hint-rude", words=", ".join(card.item.text[start:end] for start, end in card.rude))
+
+
+def near_text(visit: Visit, near: Sequence[ContributionView]) -> str:
+    lines = [visit.say("moderator-near-item", ref=each.reference, text=clipped(each.text)) for each in near]
+    return "\n".join([visit.say("moderator-near"), *lines])
+
+
+def clipped(text: str) -> str:
+    return text if len(text) <= NEAR else f"{text[: NEAR - 1].rstrip()}…"
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text as HTML, with these spans underlined."""
+    parts, end = [], 0
+    for start, stop in sorted(spans):
+        if start >= end:
+            parts += [escape(text[end:start], quote=False), f"<u>{escape(text[start:stop], quote=False)}</u>"]
+            end = stop
+    return "".join([*parts, escape(text[end:], quote=False)])
+
+
+def age(visit: Visit, since: datetime | None) -> str:
+    """Return for how long something has waited, in one unit."""
+    seconds = int((visit.desk.clock() - since).total_seconds()) if since else 0
+    for length, unit in SECONDS:
+        if seconds >= length:
+            return visit.say.plain(f"age-{unit}", count=seconds // length)
+    return visit.say.plain("age-moments")
+
+
+async def decided_text(visit: Visit, item: ContributionView) -> str:
+    """Return the text with the decision that stands."""
+    return "\n\n".join(
+        [
+            await head(visit, item),
+            f"<blockquote>{escape(item.text, quote=False)}</blockquote>",
+            await verdict(visit, item),
+        ]
+    )
+
+
+async def verdict(visit: Visit, item: ContributionView) -> str:
+    say = visit.say
+    if item.state == "refused" and item.article:
+        found = article(item.article, visit.language)
+        return say("moderator-decided-refused", number=found.number, title=found.title)
+    if item.state == "merged" and item.merged_into:
+        other = await contribution_of(visit.desk.engine, item.merged_into)
+        return say("moderator-decided-merged", into=other.reference if other else "")
+    return say(f"moderator-decided-{item.state}")
+
+
+def waiting_rows(visit: Visit, card: Card, scope: str) -> list[Row]:
+    say, ref = visit.say, card.item.reference
+    merges: list[Row] = [
+        [(say.plain("moderator-button-merge", ref=each.reference), f"qm:{ref}:{each.reference}:{scope}")]
+        for each in card.near
+    ]
+    return [
+        [
+            (say.plain("moderator-button-admit"), f"qa:{ref}:{scope}"),
+            (say.plain("moderator-button-refuse"), f"qr:{ref}:{scope}"),
+        ],
+        *merges,
+        [(say.plain("moderator-button-skip"), f"qs:{ref}:{scope}")],
+    ]
+
+
+def article_rows(visit: Visit, ref: str, scope: str) -> list[Row]:
+    """Return the charter as buttons, two in a row, and the way back."""
+    buttons = [
+        (label(f"{each.number} · {each.title}"), f"qn:{ref}:{each.number}:{scope}") for each in articles(visit.language)
+    ]
+    pairs: list[Row] = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+    return [*pairs, [(visit.say.plain("back"), f"qb:{ref}:{scope}")]]
+
+
+def decided_rows(visit: Visit, ref: str, scope: str, *, undo: bool) -> list[Row]:
+    say = visit.say
+    after = (say.plain("moderator-button-next"), f"qx:{ref}:{scope}")
+    return [[(say.plain("moderator-button-undo"), f"qu:{ref}:{scope}"), after] if undo else [after]]

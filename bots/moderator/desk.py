@@ -1,0 +1,38 @@
+"""What the moderator bot is made of: everything it needs from outside, handed in once."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bots.moderator.dialogue import Bucket, Drawer
+from events.base import Clock
+from events.bus import Bus
+from storage.addresses import AddressBook
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`language` is spoken to whoever's own is not spoken here; `bring_up_to_date(theme)` has results computed now.
+
+    `dialogues` is the bucket events.topology.DIALOGUES; without it dialogues end with the process.
+    """
+
+    engine: AsyncEngine
+    bus: Bus
+    addresses: AddressBook
+    clock: Clock
+    city: str
+    language: str
+    timezone: str
+    citizen_bot_name: str
+    moderator_bot_name: str
+    bring_up_to_date: Callable[[str], Awaitable[None]]
+    dialogues: Bucket = field(default_factory=Drawer)
+
+    def spoken_to(self, code: str | None) -> str:
+        """Return the language for a person whose Telegram is set to `code`."""
+        short = (code or "").partition("-")[0].lower()
+        return next((each for each in (short, self.language) if each in LANGUAGES), LANGUAGES[0])

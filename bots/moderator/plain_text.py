@@ -1,0 +1,23 @@
+"""A text without a command: the answer to what was asked last."""
+
+from bots.moderator import sessions, themes
+from bots.moderator.routes import Act, Handlers, routes
+from bots.moderator.visit import Visit
+from bots.moderator.wishes import TEXT, WORDLESS
+
+
+async def on_text(visit: Visit) -> None:
+    asked = (await visit.talk()).asked
+    answer = answers().get(asked)
+    if answer and visit.wish.name == TEXT:
+        await answer(visit)
+    else:
+        await visit.stop("moderator-text-please" if answer else "error-unknown")
+
+
+def answers() -> dict[str, Act]:
+    return {themes.ASKED: themes.on_title, **dict.fromkeys(sessions.STEPS, sessions.on_answer)}
+
+
+def handlers() -> Handlers:
+    return [*routes(TEXT, WORDLESS, to=on_text, roles=None)]

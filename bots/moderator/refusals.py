@@ -1,0 +1,46 @@
+"""What was decided about an act, when it did not take effect."""
+
+from bots.moderator.visit import Visit
+from events.base import Outcome
+
+SAID = frozenset(
+    {
+        "role",
+        "invitation",
+        "unknown_member",
+        "last_owner",
+        "unknown_theme",
+        "phase",
+        "unknown_contribution",
+        "decided",
+        "merge",
+        "not_yours",
+        "too_late",
+        "unknown_publication",
+        "second_person",
+        "published_already",
+    }
+)
+WORDS = frozenset({"phase", "state"})  # parameters that are words of the catalogue
+
+
+async def settled(visit: Visit, outcome: Outcome | None) -> bool:
+    """Say what stopped an act, if anything did; return whether it took effect."""
+    if outcome is None:
+        await visit.stop("moderator-later")
+        return False
+    if outcome.refused:
+        code, params = worded(visit, outcome)
+        await visit.stop(code, **params)
+    return not outcome.refused
+
+
+def worded(visit: Visit, outcome: Outcome) -> tuple[str, dict[str, object]]:
+    """Return wording and parameters of a refusal."""
+    code = outcome.code.removeprefix("refused.")
+    params: dict[str, object] = {
+        name: visit.say.plain(f"{name}-{value}") if name in WORDS else value for name, value in outcome.params.items()
+    }
+    if code == "role":
+        params["role"] = visit.known.role if visit.known else ""
+    return f"moderator-refused-{code.replace('_', '-')}" if code in SAID else "error-sorry", params

@@ -1,0 +1,193 @@
+"""/newsession and /signups: a debate is planned, on one line or question by question, and who comes to it."""
+
+import csv
+from datetime import datetime
+from hashlib import sha256
+from io import StringIO
+
+from bots.moderator.choosing import MOST, label, theme_for
+from bots.moderator.planning import FIELDS, Reader, SlipError, fields
+from bots.moderator.refusals import settled
+from bots.moderator.routes import Handlers, routes
+from bots.moderator.visit import Row, Visit
+from bots.wording import moment
+from events.sessions import SessionPlanned
+from storage.read_models.sessions import SessionView, session_by_reference, sessions_of, signups_of
+from storage.read_models.themes import ThemeView
+
+SEPARATOR = "|"
+STEPS = tuple(f"session-{field}" for field in FIELDS)
+OFFERED = {"capacity": ("20", "40", "60", "100"), "minutes": ("60", "90", "120", "180")}
+RUNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
+COLUMNS = ("session", "title", "number", "person", "seat", "since")
+
+
+async def on_new(visit: Visit) -> None:
+    """Plan a session from one line, or begin to ask."""
+    slug, *parts = visit.wish.words.split(SEPARATOR)
+    named = visit.wish.arg(0) or "".join(slug.split()[:1])
+    theme = await theme_for(visit, "ns", slug=named)
+    if theme is None:
+        return
+    if parts:
+        await plan_line(visit, theme, parts)
+    else:
+        talk = await visit.talk()
+        talk.close()
+        talk.ask(STEPS[0], theme=theme.slug)
+        await ask(visit, 0, visit.say("moderator-session-for", title=theme.title))
+
+
+async def plan_line(visit: Visit, theme: ThemeView, parts: list[str]) -> None:
+    try:
+        await plan(visit, theme.slug, fields(parts))
+    except SlipError as slip:
+        await say_slip(visit, slip, theme.slug)
+
+
+async def ask(visit: Visit, step: int, before: str) -> None:
+    """Ask one question, with usual answers as buttons."""
+    field, say = FIELDS[step], visit.say
+    usual: Row = [
+        (say.plain(f"moderator-session-{field}-value", value=each), f"nv:{step}:{each}")
+        for each in OFFERED.get(field, ())
+    ]
+    question = say(f"moderator-ask-session-{field}")
+    await visit.show(f"{before}\n\n{question}".strip(), [usual, [(say.plain("cancel"), "x")]])
+
+
+async def on_answer(visit: Visit) -> None:
+    """Take a text for the question that is open."""
+    await take(visit, STEPS.index((await visit.talk()).asked), visit.wish.words)
+
+
+async def on_value(visit: Visit) -> None:
+    """Take a usual answer by its button, if its question is the open one."""
+    asked, step = (await visit.talk()).asked, int(visit.wish.arg(0))
+    if asked == STEPS[step]:
+        await take(visit, step, visit.wish.arg(1))
+    else:
+        await visit.stop("moderator-stale")
+
+
+async def take(visit: Visit, step: int, answer: str) -> None:
+    """Check an answer and go on; after a slip the same question stays open."""
+    talk, field = await visit.talk(), FIELDS[step]
+    try:
+        reader_of(visit).check(field, answer)
+        if step + 1 < len(FIELDS):
+            talk.ask(STEPS[step + 1], **{field: answer})
+            await ask(visit, step + 1, understood(visit, field, answer))
+        else:
+            given = {**talk.given, field: answer}
+            await plan(visit, given.pop("theme"), given)
+            talk.close()
+    except SlipError as slip:
+        await say_slip(visit, slip, talk.given["theme"])
+
+
+def understood(visit: Visit, field: str, answer: str) -> str:
+    """Say a date back in words, where a slip is easily made."""
+    if field != "when":
+        return ""
+    return visit.say("moderator-session-when", when=when(visit, reader_of(visit).moment(answer)))
+
+
+async def plan(visit: Visit, theme: str, given: dict[str, str]) -> None:
+    """Tell the session; the answer names its reference. Raises SlipError."""
+    planned = reader_of(visit).plan(given)
+    outcome = await visit.act(
+        SessionPlanned,
+        theme=theme,
+        title=planned.title,
+        starts_at=planned.starts_at,
+        place=planned.place,
+        capacity=planned.capacity,
+        minutes=planned.minutes,
+    )
+    if outcome is None or not await settled(visit, outcome):
+        return
+    reference = str(outcome.params["session"])
+    text = visit.say(
+        "moderator-session-planned",
+        ref=reference,
+        title=planned.title,
+        when=when(visit, planned.starts_at),
+        place=planned.place,
+        capacity=planned.capacity,
+        minutes=planned.minutes,
+    )
+    rows: list[Row] = [[(visit.say.plain("moderator-button-signups"), f"sg:{reference}")]]
+    await visit.show(text, rows)
+
+
+async def say_slip(visit: Visit, slip: SlipError, theme: str) -> None:
+    await visit.tell(visit.say(f"moderator-slip-session-{slip.code}", theme=theme, **slip.params))
+
+
+def reader_of(visit: Visit) -> Reader:
+    return Reader(visit.desk.timezone, visit.desk.clock())
+
+
+def when(visit: Visit, starts_at: datetime) -> str:
+    return moment(starts_at, visit.language, visit.desk.timezone)
+
+
+async def on_signups(visit: Visit) -> None:
+    """Show how many come to a session, and give the list as a file."""
+    reference = visit.wish.subject
+    if not reference:
+        return await choose_session(visit)
+    debate = await session_by_reference(visit.desk.engine, reference)
+    if debate is None:
+        return await visit.stop("moderator-slip-session-unknown", ref=reference)
+    visit.moved = True  # the list of sessions stays where it is
+    await visit.tell(
+        visit.say(
+            "moderator-signups",
+            ref=debate.reference,
+            title=debate.title,
+            when=when(visit, debate.starts_at),
+            seated=debate.seated,
+            capacity=debate.capacity,
+            waiting=debate.waiting,
+        )
+    )
+    if debate.seated + debate.waiting:
+        content = await sheet(visit, debate)
+        await visit.document(content, f"{debate.reference}.csv", visit.say("moderator-signups-file"))
+    return None
+
+
+async def choose_session(visit: Visit) -> None:
+    debates = (await sessions_of(visit.desk.engine))[-MOST:]
+    if not debates:
+        return await visit.show(visit.say("moderator-no-session"))
+    rows: list[Row] = [[(label(f"{each.reference} · {each.title}"), f"sg:{each.reference}")] for each in debates]
+    return await visit.show(visit.say("moderator-which-session"), rows)
+
+
+async def sheet(visit: Visit, debate: SessionView) -> bytes:
+    """Return the sign-ups as CSV, in the order in which people asked; persons bear a name of this session only."""
+    file = StringIO()
+    rows = csv.writer(file)
+    rows.writerow(COLUMNS)
+    for number, each in enumerate(await signups_of(visit.desk.engine, debate.id), start=1):
+        person = sha256(f"{debate.id}/{each.citizen}".encode()).hexdigest()[:8]
+        since = each.since.isoformat(timespec="seconds")
+        rows.writerow(map(cell, (debate.reference, debate.title, number, person, each.state, since)))
+    return file.getvalue().encode("utf-8-sig")  # with the mark by which spreadsheets know UTF-8
+
+
+def cell(value: object) -> str:
+    """Return a value that no spreadsheet runs."""
+    text = str(value)
+    return f"'{text}" if text.startswith(RUNS) else text
+
+
+def handlers() -> Handlers:
+    return [
+        *routes("/newsession", "ns", to=on_new),
+        *routes("nv", to=on_value),
+        *routes("/signups", "sg", to=on_signups),
+    ]
