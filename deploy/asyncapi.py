@@ -3,12 +3,14 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any, cast
 
 from faststream.nats import NatsBroker
 from faststream.specification.asyncapi import AsyncAPI
 from nats.js import JetStreamContext
+from nats.js.api import ConsumerConfig, ConsumerInfo
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
@@ -29,6 +31,11 @@ HEADERS = {
 
 class Unconnected:
     """A JetStream that nobody is connected to: enough to declare subscribers, which is all that is done here."""
+
+    async def consumer_info(self, stream: str, consumer: str) -> ConsumerInfo:
+        """Know of nothing that is under way."""
+        never = datetime.fromtimestamp(0, UTC)
+        return ConsumerInfo(name=consumer, stream_name=stream, config=ConsumerConfig(), created=never)
 
     async def pull_subscribe_bind(self, durable: str, *, stream: str) -> None:
         """Bind nothing."""

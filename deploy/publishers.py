@@ -7,11 +7,11 @@ from pathlib import Path
 from events.catalogue import catalogue
 
 PARTS = {
-    "bots/citizen": "citizen bot",
-    "bots/moderator": "moderator bot",
-    "deploy/importing.py": "`palabre import`",
+    "bots/citizen/**/*.py": "citizen bot",
+    "bots/moderator/**/*.py": "moderator bot",
+    "deploy/import*.py": "`palabre import`",
     "deploy/invitations.py": "`palabre invite`",
-    "workers": "clerk",
+    "workers/**/*.py": "clerk",
 }
 
 
@@ -20,14 +20,10 @@ def publishers(root: Path) -> dict[str, list[str]]:
     kinds = {fact.__name__: kind for kind, fact in catalogue().items()}
     found: dict[str, list[str]] = {kind: [] for kind in kinds.values()}
     for place, part in PARTS.items():
-        built = {name for file in _sources(root / place) for name in _built(file, consequences=part == "clerk")}
+        built = {name for file in root.glob(place) for name in _built(file, consequences=part == "clerk")}
         for name in sorted(built & set(kinds)):
             found[kinds[name]].append(part)
     return found
-
-
-def _sources(place: Path) -> list[Path]:
-    return [place] if place.is_file() else sorted(place.rglob("*.py"))
 
 
 def _built(file: Path, *, consequences: bool) -> Iterator[str]:
