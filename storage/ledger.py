@@ -6,7 +6,7 @@ order: the order of the record.
 """
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from itertools import groupby
 from typing import Any
@@ -91,7 +91,7 @@ class Ledger:
         async with writing(self._engine) as session:
             head = await _lock(session)
             known = await _receipts(session, facts)
-            fresh = list({fact.event_id: fact for fact in facts if fact.event_id not in known}.values())
+            fresh = _first_told(fact for fact in facts if fact.event_id not in known)
             work = Work(session)
             for kind, run in groupby(fresh, key=lambda fact: fact.kind):
                 await self._handlers[kind](work, list(run))
@@ -99,22 +99,33 @@ class Ledger:
                 work.outcomes.setdefault(fact.event_id, Outcome(fact=fact.event_id, code="done"))
             await session.flush()
             await _write(session, head, fresh, work)
-            self.pending |= bool(work.consequences)
+            self.pending |= bool(work.consequences)  # before the commit, of which we may never hear
+        self.pending |= bool(work.consequences)  # after it, should somebody have looked in between
         return [known.get(fact.event_id) or work.outcomes[fact.event_id] for fact in facts]
 
     async def tell_pending(self, most: int = 1000) -> int:
-        """Tell the bus what is pending, oldest first; return how many facts were told."""
-        if not self.pending:
-            return 0
+        """Tell the bus everything that is pending, oldest first, `most` at a time; return how many facts were told."""
+        told = 0
+        while self.pending:
+            self.pending = False  # what is decided while we tell sets it again
+            try:
+                portion = await self._tell_portion(most)
+            except BaseException:
+                self.pending = True
+                raise
+            self.pending |= portion == most
+            told += portion
+        return told
+
+    async def _tell_portion(self, most: int) -> int:
         async with AsyncSession(self._engine) as session:
             query = select(Outgoing).order_by(col(Outgoing.position)).limit(most)
-            rows = list((await session.exec(query)).all())
+            rows = (await session.exec(query)).all()
         if rows:
             await self._tell([catalogue.read(row.kind, row.payload) for row in rows])
             async with writing(self._engine) as session:
                 told = [row.position for row in rows]
                 await session.exec(delete(Outgoing).where(col(Outgoing.position).in_(told)))
-        self.pending = len(rows) == most
         return len(rows)
 
 
@@ -134,6 +145,14 @@ async def outcome_of(engine: AsyncEngine, fact: UUID) -> Outcome | None:
     async with AsyncSession(engine) as session:
         receipt = await session.get(Receipt, fact)
     return _outcome(receipt) if receipt else None
+
+
+def _first_told(facts: Iterable[Event]) -> list[Event]:
+    """Return each fact once; of two with the same id the first counts, as on the bus."""
+    first: dict[UUID, Event] = {}
+    for fact in facts:
+        first.setdefault(fact.event_id, fact)
+    return list(first.values())
 
 
 async def _lock(session: AsyncSession) -> Head:

@@ -5,6 +5,7 @@ Whoever has only the exported entries can check the chain; whoever has salt and 
 commitment was made to them. Erasure removes salt and payload, and neither hash changes.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from secrets import token_hex
@@ -59,8 +60,16 @@ def first_break(entries: Iterable[dict[str, Any]]) -> int | None:
     head = GENESIS
     for expected, entry in enumerate(entries, start=1):
         hashed = link(head, entry["seq"], str(entry["fact"]), entry["kind"], entry["commitment"])
-        opened = entry.get("payload") is None or entry["commitment"] == commit(entry["salt"], entry["payload"])
-        if entry["seq"] != expected or entry["previous"] != head or entry["hash"] != hashed or not opened:
+        if entry["seq"] != expected or entry["previous"] != head or entry["hash"] != hashed or not _opens(entry):
             return expected
         head = hashed
     return None
+
+
+def _opens(entry: dict[str, Any]) -> bool:
+    """Say whether the commitment was made to this salt and payload; what was erased cannot be opened, nor belied."""
+    salt, payload = entry.get("salt"), entry.get("payload")
+    if salt is None or payload is None:
+        return salt is payload
+    written_well = re.fullmatch(f"[0-9a-f]{{{2 * SALT_BYTES}}}", salt) is not None
+    return written_well and bool(entry["commitment"] == commit(salt, payload))

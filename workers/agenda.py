@@ -33,7 +33,8 @@ class Plan:
         """Return the plan of the soonest session."""
         if not sessions:
             return cls(WITHOUT_SESSION)
-        return cls(sessions[0].minutes, sessions[0].starts_at, sessions[0].place)
+        first = min(sessions, key=lambda each: (each.starts_at, each.minutes, each.place))
+        return cls(first.minutes, first.starts_at, first.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def items_of(material: Material, found: Topics) -> list[Item]:
         mine = [question for question, n in zip(material.questions, found.topic_of, strict=True) if n == topic]
         key = sha256("\n".join(sorted(question.text for question in mine)).encode()).hexdigest()
         backers = frozenset[UUID]().union(*(material.backers[question.id] for question in mine))
-        references = tuple(question.reference for question in sorted(mine, key=lambda each: each.received_at))
+        references = tuple(question.reference for question in mine)
         items.append(Item(key, topic, title, minutes_for(len(mine)), references, backers))
     return items
 
@@ -134,17 +135,17 @@ def paid_by(
     """Return who pays how many minutes, to a tenth, summing to the item's minutes exactly."""
     if item.key in chosen.filled:
         return [{"group": None, "minutes": item.minutes}]
-    shares: dict[object, float] = {}
+    paid: dict[object, list[float]] = {}
     for voter, amount in chosen.payments[item.key].items():
-        group = groups.get(voters[voter], OTHERS)
-        shares[group] = shares.get(group, 0.0) + amount
+        paid.setdefault(groups.get(voters[voter], OTHERS), []).append(amount)
+    shares = {group: math.fsum(amounts) for group, amounts in paid.items()}  # the same in any order of the voters
     tenths = apportioned(shares, item.minutes * 10)
     return [{"group": group, "minutes": tenths[group] / 10} for group in sorted(tenths, key=str)]
 
 
 def apportioned(shares: Mapping[object, float], total: int) -> dict[object, int]:
     """Round shares to whole parts of `total` by largest remainders."""
-    whole = sum(shares.values())
+    whole = math.fsum(shares.values())
     if not whole:
         return {None: total}
     exact = {key: share * total / whole for key, share in shares.items()}

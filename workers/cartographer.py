@@ -28,6 +28,7 @@ class Cartographer:
         self._clock = clock
         self._language = language
         self._embed = topics.Memo(embed)
+        self._one_at_a_time = asyncio.Lock()  # who read the content first must not keep results last
 
     async def catch_up(self) -> None:
         """Compute the themes whose content is not what the drafts were made of."""
@@ -36,14 +37,19 @@ class Cartographer:
 
     async def bring_up_to_date(self, theme: str) -> None:
         """Compute all results of a theme, unless its content is the one they were made of."""
+        async with self._one_at_a_time:
+            await self._bring_up_to_date(theme)
+
+    async def _bring_up_to_date(self, theme: str) -> None:
         material = await material_of(self._engine, theme)
         plan = agenda.Plan.of(await sessions_of(self._engine, theme))
         known = await draft_of(self._engine, theme, "topics")
         planned = await draft_of(self._engine, theme, "plan")
-        if known and planned and known.input_hash == material.input_hash and planned.content == _plan(plan):
+        basis = {**_plan(plan), "sources": material.sources_hash, "language": self._language}
+        if known and planned and known.input_hash == material.input_hash and planned.content == basis:
             return
         documents = await asyncio.to_thread(self._compute, material, plan)
-        for result, content in {**documents, "plan": _plan(plan)}.items():
+        for result, content in {**documents, "plan": basis}.items():
             await keep(self._engine, theme, result, content, self._clock())
         log.info("%s: computed from %d texts and %d votes", theme, len(material.texts), len(material.votes))
 

@@ -6,7 +6,7 @@ from events.citizens import CitizenImported, CitizenJoined, LanguageChosen
 from storage.ledger import Handler, Work, each
 from storage.tables.people import Citizen
 from storage.upsert import upsert
-from workers.decisions import participant
+from workers.decisions import by_ids, participant
 
 
 async def welcome(work: Work, joined: CitizenJoined) -> None:
@@ -33,7 +33,7 @@ async def take_in(work: Work, imported: Sequence[CitizenImported]) -> None:
         {"id": each_.citizen, "language": None, "origin": "import", "source": "", "joined_at": each_.occurred_at}
         for each_ in imported
     ]
-    known = {row["id"] for row in rows if await work.session.get(Citizen, row["id"])}
+    known = {citizen.id for citizen in await by_ids(work, Citizen, {each_.citizen for each_ in imported})}
     await upsert(work.session, Citizen, [row for row in rows if row["id"] not in known], keys=["id"])
 
 

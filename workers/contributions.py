@@ -21,7 +21,9 @@ async def receive(work: Work, given: Given) -> None:
     kind = given.kind.split(".", 1)[0]
     author = await participant(work, given.citizen)
     theme = await open_theme(work, given.theme, ACTIONS[kind])
-    text = given.text.strip()
+    text = given.text.replace("\0", "").strip()  # PostgreSQL keeps no NUL
+    if not text:
+        raise Refused("empty", kind=kind)
     if given.origin == "chat":
         check_length(kind, text)
     reference = await work.number(LETTERS[kind])

@@ -1,6 +1,9 @@
 """What several topics ask first: is the person known, is the theme open, is the role held."""
 
+from typing import Any
 from uuid import UUID
+
+from sqlmodel import col, select
 
 from deliberation.phases import allows
 from storage.ledger import Refused, Work
@@ -8,6 +11,16 @@ from storage.tables.people import Citizen, Member
 from storage.tables.themes import Theme
 
 MODERATING = frozenset({"owner", "moderator"})
+CHUNK = 500  # ids in one query; databases bound the number of parameters
+
+
+async def by_ids(work: Work, table: Any, ids: set[UUID]) -> list[Any]:
+    """Return the rows of `table` with these ids, a chunk of ids a query."""
+    ordered, rows = sorted(ids), list[Any]()
+    for start in range(0, len(ordered), CHUNK):
+        query = select(table).where(col(table.id).in_(ordered[start : start + CHUNK]))
+        rows += (await work.session.exec(query)).all()
+    return rows
 
 
 async def open_theme(work: Work, slug: str, action: str) -> Theme:

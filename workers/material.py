@@ -1,11 +1,12 @@
 """What the computing workers start from: a theme's admitted texts, supports and votes, in an order of their content.
 
 Nothing computed may depend on who a person is, on references or on the order of rows; so texts are sorted by what they
-say and people by what they did, and the hash is of that alone.
+say and people by what they did, and the hash is of that alone. Equal texts are told apart by the people around them.
 """
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -27,11 +28,12 @@ from storage.tables.votes import Support, Vote
 from storage.upsert import upsert
 
 Ints = NDArray[np.int64]
+ROUNDS = 3  # of refinement: as far as neighbours' neighbours' neighbours
 
 
 @dataclass(frozen=True)
 class Material:
-    """A theme's content. `texts` are sorted by kind and text; votes and supports are (person, text) pairs."""
+    """A theme's content. `texts` are in an order of their content; votes and supports are (person, text) pairs."""
 
     theme: str
     texts: tuple[ContributionView, ...]
@@ -77,17 +79,18 @@ class Material:
         """Return the SHA-256 of the content: texts, and what each nameless person voted, supported and wrote."""
         number = {text.id: n for n, text in enumerate(self.texts)}
         people: dict[UUID, list[tuple[str, int, int]]] = {}
-        for text in self.texts:
-            people.setdefault(text.author, []).append(("wrote", number[text.id], 0))
-        for (citizen, statement), value in self.votes.items():
-            people.setdefault(citizen, []).append(("voted", number[statement], value))
-        for citizen, question in self.supports:
-            people.setdefault(citizen, []).append(("supports", number[question], 0))
+        for person, did, text, value in acts(self.texts, self.votes, self.supports):
+            people.setdefault(person, []).append((did, number[text], value))
         content = {
             "texts": [(text.kind, text.text) for text in self.texts],
-            "people": sorted(sorted(acts) for acts in people.values()),
+            "people": sorted(sorted(done) for done in people.values()),
         }
-        return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+        return hashed(content)
+
+    @cached_property
+    def sources_hash(self) -> str:
+        """Return a hash of which contributions these are: two may say the same, and only one be admitted still."""
+        return hashed([text.reference for text in self.texts])
 
     def source(self, text: ContributionView) -> Source:
         """Return a contribution as it may be shown: personal data masked."""
@@ -101,17 +104,59 @@ def shown(text: ContributionView) -> str:
 
 async def material_of(engine: AsyncEngine, theme: str) -> Material:
     """Read a theme's content; votes and supports of texts that are not admitted are left out."""
-    texts = sorted(await admitted_of(engine, theme), key=lambda text: (text.kind, text.text, text.received_at, text.id))
-    admitted = {text.id for text in texts}
     async with AsyncSession(engine) as session:
         votes = (await session.exec(select(Vote.citizen, Vote.statement, Vote.value).where(Vote.theme == theme))).all()
         supports = (await session.exec(select(Support.citizen, Support.question).where(Support.theme == theme))).all()
-    return Material(
-        theme=theme,
-        texts=tuple(texts),
-        votes={(citizen, statement): value for citizen, statement, value in votes if statement in admitted},
-        supports=frozenset((citizen, question) for citizen, question in supports if question in admitted),
-    )
+    return assembled(theme, await admitted_of(engine, theme), votes, supports)
+
+
+def assembled(
+    theme: str,
+    texts: Iterable[ContributionView],
+    votes: Iterable[tuple[UUID, UUID, int]],
+    supports: Iterable[tuple[UUID, UUID]],
+) -> Material:
+    """Put a theme's content in order; one object stands for a person or a text wherever they are named."""
+    texts, one = tuple(texts), dict[UUID, UUID]()
+    admitted = {text.id: text.id for text in texts}
+    counted = {(one.setdefault(who, who), admitted[what]): value for who, what, value in votes if what in admitted}
+    backed = frozenset((one.setdefault(who, who), admitted[what]) for who, what in supports if what in admitted)
+    return Material(theme=theme, texts=ordered(texts, counted, backed), votes=counted, supports=backed)
+
+
+def ordered(
+    texts: Sequence[ContributionView], votes: Mapping[tuple[UUID, UUID], int], supports: frozenset[tuple[UUID, UUID]]
+) -> tuple[ContributionView, ...]:
+    """Sort texts by kind and words, equal ones by who wrote, voted on and supports them, nameless.
+
+    Equal texts are told apart by refinement (Weisfeiler and Leman): a text is described by the people around it, who
+    are described by their other texts, and so on. Where that finds no difference there is none that matters.
+    """
+    looks = {text.id: hashed([text.kind, text.text]) for text in texts}
+    for _ in range(ROUNDS if max(Counter(looks.values()).values(), default=0) > 1 else 0):
+        around_person, around_text = dict[UUID, list[str]](), dict[UUID, list[str]]()
+        for person, did, text, value in acts(texts, votes, supports):
+            around_person.setdefault(person, []).append(f"{did} {value} {looks[text]}")
+        people = {person: hashed(sorted(done)) for person, done in around_person.items()}
+        for person, did, text, value in acts(texts, votes, supports):
+            around_text.setdefault(text, []).append(f"{did} {value} {people[person]}")
+        looks = {text: hashed([look, sorted(around_text[text])]) for text, look in looks.items()}
+    return tuple(sorted(texts, key=lambda text: (text.kind, text.text, looks[text.id])))
+
+
+def acts(
+    texts: Iterable[ContributionView],
+    votes: Mapping[tuple[UUID, UUID], int],
+    supports: Iterable[tuple[UUID, UUID]],
+) -> Iterator[tuple[UUID, str, UUID, int]]:
+    """Yield what people did: (person, verb, text, value)."""
+    yield from ((text.author, "wrote", text.id, 0) for text in texts)
+    yield from ((citizen, "voted", statement, value) for (citizen, statement), value in votes.items())
+    yield from ((citizen, "supports", question, 0) for citizen, question in supports)
+
+
+def hashed(content: object) -> str:
+    return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
 async def keep(engine: AsyncEngine, theme: str, result: str, content: Mapping[str, object], now: datetime) -> None:

@@ -69,7 +69,8 @@ async def waiting(work: Work, theme: str | None) -> int:
 async def skip(work: Work, skipped: ItemSkipped) -> None:
     await authorised(work, skipped.by)
     item = await known(work, skipped.contribution)
-    await unlease(work, item.id)
+    mine = col(Lease.member) == skipped.by  # the card may be old, and the item in somebody else's hands by now
+    await work.session.exec(delete(Lease).where(col(Lease.contribution) == item.id, mine))
     if await work.session.get(Skip, (item.id, skipped.by)) is None:
         work.session.add(Skip(contribution=item.id, member=skipped.by))
     work.settle(skipped, "skipped", ref=item.reference)

@@ -1,7 +1,8 @@
 """Agenda and summary: published in exactly the version that two people have seen."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func
@@ -15,7 +16,10 @@ from storage.tables.contributions import Contribution
 from storage.tables.people import Member
 from storage.tables.results import Publication
 from storage.tables.themes import Theme
-from workers.decisions import MODERATING, authorised, open_theme
+from workers.decisions import CHUNK, MODERATING, authorised, open_theme
+
+Content = dict[str, list[dict[str, Any]]]
+Word = Callable[[Sequence[str]], tuple[str, dict[str, Param]]]
 
 
 async def request(work: Work, requested: PublicationRequested) -> None:
@@ -70,6 +74,9 @@ async def confirm(work: Work, confirmed: PublicationConfirmed) -> None:
     if publication.version is not None:
         raise Refused("published_already", version=publication.version)
     theme = await open_theme(work, publication.theme, "publish")
+    content = json.loads(publication.content)
+    if not await all_admitted(work, cited(content)):
+        raise Refused("outdated", result=publication.result)
     publication.version = await newest(work, publication) + 1
     publication.confirmed_by, publication.published_at = confirmed.by, confirmed.occurred_at
     work.emit(
@@ -81,7 +88,7 @@ async def confirm(work: Work, confirmed: PublicationConfirmed) -> None:
             publication=publication.id,
         )
     )
-    await tell_authors(work, confirmed, theme, publication)
+    await tell_authors(work, confirmed, theme, publication.result, content)
     work.settle(confirmed, "published", theme=theme.slug, result=publication.result, version=publication.version)
 
 
@@ -92,21 +99,35 @@ async def newest(work: Work, publication: Publication) -> int:
     return (await work.session.exec(query)).one() or 0
 
 
-async def tell_authors(work: Work, cause: Event, theme: Theme, publication: Publication) -> None:
+def cited(content: Content) -> set[str]:
+    """Return the references of all contributions that a document shows."""
+    questions = (ref for item in (*content.get("items", ()), *content.get("not_selected", ())) for ref in of(item))
+    return {*questions, *(ref for section in content.get("sections", ()) for ref in quoted(section))}
+
+
+def of(item: dict[str, Any]) -> list[str]:
+    return [str(ref) for ref in item.get("questions", ())]
+
+
+def quoted(section: dict[str, Any]) -> list[str]:
+    return [str(ref) for sentence in section.get("sentences", ()) for ref in sentence.get("citations", ())]
+
+
+async def all_admitted(work: Work, references: set[str]) -> bool:
+    """Say whether nothing was withdrawn or decided otherwise since the document was made."""
+    ordered, admitted = sorted(references), 0
+    for start in range(0, len(ordered), CHUNK):
+        named = col(Contribution.reference).in_(ordered[start : start + CHUNK])
+        query = select(func.count()).select_from(Contribution).where(named, Contribution.state == "admitted")
+        admitted += (await work.session.exec(query)).one()
+    return admitted == len(ordered)
+
+
+async def tell_authors(work: Work, cause: Event, theme: Theme, result: str, content: Content) -> None:
     """Tell each author once: what became of their words, the most telling of them first."""
-    query = (
-        select(Contribution)
-        .where(Contribution.theme == theme.slug, Contribution.state == "admitted", Contribution.origin == "chat")
-        .order_by(col(Contribution.received_at), col(Contribution.id))
-    )
-    given = (await work.session.exec(query)).all()
-    content = json.loads(publication.content)
-    word = agenda_news if publication.result == "agenda" else summary_news
-    for author in dict.fromkeys(contribution.author for contribution in given):
-        refs = [contribution.reference for contribution in given if contribution.author == author]
-        wording, params = word(content, refs)
-        params["theme"] = theme.title
-        button = f"button-open-{publication.result}"
+    word = agenda_news(content) if result == "agenda" else summary_news(content)
+    for author, refs in (await references_by_author(work, theme.slug)).items():
+        wording, params = word(refs)
         work.emit(
             NewsAddressed.following(
                 cause,
@@ -114,43 +135,53 @@ async def tell_authors(work: Work, cause: Event, theme: Theme, publication: Publ
                 person=author,
                 audience="citizen",
                 wording=wording,
-                params=params,
+                params={**params, "theme": theme.title},
                 theme=theme.slug,
-                buttons=((button, f"open:{publication.result}:{theme.slug}"),),
+                buttons=((f"button-open-{result}", f"open:{result}:{theme.slug}"),),
             )
         )
 
 
-def agenda_news(content: dict[str, list[dict[str, object]]], refs: list[str]) -> tuple[str, dict[str, Param]]:
-    """Return wording and parameters for an author: the first item that holds one of their questions."""
-    for item in content.get("items", []):
-        mine = [ref for ref in refs if ref in _references(item["questions"])]
-        if mine:
-            return "notice-agenda-item", {
-                "ref": ", ".join(mine),
-                "rank": int(str(item["rank"])),
-                "title": str(item["title"]),
-            }
-    return "notice-agenda-published", {"ref": refs[0]}
+async def references_by_author(work: Work, theme: str) -> dict[UUID, list[str]]:
+    """Return the references of what each author who has a chat gave and was admitted, oldest first."""
+    query = (
+        select(Contribution.author, Contribution.reference)
+        .where(Contribution.theme == theme, Contribution.state == "admitted", Contribution.origin == "chat")
+        .order_by(col(Contribution.received_at), col(Contribution.id))
+    )
+    given: dict[UUID, list[str]] = {}
+    for author, reference in (await work.session.exec(query)).all():
+        given.setdefault(author, []).append(reference)
+    return given
 
 
-def summary_news(content: dict[str, list[dict[str, object]]], refs: list[str]) -> tuple[str, dict[str, Param]]:
-    cited = {
-        ref
-        for section in content.get("sections", [])
-        for sentence in _sentences(section["sentences"])
-        for ref in sentence["citations"]
-    }
-    mine = [ref for ref in refs if ref in cited]
-    return "notice-summary-published", {"ref": ", ".join(mine) or refs[0], "cited": bool(mine)}
+def agenda_news(content: Content) -> Word:
+    """Return what words an author by their references: the first item that holds one of their questions."""
+    items = content.get("items", [])
+    item_of = {ref: n for n, item in reversed(list(enumerate(items))) for ref in of(item)}
+
+    def word(refs: Sequence[str]) -> tuple[str, dict[str, Param]]:
+        first = min((item_of[ref] for ref in refs if ref in item_of), default=None)
+        if first is None:
+            return "notice-agenda-published", {"ref": refs[0]}
+        mine = ", ".join(ref for ref in refs if item_of.get(ref) == first)
+        return "notice-agenda-item", {
+            "ref": mine,
+            "rank": int(items[first]["rank"]),
+            "title": str(items[first]["title"]),
+        }
+
+    return word
 
 
-def _references(questions: object) -> Iterable[str]:
-    return questions if isinstance(questions, list) else []
+def summary_news(content: Content) -> Word:
+    shown = cited(content)
 
+    def word(refs: Sequence[str]) -> tuple[str, dict[str, Param]]:
+        mine = [ref for ref in refs if ref in shown]
+        return "notice-summary-published", {"ref": ", ".join(mine) or refs[0], "cited": bool(mine)}
 
-def _sentences(sentences: object) -> Iterable[dict[str, list[str]]]:
-    return sentences if isinstance(sentences, list) else []
+    return word
 
 
 def handlers() -> dict[str, Handler]:

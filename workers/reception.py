@@ -3,20 +3,27 @@
 FastStream's subscriber waits for the first fact of a batch; whatever else waits then is fetched with it, so that a
 lone fact is worked at once and a flood is worked in large transactions (an own batch of FastStream fills up until
 its time is over, which would make a lone citizen wait).
+
+Order is kept: while database or bus are away the facts in hand are held, not handed back behind newer ones; and what
+a killed predecessor held is taken back before anything newer.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count
 
 from faststream import AckPolicy
 from faststream.nats import JStream, NatsBroker, NatsMessage, PullSub
 from nats.aio.msg import Msg
-from nats.errors import TimeoutError as NatsTimeoutError
+from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
+from nats.js.api import DeliverPolicy
 from nats.js.client import JetStreamContext as Context
 from pydantic import ValidationError
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from events.base import Event
 from events.bus import BusAwayError
@@ -40,10 +47,12 @@ class Reception:
     reader: Reader
     apply: Apply
     js: JetStreamContext
+    pause: Callable[[float], Awaitable[object]] = asyncio.sleep
     _more: Context.PullSubscription | None = field(default=None, init=False)
 
     async def open(self, broker: NatsBroker) -> None:
         """Bind the durable consumer, which events.topology has made."""
+        await self._take_back()
         self._more = await self.js.pull_subscribe_bind(self.reader.name, stream=FACTS)
         subscriber = broker.subscriber(
             f"palabre.*.{self.reader.kinds[0]}" if len(self.reader.kinds) == 1 else "palabre.>",
@@ -61,13 +70,10 @@ class Reception:
     async def receive(self, messages: Sequence[Msg]) -> None:
         """Apply a batch; where that fails, each fact by itself, so that one bad fact stops nobody."""
         readable = [(message, fact) for message in messages if (fact := await self._read(message))]
+        if not readable:
+            return
         try:
-            await self.apply([fact for _, fact in readable])
-        except AWAY as away:
-            log.warning(
-                "%s: the world is away (%s); %d facts wait", self.reader.name, type(away).__name__, len(readable)
-            )
-            await put_off([message for message, _ in readable])
+            await self._applied(readable)
         except Exception as error:  # whatever one fact does must not stop the others
             if len(readable) == 1:
                 await self._failed(*readable[0], error)
@@ -78,13 +84,43 @@ class Reception:
             for message, _ in readable:
                 await message.ack()
 
+    async def _applied(self, held: Sequence[tuple[Msg, Event]]) -> None:
+        """Apply facts; while database or bus are away, hold them and try again."""
+        for tries in count():
+            try:
+                return await self.apply([fact for _, fact in held])
+            except Exception as error:
+                if not away(error):
+                    raise
+                log.warning("%s: the world is away (%s); %d facts wait", self.reader.name, reason_of(error), len(held))
+            await self.pause(delay(tries))
+            for message, _ in held:
+                with suppress(NatsError):  # the bus may be what is away: the facts then come again by themselves
+                    await message.in_progress()
+        return None
+
+    async def _take_back(self) -> None:
+        """Have what a killed predecessor held offered again: at once, and before newer facts.
+
+        The bus alone would wait for ACK_WAIT, while newer facts pass: a question before its author's consent.
+        Somebody who waits at the consumer is alive, and keeps what they hold.
+        """
+        left = await self.js.consumer_info(FACTS, self.reader.name)
+        if not left.num_ack_pending or left.num_waiting or left.ack_floor is None:
+            return
+        from_there = self.reader.config().evolve(
+            deliver_policy=DeliverPolicy.BY_START_SEQUENCE, opt_start_seq=left.ack_floor.stream_seq + 1
+        )
+        await self.js.delete_consumer(FACTS, self.reader.name)
+        await self.js.add_consumer(FACTS, from_there)
+
     async def _waiting(self, first: Msg) -> list[Msg]:
         most = min(first.metadata.num_pending, MOST - 1)
         if not most or self._more is None:
             return []
         try:
             return await self._more.fetch(most, timeout=0.2)
-        except NatsTimeoutError:
+        except NatsError:  # nothing more just now; the first fact is in hand and must be worked
             return []
 
     async def _read(self, message: Msg) -> Event | None:
@@ -99,7 +135,7 @@ class Reception:
         if delivered(message) >= TRIES:
             await self._bury(message, f"failed {TRIES} times: {reason_of(error)}")
         else:
-            await put_off([message])
+            await message.nak(delay=delay(delivered(message) - 1))
 
     async def _bury(self, message: Msg, reason: str) -> None:
         """Keep a message that cannot be worked, with its reason, and take it out of the way."""
@@ -113,10 +149,14 @@ class Reception:
         await message.term()
 
 
-async def put_off(messages: Sequence[Msg]) -> None:
-    """Hand facts back to the bus, to come again after a delay that grows with each try."""
-    for message in messages:
-        await message.nak(delay=min(2.0 ** (delivered(message) - 1) / 4, LONGEST_DELAY))
+def away(error: Exception) -> bool:
+    """Say whether it is the world that fails, not the fact: database or bus cannot be reached."""
+    return isinstance(error, AWAY) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
+def delay(tries: int) -> float:
+    """Return the seconds to wait after so many tries before this one; they grow with each."""
+    return min(2.0 ** min(tries, 10) / 4, LONGEST_DELAY)
 
 
 def delivered(message: Msg) -> int:

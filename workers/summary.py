@@ -101,8 +101,15 @@ def _topics(
         chosen = excerpts(sources, vectors[indices], most=MOST_SENTENCES, groups=by_author)
         people = len({text.author for text in members})
         heading = TITLES["topic"][language].format(title=title, people=people, texts=len(members))
-        sections.append(_section(heading, "topic", chosen))
+        place = {text.reference: n for n, text in enumerate(members)}
+        sections.append(_section(heading, "topic", [_in_order(sentence, place) for sentence in chosen]))
     return sections
+
+
+def _in_order(sentence: Sentence, place: Mapping[str, int]) -> Sentence:
+    """Return the sentence with its further citations in the order of what they say, not of their numbers."""
+    first, *others = sentence.citations
+    return Sentence(sentence.text, (first, *sorted(others, key=place.__getitem__)))
 
 
 def _from_map(material: Material, drawn: OpinionMap, language: str) -> list[dict[str, Any]]:

@@ -5,6 +5,8 @@ from storage.ledger import Handler, Refused, Work, each
 from storage.tables.themes import Theme
 from workers.decisions import authorised
 
+LONGEST_STEM = 42  # characters; with its number a slug stays within the 48 that facts allow
+
 
 async def draft(work: Work, drafted: ThemeDrafted) -> None:
     """Write a theme down under a slug that is free; citizens do not see it yet."""
@@ -12,7 +14,7 @@ async def draft(work: Work, drafted: ThemeDrafted) -> None:
     slug, n = drafted.slug, 1
     while await work.session.get(Theme, slug):
         n += 1
-        slug = f"{drafted.slug}-{n}"
+        slug = f"{drafted.slug[:LONGEST_STEM].rstrip('-')}-{n}"
     work.session.add(Theme(slug=slug, title=drafted.title, phase="draft", created_at=drafted.occurred_at))
     work.settle(drafted, "drafted", theme=slug, title=drafted.title)
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete
-from sqlmodel import SQLModel, col, select
+from sqlmodel import SQLModel, select
 
 from deliberation.phases import allows
 from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
@@ -15,8 +15,7 @@ from storage.tables.people import Citizen
 from storage.tables.themes import Theme
 from storage.tables.votes import Support, Vote
 from storage.upsert import upsert
-
-CHUNK = 500  # ids in one query; databases bound the number of parameters
+from workers.decisions import by_ids
 
 
 class Hall:
@@ -50,15 +49,6 @@ class Hall:
 
     def theme_of(self, text: UUID) -> str:
         return self._texts[text].theme
-
-
-async def by_ids(work: Work, table: Any, ids: set[UUID]) -> list[Any]:
-    """Return the rows of `table` with these ids, a chunk of ids a query."""
-    ordered, rows = sorted(ids), list[Any]()
-    for start in range(0, len(ordered), CHUNK):
-        query = select(table).where(col(table.id).in_(ordered[start : start + CHUNK]))
-        rows += (await work.session.exec(query)).all()
-    return rows
 
 
 async def cast(work: Work, votes: Sequence[VoteCast]) -> None:
