@@ -33,6 +33,7 @@ class Wording:
     def __init__(self, language: str) -> None:
         self.language = language
         self._bundles = [_bundle(code) for code in dict.fromkeys((language, *FALLBACK))]
+        self._fixed: dict[str, str] = {}  # texts without variables, formatted once
 
     def __call__(self, key: str, **params: Any) -> str:
         return self._format(key, {name: _escaped(value) for name, value in params.items()})
@@ -45,6 +46,11 @@ class Wording:
         return self._bundles[0].has_message(key)
 
     def _format(self, key: str, params: dict[str, Any]) -> str:
+        if params:
+            return self._formatted(key, params)
+        return self._fixed.get(key) or self._fixed.setdefault(key, self._formatted(key, params))
+
+    def _formatted(self, key: str, params: dict[str, Any]) -> str:
         for bundle in self._bundles:
             if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
                 text, _errors = bundle.format_pattern(pattern, {name: _shown(each) for name, each in params.items()})

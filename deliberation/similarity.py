@@ -69,11 +69,15 @@ def near_duplicates(text: str, others: Sequence[str]) -> list[tuple[int, float]]
 
     Words are compared in any order; a short text inside a long one is no copy of it.
     """
-    mine = spelled_out(text)
+    return nearest(spelled_out(text), [spelled_out(other) for other in others])
+
+
+def nearest(mine: str, others: Sequence[str]) -> list[tuple[int, float]]:
+    """Return the same for texts that have been spelled out before, once for many comparisons."""
     if not mine:
         return []
-    folded = {index: other for index, other in enumerate(map(spelled_out, others)) if _as_long(mine, other)}
-    found = process.extract(mine, folded, scorer=fuzz.token_set_ratio, score_cutoff=COPY, limit=None)
+    as_long = {index: other for index, other in enumerate(others) if _as_long(mine, other)}
+    found = process.extract(mine, as_long, scorer=fuzz.token_set_ratio, score_cutoff=COPY, limit=None)
     facts = set(FACTS.findall(mine))
     copies = [(index, score / 100) for other, score, index in found if set(FACTS.findall(other)) == facts]
     return sorted(copies, key=lambda hit: (-hit[1], hit[0]))

@@ -1,5 +1,8 @@
 """/ask and /opinion: a citizen's words, looked at for slips and for what says the same, then received."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from aiogram.types import Message
 
 from bots.citizen.consent import ask_consent
@@ -11,11 +14,13 @@ from bots.citizen.visit import Row, Visit
 from deliberation.lengths import LENGTHS, says_something
 from events.base import Event, Outcome, fact_id
 from events.contributions import OpinionGiven, QuestionAsked
-from storage.read_models.contributions import ContributionView, near_to
+from storage.read_models.contributions import ContributionView, waiting_of
+from storage.read_models.wall import Wall
 
 FACTS: dict[str, type[Event]] = {"question": QuestionAsked, "opinion": OpinionGiven}
 ACTIONS = {"question": "ask", "opinion": "give_opinion"}
 COMMANDS = {"question": "ask", "opinion": "opinion"}
+MOST_OFFERED = 3
 INSTEAD = {"question": ("citizen-button-support", "qs"), "opinion": ("citizen-button-vote-on", "vs")}
 
 
@@ -76,10 +81,18 @@ async def weigh(visit: Visit, kind: str, theme: str, text: str, mark: str) -> No
         talk.drop()
         talk.expect(kind, theme)
         return await visit.show(slip, [[(visit.say.plain("cancel"), "go:cancel")]])
-    if near := await near_to(visit.face.engine, theme, kind, text):
+    if near := await alike(visit, kind, theme, text, mark):
         talk.keep(kind, theme, text, mark)
         return await offer(visit, kind, near, mark)
     return await send_in(visit, kind, theme, text, mark)
+
+
+async def alike(visit: Visit, kind: str, theme: str, text: str, mark: str) -> list[ContributionView]:
+    """Return what says the same among the admitted texts and the person's own; no other text is looked at."""
+    own = Wall(await waiting_of(visit.face.engine, visit.citizen, theme, kind))
+    wall, itself = await visit.memory.walls.of(theme, kind), key_of(visit, mark)
+    found = [*own.near(text), *wall.near(text)]
+    return [item for item in found if item.id != itself][:MOST_OFFERED]
 
 
 def slip_in(visit: Visit, kind: str, text: str) -> str | None:
@@ -94,13 +107,19 @@ def slip_in(visit: Visit, kind: str, text: str) -> str | None:
     return None
 
 
-async def offer(visit: Visit, kind: str, near: tuple[ContributionView, ...], mark: str) -> None:
+async def offer(visit: Visit, kind: str, near: Sequence[ContributionView], mark: str) -> None:
     """Show admitted texts that say the same, to support them instead."""
     say, (label, act) = visit.say, INSTEAD[kind]
     shown = [say("citizen-quoted", ref=each.reference, text=each.text) for each in near]
-    rows: list[Row] = [[(say.plain(label, ref=each.reference), f"{act}:{each.reference}")] for each in near]
+    rows: list[Row] = [
+        [(say.plain(label, ref=each.reference), f"{act}:{each.reference}")]
+        if each.author != visit.person.id
+        else [(say.plain("citizen-button-see", ref=each.reference), f"m:{each.reference}")]
+        for each in near
+    ]
     rows.append([(say.plain("citizen-button-keep-mine"), f"keep:{mark}")])
-    await visit.show("\n\n".join([say(f"citizen-near-{kind}"), *shown]), rows)
+    head = f"citizen-near-{kind}" if any(each.author != visit.person.id for each in near) else "citizen-near-own"
+    await visit.show("\n\n".join([say(head), *shown]), rows)
 
 
 async def on_keep(visit: Visit) -> None:
@@ -113,8 +132,7 @@ async def on_keep(visit: Visit) -> None:
 
 async def send_in(visit: Visit, kind: str, theme: str, text: str, mark: str) -> None:
     """Tell the contribution; its id derives from the message it was written in, so that two taps send it in once."""
-    key = fact_id(visit.face.bot_name, visit.citizen, mark)
-    outcome = await visit.act(FACTS[kind], key=key, theme=theme, text=text)
+    outcome = await visit.act(FACTS[kind], key=key_of(visit, mark), theme=theme, text=text)
     talk = await visit.talk()
     talk.close()
     talk.drop()
@@ -138,6 +156,11 @@ async def on_cancel(visit: Visit) -> None:
     talk.close()
     talk.drop()
     await visit.show(visit.say("citizen-cancelled"), [back_home(visit.say)])
+
+
+def key_of(visit: Visit, mark: str) -> UUID:
+    """Return the id that a text becomes a contribution under, however often it is sent in."""
+    return fact_id(visit.face.bot_name, visit.citizen, mark)
 
 
 def mark_of(said: object) -> str:

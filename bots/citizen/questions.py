@@ -32,12 +32,13 @@ async def show_page(visit: Visit, theme: ThemeView, number: int) -> None:
     """Show five questions with their supporters."""
     say, wall = visit.say, await visit.memory.walls.of(theme.slug, "question")
     questions = await questions_of(visit.face.engine, wall, theme.slug, visit.person.id)
-    if not questions:
+    if not questions.items:
         return await visit.show(say("citizen-questions-none", theme=theme.title), next_steps(say, "ask", "themes"))
-    page = page_of(questions, number)
-    lines = [entry(visit, question) for question in page.items]
-    head = say("citizen-questions", theme=theme.title, count=len(questions))
-    rows: list[Row] = [[button(visit, question, page.number)] for question in page.items if theme.allows("support")]
+    page = page_of(questions.items, number)
+    shown = [questions.view(item) for item in page.items]
+    lines = [entry(visit, question) for question in shown]
+    head = say("citizen-questions", theme=theme.title, count=len(questions.items))
+    rows: list[Row] = [[button(visit, question, page.number)] for question in shown if theme.allows("support")]
     rows += [turning(page, f"q:{theme.slug}"), back_home(say)]
     return await visit.show("\n\n".join([head, *lines]), rows)
 
@@ -62,7 +63,7 @@ async def on_unsupport(visit: Visit) -> None:
 
 async def back(visit: Visit, fact: type[Event], said: str) -> None:
     """Give or take back a support, for an admitted question only, and show it where it was tapped."""
-    question = await admitted(visit, visit.wish.arg(0))
+    question = await meant(visit, visit.wish.arg(0))
     if question is None:
         return visit.note(visit.say.plain("citizen-gone"))
     if not visit.known:
@@ -84,8 +85,10 @@ async def after(visit: Visit, question: ContributionView, said: str) -> None:
     return await visit.show(visit.say(said, ref=question.reference), next_steps(visit.say, "questions", "ask"))
 
 
-async def admitted(visit: Visit, reference: str) -> ContributionView | None:
-    return await visit.memory.walls.find(reference, "question")
+async def meant(visit: Visit, reference: str) -> ContributionView | None:
+    """Return the question of an act, which is refused when the question does not stand any more."""
+    walls = visit.memory.walls
+    return walls.recall(reference, "question") or await walls.find(reference, "question")
 
 
 def number(text: str) -> int:

@@ -50,7 +50,7 @@ def undo_row(visit: Visit, reference: str) -> list[Row]:
 
 async def on_choice(visit: Visit) -> None:
     """Cast a vote on a statement that stands for one; anything else in the button's data has no effect."""
-    value, statement = VALUES.get(visit.wish.arg(0)), await standing(visit, visit.wish.arg(1))
+    value, statement = VALUES.get(visit.wish.arg(0)), await meant(visit, visit.wish.arg(1))
     if value is None or statement is None:
         return visit.note(visit.say.plain("citizen-gone"))
     if not visit.known:
@@ -65,7 +65,7 @@ async def on_choice(visit: Visit) -> None:
 
 async def on_undo(visit: Visit) -> None:
     """Take a vote back and show its statement again."""
-    statement = await standing(visit, visit.wish.arg(0))
+    statement = await meant(visit, visit.wish.arg(0))
     if statement is None or not visit.known:
         return visit.note(visit.say.plain("citizen-gone"))
     outcome = await visit.act(VoteTakenBack, theme=statement.theme, statement=statement.id)
@@ -87,6 +87,11 @@ async def on_see(visit: Visit) -> None:
 
 async def show_one(visit: Visit, statement: ContributionView) -> None:
     await show_card(visit, statement.reference, statement.text, visit.say("citizen-vote-ask"))
+
+
+async def meant(visit: Visit, reference: str) -> ContributionView | None:
+    """Return the statement of an act, which is refused when the statement does not stand any more."""
+    return visit.memory.walls.recall(reference, "opinion") or await standing(visit, reference)
 
 
 async def standing(visit: Visit, reference: str) -> ContributionView | None:

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, bindparam, cast, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
-from deliberation.similarity import near_duplicates
+from deliberation.similarity import nearest, spelled_out
 from storage.read_models.contributions import ContributionView, admitted_of
 from storage.tables.contributions import Contribution
 
@@ -33,11 +33,11 @@ class Wall:
         self.items = items
         self.mark = mark
         self.by_reference = {item.reference: item for item in items}
-        self._texts = [item.text for item in items]
+        self._folded = [spelled_out(item.text) for item in items]
 
     def near(self, text: str, *, most: int = 3) -> list[ContributionView]:
         """Return what says the same as `text`, nearest first."""
-        return [self.items[index] for index, _ in near_duplicates(text, self._texts)[:most]]
+        return [self.items[index] for index, _ in nearest(spelled_out(text), self._folded)[:most]]
 
 
 class Walls:
@@ -57,6 +57,11 @@ class Walls:
             wall = self._kept[theme, kind] = Wall(await admitted_of(self._engine, theme, kind), mark)
             self._themes.update(dict.fromkeys(wall.by_reference, theme))
         return wall
+
+    def recall(self, reference: str, kind: str) -> ContributionView | None:
+        """Return what was admitted at the last look: enough to name it in an act, which is decided elsewhere."""
+        wall = self._kept.get((self._themes.get(reference, ""), kind))
+        return wall.by_reference.get(reference) if wall else None
 
     async def find(self, reference: str, kind: str) -> ContributionView | None:
         """Return an admitted contribution of this kind; no other one can be reached through a reference."""

@@ -11,6 +11,7 @@ citizen-slip-long = That is { $over } { $over ->
        *[other] characters
     } too long ({ $length } of at most { $most }). Shorten it and send it again, or split it in two.
 citizen-near-question = This has perhaps been asked already. Would you like to support it instead?
+citizen-near-own = You have already sent almost the same. Here it is:
 citizen-near-opinion = This has perhaps been said already. Would you like to vote on it instead?
 citizen-quoted =
     <b>{ $ref }</b>

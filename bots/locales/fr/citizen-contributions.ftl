@@ -11,6 +11,7 @@ citizen-slip-long = C’est trop long de { $over } { $over ->
        *[other] caractères
     } ({ $length } pour { $most } au plus). Raccourcissez et renvoyez, ou écrivez en deux fois.
 citizen-near-question = Cette question a peut-être déjà été posée. Voulez-vous plutôt la soutenir ?
+citizen-near-own = Vous avez déjà envoyé presque la même chose. La voici :
 citizen-near-opinion = Cet avis a peut-être déjà été donné. Voulez-vous plutôt voter dessus ?
 citizen-quoted =
     <b>{ $ref }</b>
