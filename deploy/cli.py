@@ -1,69 +1,13 @@
 """The `palabre` command. Exit codes: 0 done, 1 a check failed, 2 wrong usage; never a traceback for a person's slip."""
 
-import json
-import logging
-import os
 import sys
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 import click
 
-from deploy.settings import Settings, SettingsError, load
-
-T = TypeVar("T")
-
-WORKERS = ("clerk", "cartographer", "all")
-ROLES = ("owner", "moderator", "expert", "reviewer", "facilitator", "guarantor")
-
-
-class Slip(click.ClickException):
-    """A person's slip: one line on standard error."""
-
-    exit_code: int = 2  # type: ignore[misc]  # click declares it for the class; ours differs by instance
-
-    def __init__(self, message: str, code: int = 2) -> None:
-        super().__init__(message)
-        self.exit_code = code
-
-    def show(self, file: Any = None) -> None:
-        click.echo(f"palabre: {self.message}", file=file, err=True)
-
-
-def run(work: Coroutine[Any, Any, T]) -> T:
-    """Run a command's work; what is away or wrong becomes one line."""
-    import uvloop
-
-    from deploy.embedded import EmbeddedServerError
-    from deploy.importing import ImportError_
-    from deploy.wiring import AwayError
-
-    try:
-        return uvloop.run(work)
-    except (SettingsError, ImportError_) as error:
-        raise Slip(str(error)) from None
-    except (AwayError, EmbeddedServerError) as error:
-        raise Slip(str(error), code=1) from None
-
-
-def settings() -> Settings:
-    """Read the settings and set up the log, which goes to standard error."""
-    try:
-        found = load(os.environ)
-    except SettingsError as error:
-        raise Slip(str(error)) from None
-    logging.basicConfig(level=found.log_level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    for noisy in ("httpx", "httpcore", "alembic", "faststream", "aiogram", "telegram", "matplotlib", "nats"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
-    return found
-
-
-def quietly() -> Settings:
-    """Return the settings for a command whose output is its answer: only warnings are logged."""
-    found = settings()
-    logging.getLogger().setLevel(max(logging.WARNING, logging.getLogger().level))
-    return found
+from deploy import upkeep
+from deploy.terminal import FAILED, Slip, bar, quietly, run, say, settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -91,7 +35,7 @@ def bring_in(
     from deploy import importing
     from deploy.wiring import instance
 
-    found = quietly()
+    found = quietly("secret")
     if not source.exists():
         raise Slip(f"{source} does not exist: name a file, or a folder with --format polis")
 
@@ -109,27 +53,12 @@ def bring_in(
 
     report = run(work())
     for fault in report.faults:
-        click.echo(f"line {fault.line}: {fault.reason}", err=True)
+        click.echo(f"{fault.file and fault.file + ' '}line {fault.line}: {fault.reason}", err=True)
     click.echo(
         f"{theme}: {report.contributions} contributions, {report.ballots} votes, supports and sign-ups read; "
         f"{report.known} were here already; {len(report.faults)} rows stayed out"
     )
-    sys.exit(1 if report.faults else 0)
-
-
-def bar() -> Callable[[str, int, int], None]:
-    """Return a progress bar on standard error: a line that is redrawn on a terminal, tenths of the way elsewhere."""
-    shown: dict[str, int] = {}
-
-    def progress(label: str, done: int, total: int) -> None:
-        tenth = 10 * done // max(total, 1)
-        if sys.stderr.isatty():
-            click.echo(f"\r{label}: {'█' * tenth}{'·' * (10 - tenth)} {done}/{total}", nl=done == total, err=True)
-        elif shown.get(label) != tenth:
-            click.echo(f"{label}: {done}/{total}", err=True)
-        shown[label] = tenth
-
-    return progress
+    sys.exit(FAILED if report.faults else 0)
 
 
 def result_command(name: str, text: str) -> None:
@@ -143,9 +72,7 @@ def result_command(name: str, text: str) -> None:
         from deploy import results
 
         content = run(results.result_of(quietly(), theme, name, compute=compute))
-        if content is None:
-            raise Slip(f'there is no {name} of "{theme}" yet: add --compute, or see the themes with `palabre status`')
-        click.echo(json.dumps(content, ensure_ascii=False) if as_json else results.TEXTS[name](content))
+        say(content, results.TEXTS[name], as_json=as_json)
 
 
 result_command("agenda", "Show the agenda of a theme.")
@@ -159,8 +86,7 @@ def status(as_json: bool) -> None:
     """Count everything: contributions by state, votes, supports, people, dead letters, what waits on the bus."""
     from deploy import results
 
-    content = run(results.status(quietly()))
-    click.echo(json.dumps(content, ensure_ascii=False) if as_json else results.status_text(content))
+    say(run(results.status(quietly())), results.status_text, as_json=as_json)
 
 
 @main.command()
@@ -171,7 +97,7 @@ def invite(role: str) -> None:
     """Print a one-time link that gives whoever opens it a role."""
     from deploy import invitations
 
-    click.echo(run(invitations.invite(quietly(), role)))
+    click.echo(run(invitations.invite(quietly("moderator_bot_token"), role)))
 
 
 @main.command()
@@ -234,6 +160,10 @@ def topology() -> None:
 
     for change in run(work()) or ["nothing to change"]:
         click.echo(change)
+
+
+for command in upkeep.COMMANDS:
+    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """A nats-server of one's own: JetStream in the data folder, every acknowledged fact on the disk.
 
 The server is found again through the data folder: `nats/lock` is held as long as it runs (the server inherits it),
-`nats/address` says where it listens. `sync_interval: always`: with the default a power cut loses two minutes.
+`nats/address` says where it listens, `nats/guests` is shared by those who use it without having started it.
+`sync_interval: always`: with the default a power cut loses two minutes.
 """
 
 import asyncio
@@ -14,13 +15,17 @@ import shutil
 import signal
 import sys
 import urllib.request
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from subprocess import DEVNULL
+from urllib.parse import urlsplit
 
 START_SECONDS = 10.0
 STOP_SECONDS = 8.0
+WAIT_SECONDS = 15.0  # for another process's server to come up, or to go
+LINGER_SECONDS = 600.0  # that a command waits, at its end, for others that use its server
+PAUSE = 0.05
 PR_SET_PDEATHSIG = 1
 
 
@@ -29,50 +34,82 @@ class EmbeddedServerError(RuntimeError):
 
 
 @asynccontextmanager
-async def nats_at(home: Path) -> AsyncIterator[str]:
-    """Yield the address of the data folder's server: the one that runs, or one started here and stopped at the end."""
+async def nats_at(home: Path, *, own: bool = False) -> AsyncIterator[str]:
+    """Yield the address of the data folder's server: the one that runs, or one started here and stopped at the end.
+
+    Who starts one lets the others finish before it stops. With `own` nobody else's server will do: it would end
+    with the command that started it, so we wait for that and start one that ends when we do.
+    Raises EmbeddedServerError.
+    """
     folder = home / "nats"
-    _make(folder)
-    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if not _locked(lock):
-            yield await _running(folder)
+    async with AsyncExitStack() as stack:
+        lock = stack.enter_context(_opened(folder, "lock"))
+        guests = stack.enter_context(_opened(folder, "guests"))
+        if address := await _found(folder, lock, guests, own=own):
+            yield address
             return
         server, address = await _start(folder, lock)
         try:
             yield address
+            await _let_finish(guests, 0 if own else LINGER_SECONDS)
         finally:
             await _stop(server)
             (folder / "address").unlink(missing_ok=True)
-    finally:
-        os.close(lock)
 
 
-def _make(folder: Path) -> None:
+@contextmanager
+def _opened(folder: Path, name: str) -> Iterator[int]:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise EmbeddedServerError(
             f"{folder} cannot be written ({error.strerror}): set PALABRE_HOME to another folder"
         ) from None
-
-
-def _locked(lock: int) -> bool:
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield file
+    finally:
+        os.close(file)
+
+
+async def _found(folder: Path, lock: int, guests: int, *, own: bool) -> str | None:
+    """Return the address of a server that runs and that we may use, or None once the lock to start one is ours."""
+    for _ in range(int(WAIT_SECONDS / PAUSE)):
+        if _locked(lock, fcntl.LOCK_EX):
+            return None
+        if not own and _locked(guests, fcntl.LOCK_SH):
+            if address := await _answering(folder):
+                return address
+            fcntl.flock(guests, fcntl.LOCK_UN)
+        await asyncio.sleep(PAUSE)
+    raise EmbeddedServerError(f"another palabre holds {folder}: stop it or let it finish, then try again")
+
+
+def _locked(lock: int, how: int) -> bool:
+    try:
+        fcntl.flock(lock, how | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True
 
 
-async def _running(folder: Path) -> str:
-    """Return the address of a server that another process has started, waiting while it comes up."""
-    for _ in range(int(START_SECONDS / 0.05)):
-        try:
-            return (folder / "address").read_text(encoding="utf-8")
-        except FileNotFoundError:
-            await asyncio.sleep(0.05)
-    raise EmbeddedServerError(f"another nats-server holds {folder} but says no address: stop it, then try again")
+async def _answering(folder: Path) -> str | None:
+    """Return the address that is written down if something listens there; after a kill it may be an old one."""
+    try:
+        address = (folder / "address").read_text(encoding="utf-8")
+        url = urlsplit(address)
+        _, writer = await asyncio.wait_for(asyncio.open_connection(url.hostname, url.port), 2)
+    except (OSError, ValueError, TimeoutError):
+        return None
+    writer.close()
+    return address
+
+
+async def _let_finish(guests: int, seconds: float) -> None:
+    for _ in range(int(seconds / PAUSE)):
+        if _locked(guests, fcntl.LOCK_EX):
+            return
+        await asyncio.sleep(PAUSE)
 
 
 async def _start(folder: Path, lock: int) -> tuple[asyncio.subprocess.Process, str]:
@@ -80,8 +117,7 @@ async def _start(folder: Path, lock: int) -> tuple[asyncio.subprocess.Process, s
     ports = folder / "ports"
     shutil.rmtree(ports, ignore_errors=True)
     ports.mkdir(mode=0o700)
-    (folder / "server.conf").write_text(_configuration(folder, name, password), encoding="utf-8")
-    (folder / "server.conf").chmod(0o600)
+    _write_privately(folder / "server.conf", _configuration(folder, name, password))
     server = await asyncio.create_subprocess_exec(
         str(Path(sys.executable).with_name("nats-server")),
         "--config", str(folder / "server.conf"),

@@ -9,9 +9,13 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 Ready = Callable[[], bool]
 
 
+class PortTakenError(RuntimeError):
+    """Nothing can listen on PALABRE_HEALTH_PORT; the message is one line that says what to do."""
+
+
 @asynccontextmanager
 async def health(port: int | None, ready: Ready) -> AsyncIterator[None]:
-    """Serve the three addresses on `port` (None: nothing is served) while the part runs."""
+    """Serve the three addresses on `port` (None: nothing is served) while the part runs. Raises PortTakenError."""
     if port is None:
         yield
         return
@@ -22,10 +26,19 @@ async def health(port: int | None, ready: Ready) -> AsyncIterator[None]:
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, port=port).start()
+        await _listen(runner, port)
         yield
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, port: int) -> None:
+    try:
+        await web.TCPSite(runner, port=port).start()
+    except OSError as error:
+        raise PortTakenError(
+            f"port {port} cannot be listened on ({error.strerror}): set PALABRE_HEALTH_PORT to a free one"
+        ) from None
 
 
 async def _alive(_request: web.Request) -> web.Response:

@@ -1,10 +1,11 @@
 """Results and status, for the command: as documents and as text."""
 
 from collections.abc import Callable, Mapping
-from contextlib import AsyncExitStack
 from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deliberation.similarity import embedder
 from deploy.importing import applied, applying
@@ -13,28 +14,52 @@ from deploy.wiring import instance, memory, now
 from events import topology
 from storage.read_models.results import draft_of, published_of
 from storage.read_models.status import status_of
-from storage.read_models.themes import theme_of, themes_of
+from storage.read_models.themes import ThemeView, theme_of, themes_of
 from workers.cartographer import Cartographer
 
 Document = Mapping[str, Any]
 
 
-async def result_of(settings: Settings, theme: str, result: str, *, compute: bool) -> Document | None:
-    """Return a theme's agenda, summary or map: computed now, or as published, or as the newest draft."""
-    async with AsyncExitStack() as stack:
-        if not compute:
-            engine = await stack.enter_async_context(memory(settings))
-            published = await published_of(engine, theme, result)
-            draft = await draft_of(engine, theme, result)
-            if published:
-                return {**published.content, "version": published.version}
-            return draft.content if draft else None
-        parts = await stack.enter_async_context(instance(settings))
-        await stack.enter_async_context(applying(parts))
-        await applied(parts)
-        if await theme_of(parts.engine, theme) is None:
-            return None
+class NoResultError(LookupError):
+    """There is no such theme or no such result yet; the message is one line that says what to do."""
+
+
+async def result_of(settings: Settings, theme: str, result: str, *, compute: bool) -> Document:
+    """Return a theme's agenda, summary or map: computed now, or as published, or as the newest draft.
+
+    Raises NoResultError.
+    """
+    found = await (_computed if compute else _kept)(settings, theme, result)
+    if found is None:
+        raise NoResultError(f'there is no {result} of "{theme}" yet: add --compute')
+    return found
+
+
+async def _kept(settings: Settings, theme: str, result: str) -> Document | None:
+    async with memory(settings) as engine:
+        await known(engine, theme)
+        published = await published_of(engine, theme, result)
+        draft = await draft_of(engine, theme, result)
+    if published:
+        return {**published.content, "version": published.version}
+    return draft.content if draft else None
+
+
+async def _computed(settings: Settings, theme: str, result: str) -> Document:
+    async with instance(settings) as parts:
+        await known(parts.engine, theme)
+        async with applying(parts):
+            await applied(parts)
         return await Cartographer(parts.engine, now, settings.language, embedder()).compute(theme, result)
+
+
+async def known(engine: AsyncEngine, theme: str) -> ThemeView:
+    """Return a theme. Raises NoResultError, which names the themes that there are."""
+    found = await theme_of(engine, theme)
+    if found is None:
+        slugs = ", ".join(each.slug for each in await themes_of(engine, drafts=True)) or "none yet"
+        raise NoResultError(f'there is no theme "{theme}"; there are: {slugs}')
+    return found
 
 
 async def status(settings: Settings) -> dict[str, Any]:

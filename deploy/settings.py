@@ -1,15 +1,20 @@
 """The settings, read once from the environment; an unknown or a bad one is refused in one line."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from events.citizens import Language
 
 PREFIX = "PALABRE_"
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRETS = (
     "citizen_bot_token",
     "moderator_bot_token",
@@ -35,20 +40,22 @@ class Settings(BaseModel):
     city_name: str = "Clermont-Ferrand"
     language: Language = "fr"
     timezone: str = "Europe/Paris"
-    nats_url: str | None = Field(default=None, pattern=r"^(nats|tls)://")
+    nats_url: str | None = Field(default=None, pattern=r"^(nats|tls)://", examples=["nats://localhost:4222"])
     nats_creds: str | None = None
     database_url: SecretStr | None = None
     citizen_bot_token: SecretStr | None = None
     moderator_bot_token: SecretStr | None = None
-    telegram_api: str = Field(default="https://api.telegram.org", pattern=r"^https?://")
-    webhook_url: str | None = Field(default=None, pattern=r"^https?://")
-    webhook_listen: str = Field(default="127.0.0.1:8443", pattern=r"^.*:\d+$")
+    telegram_api: str = Field(
+        default="https://api.telegram.org", pattern=r"^https?://", examples=["https://api.telegram.org"]
+    )
+    webhook_url: str | None = Field(default=None, pattern=r"^https?://", examples=["https://bots.example.org/palabre"])
+    webhook_listen: str = Field(default="127.0.0.1:8443", pattern=r"^.*:\d+$", examples=["127.0.0.1:8443"])
     webhook_secret: SecretStr | None = None
-    web_url: str | None = Field(default=None, pattern=r"^https?://")
+    web_url: str | None = Field(default=None, pattern=r"^https?://", examples=["https://palabre.example.org"])
     web_port: int = Field(default=8080, ge=0, le=65535)
     health_port: int | None = Field(default=None, ge=0, le=65535)
     secret: SecretStr | None = Field(default=None, min_length=16)
-    llm_url: str | None = Field(default=None, pattern=r"^https?://")
+    llm_url: str | None = Field(default=None, pattern=r"^https?://", examples=["https://models.example.org/v1"])
     llm_key: SecretStr | None = None
     llm_model: str | None = None
     log: Literal["text", "json"] = "text"
@@ -69,7 +76,32 @@ class Settings(BaseModel):
         schemes = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
         if url is not None and not url.get_secret_value().startswith(schemes):
             raise ValueError("must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+        try:
+            make_url(url.get_secret_value() if url else "sqlite://")
+        except (ArgumentError, ValueError):
+            raise ValueError("is no address; an example is postgresql+asyncpg://user@host:5432/palabre") from None
         return url
+
+    @field_validator("citizen_bot_token", "moderator_bot_token")
+    @classmethod
+    def _like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("is no bot's token: copy what @BotFather gave you, such as 123456:ABC-DEF")
+        return token
+
+    @field_validator("nats_url")
+    @classmethod
+    def _with_a_port(cls, url: str | None) -> str | None:
+        try:
+            urlsplit(url or "").port  # noqa: B018 - reading it checks it
+        except ValueError:
+            raise ValueError("has no port that can be; an example is nats://localhost:4222") from None
+        return url
+
+    @field_validator("telegram_api")
+    @classmethod
+    def _without_slash(cls, url: str) -> str:
+        return url.rstrip("/")
 
     @property
     def database(self) -> str:
@@ -105,8 +137,9 @@ def _setting(name: str, value: str) -> dict[str, str]:
     if field != secret and secret in SECRETS:
         try:
             return {secret: Path(value).read_text(encoding="utf-8").strip()}
-        except OSError as error:
-            raise SettingsError(f"{name}: {value} cannot be read ({error.strerror})") from None
+        except (OSError, UnicodeDecodeError) as error:
+            why = getattr(error, "strerror", None) or "it is no text"
+            raise SettingsError(f"{name}: {value} cannot be read ({why}): name a file that holds the secret") from None
     if field not in Settings.model_fields:
         raise SettingsError(f"{name} is not a setting of Palabre: remove it or mend its name (see docs/settings.md)")
     return {field: value}
@@ -114,4 +147,7 @@ def _setting(name: str, value: str) -> dict[str, str]:
 
 def _first_fault(error: ValidationError) -> str:
     fault = error.errors(include_input=False, include_url=False)[0]
-    return f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg']}"
+    field = str(fault["loc"][0])
+    examples = Settings.model_fields[field].examples
+    mend = f"; an example is {examples[0]}" if examples else ""
+    return f"{PREFIX}{field.upper()}: {fault['msg'].removeprefix('Value error, ')}{mend}"

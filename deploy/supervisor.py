@@ -67,7 +67,7 @@ async def up(settings: Settings, *, ready: asyncio.Event | None = None) -> None:
     stop = stop_signal()
     async with AsyncExitStack() as stack:
         if settings.nats_url is None:
-            await stack.enter_async_context(nats_at(settings.home))
+            await stack.enter_async_context(nats_at(settings.home, own=True))
         async with instance(settings):
             log.info("schema, streams and consumers are up to date")
         async with family(settings) as keeping:

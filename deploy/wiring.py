@@ -3,18 +3,22 @@
 import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
+from typing import TypeVar
 
-import nats
+from alembic.util import CommandError
+from asyncpg import PostgresError
 from faststream.nats import NatsBroker
-from nats.aio.client import Client
+from nats.aio.client import Client, RawCredentials
 from nats.errors import Error as NatsError
 from nats.errors import NoServersError
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deploy.embedded import nats_at
@@ -29,6 +33,10 @@ from workers import clerk
 from workers.reception import Reception
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+CONNECT_SECONDS = 5.0
 
 
 class AwayError(ConnectionError):
@@ -72,20 +80,40 @@ async def instance(settings: Settings, *, prepare: bool = True) -> AsyncIterator
 async def memory(settings: Settings, *, prepare: bool = True) -> AsyncIterator[AsyncEngine]:
     """Open the database. Raises AwayError."""
     if settings.database_url is None:
-        os.umask(0o077)
-        settings.home.mkdir(parents=True, exist_ok=True)
+        _make(settings.home)
     engine = open_engine(settings.database)
     try:
-        await _ready(engine, prepare=prepare)
+        await reachable(settings, _ready(engine, prepare=prepare))
         yield engine
-    except (OperationalError, InterfaceError) as error:
-        raise AwayError(f"the database cannot be reached ({_short(error)}): check PALABRE_DATABASE_URL") from error
-    except OSError as error:
-        if isinstance(error, AwayError):
-            raise
-        raise AwayError(f"the database cannot be reached ({error}): check PALABRE_DATABASE_URL") from error
     finally:
         await engine.dispose()
+
+
+def _make(home: Path) -> None:
+    os.umask(0o077)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AwayError(
+            f"{home} cannot be made ({error.strerror}): set PALABRE_HOME to a folder that can be written"
+        ) from None
+
+
+def has_memory(settings: Settings) -> bool:
+    """Say whether there is a database to look at; an outside one is looked for by connecting to it."""
+    return settings.database_url is not None or (settings.home / "palabre.db").exists()
+
+
+async def reachable(settings: Settings, asking: Awaitable[T]) -> T:
+    """Ask the database; raise AwayError where it cannot be reached."""
+    where = "PALABRE_DATABASE_URL" if settings.database_url else f"PALABRE_HOME ({settings.home})"
+    try:
+        return await asking
+    except (DBAPIError, PostgresError, OSError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+        raise AwayError(f"the database cannot be reached ({_short(cause)}): check {where}") from error
+    except CommandError as error:
+        raise AwayError(f"the database is of another version ({_short(error)}): update palabre") from error
 
 
 async def _ready(engine: AsyncEngine, *, prepare: bool) -> None:
@@ -102,29 +130,47 @@ async def connection(settings: Settings) -> AsyncIterator[Client]:
     """Connect to the bus: an outside server, or the data folder's own. Raises AwayError, EmbeddedServerError."""
     async with AsyncExitStack() as stack:
         url = str(settings.nats_url or await stack.enter_async_context(nats_at(settings.home)))
-        try:
-            client = await nats.connect(
-                url,
-                user_credentials=settings.nats_creds,
-                connect_timeout=3,
-                allow_reconnect=True,
-                max_reconnect_attempts=-1,
-                reconnect_time_wait=0.25,
-                error_cb=_surface,
-                pending_size=16 * 1024 * 1024,
-            )
-        except (NatsError, OSError, TimeoutError) as error:
-            raise AwayError(f"the bus cannot be reached ({_short(error)}): check PALABRE_NATS_URL") from error
+        client = await _connected(url, settings.nats_creds)
         try:
             yield client
         finally:
             await client.close()
 
 
-async def _surface(error: Exception) -> None:
-    """Log what the server says out of band: a forbidden publish shows only here."""
-    if not isinstance(error, NoServersError):
-        log.warning("bus: %s", _short(error))
+async def _connected(url: str, credentials: str | None) -> Client:
+    """Connect for the first time within CONNECT_SECONDS; later losses are waited out."""
+    client, errors = Client(), deque[Exception](maxlen=1)
+
+    async def surface(error: Exception) -> None:
+        """Log what the server says out of band: a forbidden publish shows only here."""
+        if not client.is_connected:
+            errors.append(error)
+        if client.is_connected and not isinstance(error, NoServersError):
+            log.warning("bus: %s", _short(error))
+
+    try:
+        await asyncio.wait_for(
+            client.connect(
+                url,
+                user_credentials=_credentials(credentials),
+                connect_timeout=3,
+                allow_reconnect=True,
+                max_reconnect_attempts=-1,
+                reconnect_time_wait=0.25,  # type: ignore[arg-type]  # it waits any number of seconds
+                error_cb=surface,
+                pending_size=16 * 1024 * 1024,
+            ),
+            CONNECT_SECONDS,
+        )
+    except (NatsError, OSError, TimeoutError, ValueError) as error:
+        told = errors[-1] if errors else error
+        raise AwayError(f"the bus cannot be reached ({_short(told)}): check PALABRE_NATS_URL") from error
+    return client
+
+
+def _credentials(given: str | None) -> str | RawCredentials | None:
+    """PALABRE_NATS_CREDS is a file's path; PALABRE_NATS_CREDS_FILE has been read, so that it is the content."""
+    return RawCredentials(given) if given and given.startswith("-----BEGIN") else given
 
 
 def _short(error: BaseException) -> str:

@@ -3,19 +3,21 @@
 `apply` may be called any number of times; the second time changes nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, fields
 
 from nats.js import JetStreamContext
 from nats.js.api import (
     AckPolicy,
     ConsumerConfig,
+    ConsumerInfo,
     DeliverPolicy,
     DiscardPolicy,
     KeyValueConfig,
     RetentionPolicy,
     StorageType,
     StreamConfig,
+    StreamInfo,
 )
 from nats.js.errors import NotFoundError
 
@@ -91,6 +93,30 @@ async def apply(js: JetStreamContext) -> list[str]:
     return changes + await _bucket(js)
 
 
+async def outdated(js: JetStreamContext) -> list[str]:
+    """Return the names of streams, consumers and buckets that `apply` would create or adjust."""
+    found = [str(wanted.name) for wanted in streams() if not await _as_wanted(js.stream_info(str(wanted.name)), wanted)]
+    for wanted in (reader.config() for reader in readers()):
+        name = str(wanted.durable_name)
+        found += [] if await _as_wanted(js.consumer_info(FACTS, name), wanted) else [name]
+    return found if await _has_bucket(js) else [*found, DIALOGUES]
+
+
+async def _as_wanted(asking: Awaitable[StreamInfo | ConsumerInfo], wanted: StreamConfig | ConsumerConfig) -> bool:
+    try:
+        return not _differences(wanted, (await asking).config)
+    except NotFoundError:
+        return False
+
+
+async def _has_bucket(js: JetStreamContext) -> bool:
+    try:
+        await js.key_value(DIALOGUES)
+    except NotFoundError:
+        return False
+    return True
+
+
 async def _stream(js: JetStreamContext, wanted: StreamConfig) -> Iterable[str]:
     try:
         found = (await js.stream_info(str(wanted.name))).config
@@ -116,12 +142,10 @@ async def _consumer(js: JetStreamContext, wanted: ConsumerConfig) -> Iterable[st
 
 
 async def _bucket(js: JetStreamContext) -> list[str]:
-    try:
-        await js.key_value(DIALOGUES)
-    except NotFoundError:
-        await js.create_key_value(KeyValueConfig(bucket=DIALOGUES, history=1))
-        return [f"bucket {DIALOGUES} created"]
-    return []
+    if await _has_bucket(js):
+        return []
+    await js.create_key_value(KeyValueConfig(bucket=DIALOGUES, history=1))
+    return [f"bucket {DIALOGUES} created"]
 
 
 def _differences(wanted: StreamConfig | ConsumerConfig, found: StreamConfig | ConsumerConfig) -> list[str]:

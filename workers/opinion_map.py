@@ -84,7 +84,10 @@ def picture(drawn: OpinionMap) -> dict[str, str] | None:
 
 
 def _saved(figure: Any, kind: str) -> bytes:
+    from matplotlib import rc_context  # noqa: PLC0415 - as above
+
     file = BytesIO()
     metadata = {"Date": None} if kind == "svg" else {"Software": None}
-    figure.savefig(file, format=kind, dpi=130, metadata=metadata)
+    with rc_context({"svg.hashsalt": "palabre"}):  # its ids would be drawn by lot
+        figure.savefig(file, format=kind, dpi=130, metadata=metadata)
     return file.getvalue()

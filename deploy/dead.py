@@ -1,0 +1,150 @@
+"""Dead letters: facts that no worker could work, kept with their reason until somebody decides about them."""
+
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from nats.js.api import RawStreamMsg
+from nats.js.errors import NotFoundError
+
+from deploy.importing import applied, applying
+from deploy.settings import Settings
+from deploy.wiring import Instance, instance
+from events.topology import DEAD, FACTS
+from storage.ledger import outcome_of
+
+SHORT = 72
+
+
+class UnknownLetterError(LookupError):
+    """There is no such dead letter, or nothing in it that can be told again; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """One dead letter: who could not work it, what it was, why, since when. `id` is its place in the stream."""
+
+    id: int
+    reader: str
+    kind: str
+    reason: str
+    since: str
+    fact: str | None
+    subject: str | None
+    content: Any
+
+
+async def letters(settings: Settings) -> list[DeadLetter]:
+    """Return all dead letters, oldest first."""
+    async with instance(settings) as parts:
+        return [letter async for letter in _letters(parts)]
+
+
+async def letter(settings: Settings, number: int) -> DeadLetter:
+    """Return one dead letter. Raises UnknownLetterError."""
+    async with instance(settings) as parts:
+        return _letter(await _raw(parts, number))
+
+
+async def drop(settings: Settings, numbers: Sequence[int]) -> list[str]:
+    """Remove dead letters for good, their bytes too; return what was done. Raises UnknownLetterError."""
+    async with instance(settings) as parts:
+        for number in numbers:
+            await _raw(parts, number)
+        for number in numbers:
+            await parts.client.jetstream().delete_msg(DEAD, number)
+    return [f"{number}: dropped" for number in numbers]
+
+
+async def retry(settings: Settings, numbers: Sequence[int]) -> list[str]:
+    """Tell dead letters to the bus again and return what was decided about each. Raises UnknownLetterError.
+
+    The bus would drop a fact that it heard under the same id a moment ago, so each goes out under an id of its dead
+    letter: whoever stops us between telling and removing may tell it twice. It is applied once all the same, since
+    the receipts know the fact's own id.
+    """
+    async with instance(settings) as parts, applying(parts):
+        dead = [await _raw(parts, number) for number in numbers]
+        for raw in dead:
+            if not _letter(raw).subject:
+                raise UnknownLetterError(
+                    f"{raw.seq} holds nothing that can be told again: `palabre dead drop {raw.seq}`"
+                )
+        return [await _retried(parts, raw) for raw in dead]
+
+
+async def _retried(parts: Instance, raw: RawStreamMsg) -> str:
+    found, js = _letter(raw), parts.client.jetstream()
+    headers = {"Nats-Msg-Id": f"{found.fact or DEAD}/again/{found.id}"}
+    await js.publish(str(found.subject), raw.data or b"", stream=FACTS, headers=headers)
+    await js.delete_msg(DEAD, found.id)
+    await applied(parts)
+    outcome = await outcome_of(parts.engine, UUID(found.fact)) if found.fact else None
+    return f"{found.id}: told again, {outcome.code if outcome else 'not decided yet (see `palabre dead list`)'}"
+
+
+async def _letters(parts: Instance) -> AsyncIterator[DeadLetter]:
+    number = 1
+    while True:
+        try:
+            raw = await parts.client.jetstream().get_msg(DEAD, seq=number, next=True)
+        except NotFoundError:
+            return
+        yield _letter(raw)
+        number = int(raw.seq or 0) + 1
+
+
+async def _raw(parts: Instance, number: int) -> RawStreamMsg:
+    try:
+        return await parts.client.jetstream().get_msg(DEAD, seq=number)
+    except NotFoundError:
+        raise UnknownLetterError(f"there is no dead letter {number}: see `palabre dead list`") from None
+
+
+def _letter(raw: RawStreamMsg) -> DeadLetter:
+    headers = raw.headers or {}
+    subject = headers.get("Palabre-Subject") or None
+    return DeadLetter(
+        id=int(raw.seq or 0),
+        reader=str(raw.subject).removeprefix("dead."),
+        kind=subject.split(".", 2)[-1] if subject else "update",
+        reason=headers.get("Palabre-Reason", "unknown"),
+        since=_moment(raw),
+        fact=headers.get("Palabre-Fact") or None,
+        subject=subject,
+        content=_content(raw.data or b""),
+    )
+
+
+def _moment(raw: RawStreamMsg) -> str:
+    when = raw.time if isinstance(raw.time, datetime) else None
+    return when.astimezone(UTC).isoformat(timespec="seconds") if when else str(raw.time)
+
+
+def _content(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except ValueError:
+        return data.decode(errors="replace")
+
+
+def heading(found: DeadLetter) -> dict[str, Any]:
+    """Return what a list shows of a dead letter: all but what it says."""
+    return {name: value for name, value in asdict(found).items() if name != "content"}
+
+
+def list_text(content: Mapping[str, Any]) -> str:
+    lines = [
+        f"{row['id']:>6}  {row['since']}  {row['reader']}  {row['kind']}  {row['reason'][:SHORT]}"
+        for row in content["dead_letters"]
+    ]
+    return "\n".join(lines) or "no dead letters"
+
+
+def letter_text(content: Mapping[str, Any]) -> str:
+    rows = {name: value for name, value in content.items() if name != "content"}
+    told = json.dumps(content["content"], ensure_ascii=False, indent=2)
+    return "\n".join([*(f"{name:8} {value}" for name, value in rows.items()), "", told])

@@ -1,0 +1,197 @@
+"""The files of a theme's open data, each as bytes that depend on the content alone.
+
+Nothing goes out that is not admitted now: what was published earlier may quote a text that its author has since
+taken back, so published results are pruned too.
+"""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+from icalendar import Calendar, Event
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bots.wording import RIGHT_TO_LEFT, wording
+from deploy.pruning import Prune
+from events.base import FACTS
+from storage.read_models.contributions import ContributionView, admitted_of
+from storage.read_models.sessions import SessionView, sessions_of
+from storage.tables.contributions import Contribution
+from storage.tables.memory import Entry
+from storage.tables.votes import Support, Vote
+from workers.material import shown
+
+SMALLEST_CELL = 10  # people; a smaller number could be somebody
+RUN_BY_SPREADSHEETS = "=+-@\t\r＝＋－＠"  # what a spreadsheet takes for a formula
+VALUES = (("agree", 1), ("disagree", -1), ("pass", 0))
+COMMITTED = ("seq", "fact", "kind", "commitment", "previous", "hash")
+PORTION = 1000
+
+Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is exported: a theme of a city, in the instance's language, with its results."""
+
+    city: str
+    language: str
+    theme: str
+    title: str
+    results: Mapping[str, Document]
+
+
+async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes]:
+    """Return every file by its name; `map.svg` is left out while too few people have voted to hide in it."""
+    texts = sorted(await admitted_of(engine, published.theme), key=lambda text: (text.kind, _number(text.reference)))
+    prune = Prune(
+        [text.reference for text in texts], [shown(text) for text in texts], await _gone(engine, published.theme)
+    )
+    results = {name: prune.document(published.results[name]) for name in ("agenda", "summary", "map")}
+    files = {f"{name}.json": _json(content) for name, content in results.items()}
+    if picture := published.results.get("map_picture"):
+        files["map.svg"] = str(picture["svg"]).encode()
+    return {
+        **files,
+        "contributions.csv": _contributions(texts, await _supporters(engine, published.theme)),
+        "votes.csv": _votes(texts, await _ballots(engine, published.theme)),
+        "agenda.ics": _calendar(published, results["agenda"], await sessions_of(engine, published.theme)),
+        "summary.html": _page(published, results["summary"]),
+        "record.jsonl": await _record(engine),
+    }
+
+
+def _number(reference: str) -> int:
+    return int(reference.partition("-")[2])
+
+
+async def _gone(engine: AsyncEngine, theme: str) -> list[str]:
+    """Return the texts that may not be shown."""
+    query = select(Contribution.text).where(Contribution.theme == theme, Contribution.state != "admitted")
+    async with AsyncSession(engine) as session:
+        return list((await session.exec(query)).all())
+
+
+async def _supporters(engine: AsyncEngine, theme: str) -> Counter[UUID]:
+    async with AsyncSession(engine) as session:
+        return Counter((await session.exec(select(Support.question).where(Support.theme == theme))).all())
+
+
+async def _ballots(engine: AsyncEngine, theme: str) -> Counter[tuple[UUID, int]]:
+    async with AsyncSession(engine) as session:
+        query = select(Vote.statement, Vote.value).where(Vote.theme == theme)
+        return Counter((statement, value) for statement, value in (await session.exec(query)).all())
+
+
+def _contributions(texts: Sequence[ContributionView], supporters: Counter[UUID]) -> bytes:
+    """Texts without their authors, and with the day alone: an hour could be recognised."""
+    header = ("reference", "kind", "text", "language", "received_on", "supporters")
+    rows = [
+        (
+            text.reference,
+            text.kind,
+            shown(text),
+            text.language,
+            text.received_at.date().isoformat(),
+            supporters[text.id] if text.kind == "question" else "",
+        )
+        for text in texts
+    ]
+    return _csv(header, rows)
+
+
+def _votes(texts: Sequence[ContributionView], ballots: Counter[tuple[UUID, int]]) -> bytes:
+    """Sums by statement. A number below SMALLEST_CELL stays blank, and the total with it: it would give it away."""
+    rows = []
+    for text in texts:
+        if text.kind == "opinion":
+            cells = [ballots[text.id, value] for _, value in VALUES]
+            told = [cell if cell >= SMALLEST_CELL else "" for cell in cells]
+            rows.append((text.reference, *told, "" if "" in told else sum(cells)))
+    return _csv(("statement", *(name for name, _ in VALUES), "total"), rows)
+
+
+def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return file.getvalue().encode()
+
+
+def _harmless(cell: object) -> object:
+    """Put an apostrophe before what a spreadsheet would run."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in RUN_BY_SPREADSHEETS and cell else cell
+
+
+def _json(content: Document) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True).encode() + b"\n"
+
+
+def _calendar(published: Published, agenda: Document, debates: Sequence[SessionView]) -> bytes:
+    """Return the agenda's items that have a time; where none has, the debates that are planned."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Palabre//agenda//")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", published.title)
+    for item in agenda.get("items", []):
+        if item["starts_at"]:
+            starts, ends = (datetime.fromisoformat(item[key]) for key in ("starts_at", "ends_at"))
+            calendar.add_component(_entry(published, f"{item['rank']}. {item['title']}", starts, ends, item["place"]))
+    if not calendar.subcomponents:
+        for debate in debates:
+            ends = debate.starts_at + timedelta(minutes=debate.minutes)
+            calendar.add_component(_entry(published, debate.title, debate.starts_at, ends, debate.place))
+    return bytes(calendar.to_ical())
+
+
+def _entry(published: Published, title: str, starts: datetime, ends: datetime, place: str | None) -> Event:
+    entry = Event()
+    entry.add("uid", f"{uuid5(FACTS, f'{published.theme}/{title}/{starts.isoformat()}')}@{published.city}.palabre")
+    entry.add("dtstamp", starts.astimezone(UTC))  # no clock: the same agenda is the same file
+    entry.add("dtstart", starts.astimezone(UTC))
+    entry.add("dtend", ends.astimezone(UTC))
+    entry.add("summary", title)
+    if place:
+        entry.add("location", place)
+    return entry
+
+
+def _page(published: Published, summary: Document) -> bytes:
+    """Return the summary as one page that needs nothing else; Jinja escapes every text."""
+    pages = Environment(loader=PackageLoader("deploy", "pages"), autoescape=True, undefined=StrictUndefined)
+    page = pages.get_template("summary.html").render(
+        language=published.language,
+        direction="rtl" if published.language in RIGHT_TO_LEFT else "ltr",
+        title=published.title,
+        counts=wording(published.language).plain(
+            "document-summary-counts", people=summary.get("people", 0), texts=summary.get("texts", 0)
+        ),
+        sections=summary.get("sections", []),
+    )
+    return page.encode()
+
+
+async def _record(engine: AsyncEngine) -> bytes:
+    """Return the chain: what each act commits to, never the act itself. docs/privacy.md says how to check it."""
+    lines, last = list[bytes](), 0
+    async with AsyncSession(engine) as session:
+        while True:
+            query = select(Entry).where(col(Entry.seq) > last).order_by(col(Entry.seq)).limit(PORTION)
+            portion = (await session.exec(query)).all()
+            if not portion:
+                return b"".join(lines)
+            for entry in portion:
+                row = {field: getattr(entry, field) for field in COMMITTED}
+                lines.append(json.dumps({**row, "fact": str(entry.fact)}).encode() + b"\n")
+            last = portion[-1].seq
+            session.expunge_all()

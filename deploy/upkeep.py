@@ -1,0 +1,115 @@
+"""The commands of whoever keeps an instance: open data, dead letters, the record, the doctor."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from deploy.terminal import FAILED, Slip, bar, quietly, run, say
+
+JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+
+@click.command()
+@click.argument("theme", metavar="SLUG")
+@click.option(
+    "--to", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder to make."
+)
+def export(theme: str, folder: Path) -> None:
+    """Write a theme's open data: contributions, votes in sums, results, the record's commitments, their hashes."""
+    from deploy import exporting
+
+    for name in run(exporting.export(quietly(), theme, folder)):
+        click.echo(folder / name)
+
+
+@click.command()
+@JSON
+def doctor(as_json: bool) -> None:
+    """Look whether everything is well; each trouble with its mend. Exit code 1 where there is any."""
+    from deploy import doctor as practice
+
+    content = practice.document(run(practice.examine(os.environ)))
+    say(content, practice.doctor_text, as_json=as_json)
+    sys.exit(0 if content["ok"] else FAILED)
+
+
+@click.group()
+def dead() -> None:
+    """Dead letters: facts that no worker could work, with their reason."""
+
+
+@dead.command("list")
+@JSON
+def dead_list(as_json: bool) -> None:
+    """List them: number, since when, who could not work it, what it is, why."""
+    from deploy import dead as office
+
+    rows = [office.heading(letter) for letter in run(office.letters(quietly()))]
+    say({"dead_letters": rows}, office.list_text, as_json=as_json)
+
+
+@dead.command("show")
+@click.argument("number", metavar="ID", type=int)
+@JSON
+def dead_show(number: int, as_json: bool) -> None:
+    """Show one with all that it says."""
+    from dataclasses import asdict
+
+    from deploy import dead as office
+
+    say(asdict(run(office.letter(quietly(), number))), office.letter_text, as_json=as_json)
+
+
+@dead.command("retry")
+@click.argument("numbers", metavar="ID...", type=int, nargs=-1, required=True)
+def dead_retry(numbers: tuple[int, ...]) -> None:
+    """Tell them to the workers again; each is applied once, however often it is told."""
+    from deploy import dead as office
+
+    for line in run(office.retry(quietly(), numbers)):
+        click.echo(line)
+
+
+@dead.command("drop")
+@click.argument("numbers", metavar="ID...", type=int, nargs=-1, required=True)
+def dead_drop(numbers: tuple[int, ...]) -> None:
+    """Remove them for good."""
+    from deploy import dead as office
+
+    for line in run(office.drop(quietly(), numbers)):
+        click.echo(line)
+
+
+@click.command()
+def replay() -> None:
+    """Rebuild everything that follows from the record, in one transaction; nobody is told anything again."""
+    from deploy import replay as work
+
+    try:
+        done = run(work.replay(quietly(), bar()))
+    except work.BrokenRecordError as broken:
+        raise Slip(f"{broken}; nothing was changed: see `palabre verify`", FAILED) from None
+    for difference in done.mended:
+        click.echo(f"mended: {difference}", err=True)
+    erased = f", {done.erased} erased ones passed over" if done.erased else ""
+    click.echo(f"{done.entries} entries worked again{erased}; {len(done.mended)} rows were otherwise before")
+
+
+@click.command()
+@JSON
+def verify(as_json: bool) -> None:
+    """Check the record's chain, and that everything is what the record gives. Exit code 1 names what differs."""
+    from deploy.verifying import verify as examine
+
+    verdict = run(examine(quietly(), bar()))
+    if as_json:
+        click.echo(json.dumps({"ok": not verdict.faults, "entries": verdict.entries, "faults": verdict.faults}))
+    else:
+        click.echo("\n".join(verdict.faults) or f"{verdict.entries} entries: everything is as it was recorded")
+    sys.exit(FAILED if verdict.faults else 0)
+
+
+COMMANDS = (export, doctor, dead, replay, verify)
