@@ -64,9 +64,11 @@ def excerpts(
     `vectors` are the sources' unit vectors; a sentence stands where its contribution stands. `groups` gives the
     opinion group of an author. Sources in another order give the same sentences.
     """
-    if not sources:
+    order = sorted(
+        (index for index, source in enumerate(sources) if source.text.strip()), key=lambda index: _place(sources[index])
+    )
+    if not order:
         return ()
-    order = sorted(range(len(sources)), key=lambda index: _place(sources[index]))
     ordered, space = [sources[index] for index in order], vectors[order]
     chosen = _most_telling(space, most)
     for group in _unheard(ordered, chosen, groups or {}):

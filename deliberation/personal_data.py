@@ -84,7 +84,8 @@ def _phones(text: str, region: str) -> Iterator[Found]:
     if sum(character.isdigit() for character in text) < 6:  # noqa: PLR2004 - no phone number is shorter
         return
     for match in phonenumbers.PhoneNumberMatcher(text, region):
-        bracket = match.raw_string.startswith("(") and ")" not in match.raw_string  # it closes after the number
+        raw = match.raw_string
+        bracket = raw.startswith("(") and raw.count("(") > raw.count(")")  # it closes after the number
         yield Found("phone", match.start + bracket, match.end)
 
 

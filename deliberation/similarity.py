@@ -33,7 +33,7 @@ class Embedder(Protocol):
     """Turn texts into vectors whose directions carry their meaning."""
 
     def __call__(self, texts: Sequence[str], /) -> Vectors:
-        """Return an array texts × dimensions, each row of length 1 (or 0 for an empty text)."""
+        """Return an array texts × dimensions, each row of length 1 (or 0)."""
         ...
 
 
@@ -41,7 +41,8 @@ class _Folding(dict[int, str]):
     """What each character becomes when a text is folded, found out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = "".join(map(_plain, unicodedata.normalize("NFKD", chr(code).casefold())))
+        letters = unicodedata.normalize("NFKD", chr(code)).casefold()  # a letter of another alphabet's shape is one too
+        self[code] = folded = "".join(map(_plain, unicodedata.normalize("NFKD", letters)))
         return folded
 
 
@@ -91,7 +92,8 @@ def word_statistics(texts: Sequence[str], /, *, dimensions: int = 1024) -> Vecto
     """Embed by hashed letter trigrams: crude, the same in every language, nothing to load."""
     vectors = np.zeros((len(texts), dimensions), dtype=np.float32)
     for row, text in enumerate(texts):
-        padded = f"  {fold(text)} "
+        folded = fold(text)
+        padded = f"  {folded} " if folded else ""
         for start in range(len(padded) - 2):
             vectors[row, _slot(padded[start : start + 3]) % dimensions] += 1
     return unit(np.sqrt(vectors))
