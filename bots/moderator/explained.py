@@ -15,7 +15,9 @@ def explained_agenda(content: Document, say: Wording, timezone: str) -> list[str
     missed = [left_out(item, say) for item in content.get("not_selected", [])]
     head = [say("moderator-agenda-reasons")] if reasons else []
     rest = [say("document-agenda-left-out"), *missed] if missed else []
-    return [*agenda_text({**content, "not_selected": []}, say, timezone), *packed([*head, *reasons, *rest])]
+    explained = [*head, *reasons, *rest]
+    shown = agenda_text({**content, "not_selected": []}, say, timezone)
+    return [*shown, *packed(explained)] if explained else shown
 
 
 def reason(item: Document, say: Wording) -> str:

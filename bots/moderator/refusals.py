@@ -19,6 +19,7 @@ SAID = frozenset(
         "unknown_publication",
         "second_person",
         "published_already",
+        "outdated",
     }
 )
 WORDS = frozenset({"phase", "state"})  # parameters that are words of the catalogue

@@ -53,6 +53,7 @@ moderator-refused-too-late = The 30 seconds are over: the author of { $ref } kno
 moderator-refused-unknown-publication = There is no such request to publish.
 moderator-refused-second-person = It takes two people: a colleague confirms.
 moderator-refused-published-already = It is published already (version { $version }).
+moderator-refused-outdated = A contribution quoted in it is no longer published: this text is out of date. Please start from the new draft.
 moderator-menu-queue = The next contribution to decide
 moderator-menu-themes = The themes
 moderator-menu-newtheme = Create a theme

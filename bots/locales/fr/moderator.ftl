@@ -53,6 +53,7 @@ moderator-refused-too-late = Les 30 secondes sont passées : la décision sur { 
 moderator-refused-unknown-publication = Cette demande de publication n’existe pas.
 moderator-refused-second-person = Il faut deux personnes : c’est un·e collègue qui confirme.
 moderator-refused-published-already = C’est déjà publié (version { $version }).
+moderator-refused-outdated = Une contribution citée n’est plus publiée : ce texte n’est plus à jour. Il faut repartir du nouveau brouillon.
 moderator-menu-queue = La prochaine contribution à décider
 moderator-menu-themes = Les thématiques
 moderator-menu-newtheme = Créer une thématique
