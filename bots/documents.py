@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import accumulate
 from typing import Any
 
 from bots.wording import Wording, moment
 
 LONGEST = 4096  # characters of a message; HTML marks are counted too, which is on the safe side
-CLIP = 600  # characters of one sentence or title; escaping makes a character five at most
+CLIP = 560  # characters of one sentence or item; escaping makes a character five at most
+TITLE = 180  # characters of a section's title, which shares a block with its first sentence
 GAP = "\n\n"
 
 Document = Mapping[str, Any]
@@ -15,12 +17,16 @@ SECTIONS = ("topic", "common_ground", "contention", "uncertainty", "minority")
 
 
 def agenda_text(content: Document, say: Wording, timezone: str) -> list[str]:
-    """Return the agenda: its items in order with time and supporters, then what was left out and why."""
+    return packed(agenda_blocks(content, say, timezone))
+
+
+def agenda_blocks(content: Document, say: Wording, timezone: str) -> list[str]:
+    """Return the agenda: its items in order with time and supporters, then what was left out."""
     items = [_agenda_item(item, say, timezone) for item in content.get("items", [])]
     left_out = [_left_out(item, say) for item in content.get("not_selected", [])]
     budget = say("document-agenda-budget", minutes=int(content.get("time_budget_minutes") or 0), items=len(items))
     rest = [say("document-agenda-left-out"), *left_out] if left_out else []
-    return packed([budget, *items, *rest])
+    return [budget, *items, *rest]
 
 
 def _agenda_item(item: Document, say: Wording, timezone: str) -> str:
@@ -48,21 +54,23 @@ def _left_out(item: Document, say: Wording) -> str:
 
 
 def summary_text(content: Document, say: Wording) -> list[str]:
+    return packed(summary_blocks(content, say))
+
+
+def summary_blocks(content: Document, say: Wording) -> list[str]:
     """Return the summary: sections in the order of the document, each sentence with what it cites."""
     head = say("document-summary-counts", people=content.get("people", 0), texts=content.get("texts", 0))
     blocks = [block for section in content.get("sections", []) for block in _section(section, say)]
-    return packed([head, *blocks])
+    return [head, *blocks]
 
 
-def _section(section: Document, say: Wording) -> Iterable[str]:
-    """Yield the title with the first sentence, then each further sentence by itself."""
-    title = say(f"document-section-{section_kind(section)}", title=clip(section["title"]))
-    sentences = [
-        say("document-sentence", text=clip(sentence["text"]), refs=references(sentence["citations"]))
-        for sentence in section.get("sentences", [])
-    ]
-    yield "\n".join([title, *sentences[:1]])
-    yield from sentences[1:]
+def _section(section: Document, say: Wording) -> list[str]:
+    title = say(f"document-section-{section_kind(section)}", title=clip(section["title"], TITLE))
+    return _titled(title, [_sentence(sentence, say) for sentence in section.get("sentences", [])])
+
+
+def _sentence(sentence: Document, say: Wording) -> str:
+    return say("document-sentence", text=clip(sentence["text"]), refs=references(sentence["citations"]))
 
 
 def section_kind(section: Document) -> str:
@@ -70,7 +78,7 @@ def section_kind(section: Document) -> str:
     return (kind if kind in SECTIONS else SECTIONS[0]).replace("_", "-")
 
 
-def map_text(content: Document, say: Wording) -> list[str]:
+def map_blocks(content: Document, say: Wording) -> list[str]:
     """Return the opinion map: who took part, the groups, and what unites, divides or leaves unsure.
 
     A row may carry the statement's `text` beside its reference, and is then told in words.
@@ -82,25 +90,28 @@ def map_text(content: Document, say: Wording) -> list[str]:
         votes=content.get("votes", 0),
     )
     groups = content.get("groups", [])
-    told = [_group(number, group, say) for number, group in enumerate(groups, start=1)]
+    told = [block for number, group in enumerate(groups, start=1) for block in _group(number, group, say)]
     camps = say("document-map-groups", count=len(groups)) if groups else say("document-map-no-groups")
     sides = [
         block
         for name in ("common_ground", "contention", "uncertain")
         for block in _rows(f"document-map-{name.replace('_', '-')}", content.get(name, []), say)
     ]
-    return packed([head, *sides, camps, *told])
+    return [head, *sides, camps, *told]
 
 
-def _group(number: int, group: Document, say: Wording) -> str:
-    lines = [statement(row, say) for row in group.get("representative", [])[:3]]
-    return "\n".join([say("document-map-group", number=number, size=group.get("size", 0)), *lines])
+def _group(number: int, group: Document, say: Wording) -> list[str]:
+    title = say("document-map-group", number=number, size=group.get("size", 0))
+    return _titled(title, [statement(row, say) for row in group.get("representative", [])[:3]])
 
 
-def _rows(title: str, rows: Sequence[Any], say: Wording) -> list[str]:
-    return (
-        ["\n".join([say(title), statement(rows[0], say)]), *(statement(row, say) for row in rows[1:5])] if rows else []
-    )
+def _rows(key: str, rows: Sequence[Any], say: Wording) -> list[str]:
+    return _titled(say(key), [statement(row, say) for row in rows[:5]]) if rows else []
+
+
+def _titled(title: str, lines: Sequence[str]) -> list[str]:
+    """Return the title with its first line, then each line by itself: a message may end between them."""
+    return ["\n".join([title, *lines[:1]]), *lines[1:]]
 
 
 def statement(row: Any, say: Wording) -> str:
@@ -115,10 +126,22 @@ def references(refs: Iterable[object]) -> str:
     return ", ".join(map(str, list(refs)[:12]))
 
 
-def clip(text: object) -> str:
+def clip(text: object, longest: int = CLIP) -> str:
     """Return a text short enough that one block always fits a message."""
     plain = str(text)
-    return plain if len(plain) <= CLIP else f"{plain[: CLIP - 1].rstrip()}…"
+    return plain if len(plain) <= longest else f"{plain[: longest - 1].rstrip()}…"
+
+
+def bounded(blocks: Sequence[str], most: int, rest: str) -> list[str]:
+    """Join blocks into `most` messages at most; where they do not fit, the last ones give way to `rest`."""
+    whole = packed(blocks)
+    if len(whole) <= most:
+        return whole
+    reach = accumulate(len(block) + len(GAP) for block in blocks)
+    kept = [block for block, end in zip(blocks, reach, strict=True) if end <= most * LONGEST]
+    while len(shorter := packed([*kept, rest])) > most:
+        kept.pop()
+    return shorter
 
 
 def packed(blocks: Iterable[str], longest: int = LONGEST) -> list[str]:

@@ -38,7 +38,7 @@ def rows(say: Wording, language: str, want: str) -> list[Row]:
         [(say.plain("citizen-button-consent"), shortened(f"j:{language}:{want}"))],
         [
             (say.plain("citizen-button-privacy"), "go:privacy"),
-            (say.plain("citizen-button-language"), f"ls:{want}"[:DATA_BYTES]),
+            (say.plain("citizen-button-language"), shortened(f"ls:{want}")),
         ],
     ]
 
@@ -51,4 +51,4 @@ def shortened(data: str) -> str:
     """Return data that fits a button: a wish that would be cut is left out, a poster's payload is cut."""
     if len(data.encode()) <= DATA_BYTES:
         return data
-    return data[:DATA_BYTES] if ">" not in data else data[: data.index(">")]
+    return data[: data.index(">")] if ">" in data else data.encode()[:DATA_BYTES].decode(errors="ignore")

@@ -6,6 +6,8 @@ from bots.citizen.home import back_home
 from bots.citizen.visit import Row, Visit
 from storage.read_models.themes import ThemeView, theme_of, themes_of
 
+MOST_CHOICES = 20
+
 
 async def theme_for(visit: Visit, action: str, choose: Callable[[str], str], *, slug: str = "") -> ThemeView | None:
     """Return the theme in which `action` is meant; None after the person was asked to choose or told why not.
@@ -33,7 +35,7 @@ def _question(visit: Visit, meant: ThemeView | None, able: Sequence[ThemeView]) 
 
 
 def _choices(themes: Sequence[ThemeView], choose: Callable[[str], str]) -> list[Row]:
-    return [[(theme.title, choose(theme.slug))] for theme in themes]
+    return [[(theme.title, choose(theme.slug))] for theme in themes[:MOST_CHOICES]]
 
 
 async def visible(visit: Visit, slug: str) -> ThemeView | None:

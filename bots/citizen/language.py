@@ -12,8 +12,9 @@ NAMES = {"fr": "Français", "en": "English", "it": "Italiano", "es": "Español",
 
 
 async def on_language(visit: Visit) -> None:
-    code = visit.wish.words.lower()
-    if code in LANGUAGES:
+    words = visit.wish.words.lower()
+    code = next((code for code, name in NAMES.items() if words in {code, name.lower()}), "")
+    if code:
         return await speak(visit, code, "")
     return await offer(visit, "")
 

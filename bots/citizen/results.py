@@ -9,8 +9,7 @@ from bots.citizen.current import theme_for
 from bots.citizen.home import next_steps
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
-from bots.documents import agenda_text, map_text, summary_text
-from storage.read_models.contributions import admitted_of
+from bots.documents import agenda_blocks, bounded, map_blocks, summary_blocks
 from storage.read_models.results import draft_of, published_of
 from storage.read_models.themes import ThemeView
 
@@ -50,10 +49,12 @@ async def show_published(visit: Visit, theme: ThemeView, result: str) -> None:
     if found is None:
         return await visit.show(say(f"citizen-{result}-none", theme=theme.title), next_steps(say, "questions", "vote"))
     head = say(f"citizen-{result}-head", theme=theme.title, version=found.version or 0)
-    parts = (
-        agenda_text(found.content, say, visit.face.timezone) if result == "agenda" else summary_text(found.content, say)
+    blocks = (
+        agenda_blocks(found.content, say, visit.face.timezone)
+        if result == "agenda"
+        else summary_blocks(found.content, say)
     )
-    return await show_parts(visit, [f"{head}\n\n{parts[0]}", *parts[1:]], next_steps(say, *_others(result)))
+    return await show_blocks(visit, [head, *blocks], next_steps(say, *_others(result)))
 
 
 async def show_map(visit: Visit, theme: ThemeView) -> None:
@@ -61,21 +62,22 @@ async def show_map(visit: Visit, theme: ThemeView) -> None:
     say, found = visit.say, await draft_of(visit.face.engine, theme.slug, "map")
     if found is None:
         return await visit.show(say("citizen-map-none", theme=theme.title), next_steps(say, "vote"))
-    parts = map_text(await in_words(visit, theme, found.content), say)
-    head = say("citizen-map-head", theme=theme.title)
-    await show_parts(visit, [f"{head}\n\n{parts[0]}", *parts[1:]], next_steps(say, *_others("map")))
-    if png := await picture(visit, theme):
+    head, png = say("citizen-map-head", theme=theme.title), await picture(visit, theme)
+    blocks = [head, *map_blocks(await in_words(visit, theme, found.content), say)]
+    await show_blocks(visit, blocks, next_steps(say, *_others("map")), most=MOST_MESSAGES - (png is not None))
+    if png:
         await visit.picture(png, f"{theme.slug}.png", head)
     return None
 
 
 async def in_words(visit: Visit, theme: ThemeView, content: dict[str, Any]) -> dict[str, Any]:
     """Return the map with the text of each statement that is still admitted."""
-    texts = {each.reference: each.text for each in await admitted_of(visit.face.engine, theme.slug, "opinion")}
+    wall = await visit.memory.walls.of(theme.slug, "opinion")
 
     def told(row: Any) -> Any:
         bare = row if isinstance(row, dict) else {"statement": row}
-        return {**bare, "text": texts.get(str(bare.get("statement")), "")}
+        found = wall.by_reference.get(str(bare.get("statement")))
+        return {**bare, "text": found.text if found else ""}
 
     groups = [
         {**group, "representative": [told(row) for row in group.get("representative", [])]}
@@ -94,15 +96,12 @@ async def picture(visit: Visit, theme: ThemeView) -> bytes | None:
         return None
 
 
-async def show_parts(visit: Visit, parts: Sequence[str], rows: Sequence[Row]) -> None:
+async def show_blocks(visit: Visit, blocks: Sequence[str], rows: Sequence[Row], most: int = MOST_MESSAGES) -> None:
     """Show a long document in order, buttons under its end."""
-    shown = list(parts[:MOST_MESSAGES])
-    if len(parts) > len(shown):
-        more = visit.say("citizen-document-more", url=visit.face.web_url or "")
-        shown[-1] = f"{shown[-1]}\n\n{more}"
-    for part in shown[:-1]:
+    *first, last = bounded(blocks, most, visit.say("citizen-document-more", url=visit.face.web_url or ""))
+    for part in first:
         await visit.show(part)
-    await visit.show(shown[-1], rows)
+    await visit.show(last, rows)
 
 
 def _others(result: str) -> list[str]:

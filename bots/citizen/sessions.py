@@ -22,9 +22,9 @@ async def on_sessions(visit: Visit) -> None:
     """Show one debate when it is named, else the coming ones."""
     debate = await session_of(visit, visit.wish.words)
     if debate:
-        await show_one(visit, debate)
-    else:
-        await show_page(visit, visit.wish.arg(0), 0)
+        return await show_one(visit, debate)
+    theme = await visible(visit, visit.wish.arg(0) or visit.wish.words.lower())
+    return await show_page(visit, theme.slug if theme else "", 0)
 
 
 async def on_page(visit: Visit) -> None:
@@ -46,8 +46,8 @@ async def show_page(visit: Visit, theme: str, number: int) -> None:
 
 async def coming(visit: Visit, theme: str) -> list[SessionView]:
     seen = {each.slug for each in await themes_of(visit.face.engine)}
-    debates = await sessions_of(visit.face.engine, theme or None, citizen=visit.person.id, after=visit.face.clock())
-    return [each for each in debates if each.theme in seen]
+    debates = await sessions_of(visit.face.engine, citizen=visit.person.id, after=visit.face.clock())
+    return [each for each in debates if each.theme in seen and theme in {"", each.theme}]
 
 
 async def session_of(visit: Visit, reference: str) -> SessionView | None:

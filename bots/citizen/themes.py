@@ -6,6 +6,8 @@ from bots.citizen.routes import Answers
 from bots.citizen.visit import Visit
 from storage.read_models.themes import ThemeView, themes_of
 
+MOST_THEMES = 20  # in one message; older ones are reached by their name
+
 
 async def on_themes(visit: Visit) -> None:
     theme = await visible(visit, visit.wish.words.lower())
@@ -14,7 +16,7 @@ async def on_themes(visit: Visit) -> None:
 
 async def show_themes(visit: Visit) -> None:
     """List the themes as buttons, newest first."""
-    say, themes = visit.say, await themes_of(visit.face.engine)
+    say, themes = visit.say, (await themes_of(visit.face.engine))[:MOST_THEMES]
     if not themes:
         return await visit.show(say("citizen-theme-none"), [back_home(say)])
     lines = [say("citizen-themes-line", theme=theme.title, phase=say.plain(f"phase-{theme.phase}")) for theme in themes]

@@ -1,5 +1,7 @@
 """/start: welcome, language, consent."""
 
+import re
+
 from bots.citizen.commands import tapped
 from bots.citizen.consent import POSTER, welcome_stranger
 from bots.citizen.current import visible
@@ -10,6 +12,8 @@ from bots.citizen.themes import choose
 from bots.citizen.visit import Visit
 from events.citizens import CitizenJoined
 
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram lets into a link
+
 
 async def on_start(visit: Visit) -> None:
     await start(visit)
@@ -17,7 +21,7 @@ async def on_start(visit: Visit) -> None:
 
 async def start(visit: Visit) -> None:
     """Welcome a stranger with the consent card, a citizen with the theme on the poster or the home menu."""
-    payload = visit.wish.words
+    payload = visit.wish.words if PAYLOAD.fullmatch(visit.wish.words) else ""
     if not visit.known:
         return await welcome_stranger(visit, visit.person.language, payload)
     return await arrive(visit, payload, visit.say("citizen-home", city=visit.face.place))

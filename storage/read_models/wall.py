@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
 from deliberation.similarity import nearest, spelled_out
-from storage.read_models.contributions import ContributionView, admitted_of
+from storage.read_models.contributions import REFERENCE, ContributionView, admitted_of
 from storage.tables.contributions import Contribution
 
 Mark = tuple[object, ...]
@@ -65,6 +65,8 @@ class Walls:
 
     async def find(self, reference: str, kind: str) -> ContributionView | None:
         """Return an admitted contribution of this kind; no other one can be reached through a reference."""
+        if not REFERENCE.fullmatch(reference):
+            return None
         theme = self._themes.get(reference) or await self._theme_of(reference)
         return (await self.of(theme, kind)).by_reference.get(reference) if theme else None
 

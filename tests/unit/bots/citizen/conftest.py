@@ -24,6 +24,7 @@ from nats.js.kv import KeyValue
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.citizen.app import CitizenBot, Face, citizen_bot
+from bots.playground.entities import plain
 from events.base import Event, Outcome, fact_id
 from events.contributions import OpinionGiven
 from events.moderation import ContributionAdmitted
@@ -109,19 +110,24 @@ class Phone(BaseSession):
         self.requests.append(method)
         match method:
             case SendMessage():
+                assert 0 < len(plain(method.text)) <= 4096
                 reply = method.reply_to_message_id or (
                     method.reply_parameters.message_id if method.reply_parameters else None
                 )
                 return self._show(method.chat_id, method.text, method.reply_markup, reply)
             case SendPhoto() | SendDocument():
+                assert len(plain(str(method.caption))) <= 1024
                 return self._show(method.chat_id, f"[file] {method.caption}", method.reply_markup, None)
             case EditMessageText():
+                assert 0 < len(plain(method.text)) <= 4096
                 return self._edit(method)
+            case AnswerCallbackQuery():
+                assert len(method.text or "") <= 200
+                return True
             case _:
                 return True
 
     def _show(self, chat: Any, text: str, markup: Any, reply: int | None) -> Message:
-        assert len(text) <= 4096
         self._last += 1
         self.cards[self._last] = Card(self._last, int(chat), text, buttons_of(markup), reply)
         return Message(message_id=self._last, date=NOON, chat=Chat(id=int(chat), type="private"))
@@ -180,9 +186,7 @@ class Town:
         """Hand in one update and return the cards that are new or changed, oldest first."""
         before = {card.id: (card.text, dict(card.buttons)) for card in self.phone.cards.values()}
         await self.bot.handle(update)
-        return [
-            card for card in self.phone.cards.values() if before.get(card.id) != (card.text, card.buttons)
-        ]
+        return [card for card in self.phone.cards.values() if before.get(card.id) != (card.text, card.buttons)]
 
     def update(self, **content: Any) -> dict[str, Any]:
         self._update += 1
@@ -229,7 +233,9 @@ class Town:
         return await self.handle(self.tapped(data, account, card))
 
     async def join(self, account: int = ADA, language: str = "en") -> UUID:
-        """Consent, and return the citizen's id."""
+        """Consent, unless that was done before, and return the citizen's id."""
+        if known := await self.face.addresses.find("citizen", account):
+            return known
         await self.say("/start", account, language)
         await self.tap(f"j:{language}:", account)
         citizen = await self.face.addresses.find("citizen", account)
@@ -237,19 +243,24 @@ class Town:
         return citizen
 
     async def theme(self, title: str = MEAT_TITLE, slug: str = MEAT, phase: str = "collecting") -> None:
-        await self._decide(ThemeDrafted, by=None, title=title, slug=slug)
-        await self._decide(PhaseMoved, by=None, theme=slug, phase=phase)
+        await self.decide(ThemeDrafted, by=None, title=title, slug=slug)
+        await self.decide(PhaseMoved, by=None, theme=slug, phase=phase)
+
+    async def toast(self, data: str, account: int = ADA, card: Card | None = None) -> str:
+        """Tap, and return what was said in passing."""
+        await self.tap(data, account, card)
+        return self.phone.answered()[-1].text or ""
 
     async def given(self, texts: Iterable[str], kind: type[Event] = OpinionGiven, theme: str = MEAT) -> list[Event]:
         """Have another citizen give texts, which are admitted."""
-        ben = await self.face.addresses.find("citizen", BEN) or await self.join(BEN)
-        given = [await self._decide(kind, theme=theme, citizen=ben, text=text) for text in texts]
+        ben = await self.join(BEN)
+        given = [await self.decide(kind, theme=theme, citizen=ben, text=text) for text in texts]
         for each in given:
-            await self._decide(ContributionAdmitted, by=None, contribution=each.event_id)
+            await self.decide(ContributionAdmitted, by=None, contribution=each.event_id)
         return given
 
     async def debate(self, title: str = "Un soir pour en parler", capacity: int = 2) -> Event:
-        return await self._decide(
+        return await self.decide(
             SessionPlanned,
             by=None,
             theme=MEAT,
@@ -259,7 +270,7 @@ class Town:
             capacity=capacity,
         )
 
-    async def _decide(self, kind: type[Event], **fields: object) -> Event:
+    async def decide(self, kind: type[Event], **fields: object) -> Event:
         act = kind.model_validate(
             {
                 "event_id": fact_id("town", len(self.bus.told)),
@@ -282,5 +293,3 @@ async def town(engine: AsyncEngine) -> Town:
     town = Town(engine)
     await town.theme()
     return town
-
-

@@ -134,7 +134,7 @@ async def test_a_text_waits_for_its_theme_where_several_are_open(town: Town) -> 
 
 async def test_a_closed_theme_says_so(town: Town) -> None:
     await town.join()
-    await town._decide(PhaseMoved, by=None, theme=MEAT, phase="deliberating")
+    await town.decide(PhaseMoved, by=None, theme=MEAT, phase="deliberating")
     [card] = await town.say(f"/ask {TEXT}")
     assert town.bus.of(QuestionAsked) == []
     assert "go:home" in card.buttons
@@ -159,4 +159,3 @@ def test_every_name_of_a_command_is_understood() -> None:
 
 def test_words_behind_a_command_keep_their_lines() -> None:
     assert typed("/ask first\nsecond line").words == "first\nsecond line"
-
