@@ -12,6 +12,7 @@ from storage.read_models.queue import Backlog, Card
 from storage.read_models.themes import theme_of
 
 NEAR = 200  # characters of a text that says the same
+MOST_WORDS = 8
 SECONDS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
 THEME, ALL = "t", ""  # the next item comes from the same theme, or from any
 
@@ -43,7 +44,8 @@ def hints(visit: Visit, card: Card) -> Iterable[str]:
         kinds = ", ".join(say.plain(f"personal-{kind}") for kind in card.personal_data)
         yield say("moderator-hint-personal", kinds=kinds)
     if card.rude:
-        yield say("moderator-hint-rude", words=", ".join(card.item.text[start:end] for start, end in card.rude))
+        words = dict.fromkeys(card.item.text[start:end] for start, end in card.rude)
+        yield say("moderator-hint-rude", words=", ".join(list(words)[:MOST_WORDS]))
 
 
 def near_text(visit: Visit, near: Sequence[ContributionView]) -> str:

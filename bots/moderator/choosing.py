@@ -3,7 +3,7 @@
 from bots.moderator.visit import Row, Visit
 from storage.read_models.themes import ThemeView, theme_of, themes_of
 
-MOST = 20  # themes shown at once, newest first
+MOST = 15  # themes shown at once, newest first: with the longest titles they fit a message
 LABEL = 60  # characters of a button
 
 
