@@ -5,6 +5,7 @@
 
 import asyncio
 import os
+import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -33,11 +34,25 @@ def clock() -> Clock:
     return lambda: NOON
 
 
-@pytest.fixture
-async def sqlite_engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
-    """A migrated SQLite database of this test's own."""
-    engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'palabre.db'}")
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that is migrated once; tests take copies of it."""
+    file = tmp_path_factory.mktemp("sqlite") / "migrated.db"
+    asyncio.run(migrated(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+async def migrated(url: str) -> None:
+    engine = open_engine(url)
     await migrate(engine)
+    await engine.dispose()
+
+
+@pytest.fixture
+async def sqlite_engine(tmp_path: Path, migrated_sqlite: Path) -> AsyncIterator[AsyncEngine]:
+    """A migrated SQLite database of this test's own."""
+    file = shutil.copy(migrated_sqlite, tmp_path / "palabre.db")
+    engine = open_engine(f"sqlite+aiosqlite:///{file}")
     yield engine
     await engine.dispose()
 
@@ -61,9 +76,7 @@ class Postgres:
     async def prepare(self) -> None:
         """Make the template; what a test writes may be lost at a power cut, so nothing waits for the disk."""
         await self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated")
-        engine = open_engine(self.url("migrated"))
-        await migrate(engine)
-        await engine.dispose()
+        await migrated(self.url("migrated"))
 
     async def create(self, template: str = "migrated") -> str:
         """Return the name of a new database; `template1` makes an empty one."""

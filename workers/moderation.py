@@ -43,7 +43,8 @@ async def next_item(work: Work, requested: ItemRequested, *, skipped_too: bool =
     query = select(Contribution).where(*in_queue(requested.theme), col(Contribution.id).not_in(elsewhere))
     if not skipped_too:
         query = query.where(col(Contribution.id).not_in(skipped))
-    ordered = query.order_by(col(Contribution.received_at), col(Contribution.id)).limit(1)
+    by_number = func.length(Contribution.reference), col(Contribution.reference)
+    ordered = query.order_by(col(Contribution.received_at), *by_number).limit(1)
     return (await work.session.exec(ordered)).one_or_none()
 
 
