@@ -134,7 +134,7 @@ def otherwise(chance: random.Random, texts: list[ContributionView]) -> Material:
     votes = [(other(who), other(what), value) for who, what, value in VOTES]
     supports = [(other(who), other(what)) for who, what in SUPPORTS]
     for rows in (renamed, votes, supports):
-        chance.shuffle(rows)  # type: ignore[arg-type]  # three lists of different things
+        chance.shuffle(rows)
     return assembled(MEAT, renamed, votes, supports)
 
 
@@ -165,7 +165,7 @@ def test_the_hash_is_of_everything_that_counts() -> None:
         assembled(MEAT, TEXTS, VOTES, SUPPORTS).input_hash,
         assembled(MEAT, TEXTS[1:], VOTES, SUPPORTS).input_hash,
         assembled(MEAT, TEXTS, VOTES[1:], SUPPORTS).input_hash,
-        assembled(MEAT, TEXTS, [(*VOTES[0][:2], -VOTES[0][2]), *VOTES[1:]], SUPPORTS).input_hash,
+        assembled(MEAT, TEXTS, [VOTES[0], (*VOTES[1][:2], -VOTES[1][2]), *VOTES[2:]], SUPPORTS).input_hash,
         assembled(MEAT, TEXTS, VOTES, SUPPORTS[1:]).input_hash,
     }
     assert len(hashes) == 5
@@ -173,14 +173,11 @@ def test_the_hash_is_of_everything_that_counts() -> None:
 
 def test_who_wrote_one_of_two_equal_texts_matters_only_by_what_else_they_did() -> None:
     votes = [(person("ada"), STATEMENTS[0].id, 1), (person("ben"), STATEMENTS[0].id, -1)]
-    twins = [contribution(n, "opinion", "Il faut garder la viande.", author) for n, author in ((1, "ada"), (2, "ben"))]
-    crossed = [
-        contribution(n, "opinion", "Il faut garder la viande.", author) for n, author in ((2, "ada"), (1, "ben"))
-    ]
-    texts = [STATEMENTS[0]]
-    assert (
-        assembled(MEAT, texts + twins, votes, []).input_hash == assembled(MEAT, crossed + texts, votes, []).input_hash
+    one, other = (
+        [STATEMENTS[0], *(contribution(n, "opinion", "Gardons la viande.", author) for n, author in given)]
+        for given in (((1, "ada"), (2, "ben")), ((1, "ben"), (2, "ada")))
     )
+    assert assembled(MEAT, one, votes, []).input_hash == assembled(MEAT, other, votes, []).input_hash
 
 
 def test_the_material_of_100_000_votes_is_small() -> None:
