@@ -7,21 +7,21 @@ from scipy.spatial.distance import cdist
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-STARTS = 8
-STEPS = 60
-TRIED = 5000  # people on whom the starts are tried; where there are more, only the best start goes on with everybody
+STARTS = 48
+STEPS = 100
+TRIED = 2000  # people on whom the starts are tried; where there are more, only the best start goes on with everybody
 SAMPLE = 1500  # people looked at for the silhouette, which grows with the square
 
 
-def k_means(points: Floats, k: int, seed: int) -> tuple[Ints, Floats]:
+def k_means(points: Floats, k: int, seed: int, *, starts: int = STARTS) -> tuple[Ints, Floats]:
     """Return the label of each point and the k centres, the best of several starts (deterministic by seed)."""
     chance = np.random.default_rng([seed, k])
     tried = points[evenly(len(points), TRIED)]
-    runs = [_lloyd(tried, _spread(tried, k, chance)) for _ in range(STARTS)]
-    labels, centres, _ = min(runs, key=lambda run: run[2])
+    centres = _lloyd(tried, _spread(tried, k, starts, chance))
+    best = centres[_inertia(tried, centres).argmin()]
     if len(tried) < len(points):
-        labels, centres, _ = _lloyd(points, centres)
-    return labels, centres
+        best = _lloyd(points, best[None])[0]
+    return np.asarray(_distances(points, best[None])[0].argmin(axis=0), dtype=np.int64), best
 
 
 def evenly(count: int, most: int) -> Ints:
@@ -29,31 +29,51 @@ def evenly(count: int, most: int) -> Ints:
     return np.linspace(0, count - 1, min(count, most)).astype(np.int64)
 
 
-def _spread(points: Floats, k: int, chance: np.random.Generator) -> Floats:
-    """Choose starting centres far from each other (Arthur and Vassilvitskii: k-means++, SODA 2007)."""
-    centres = [points[chance.integers(len(points))]]
-    nearest = ((points - centres[0]) ** 2).sum(axis=1)
-    while len(centres) < k:
-        total = nearest.sum()
-        index = np.searchsorted(nearest.cumsum(), chance.random() * total) if total else chance.integers(len(points))
-        centres.append(points[min(int(index), len(points) - 1)])
-        nearest = np.minimum(nearest, ((points - centres[-1]) ** 2).sum(axis=1))
-    return np.array(centres)
+def _spread(points: Floats, k: int, starts: int, chance: np.random.Generator) -> Floats:
+    """Choose starting centres far from each other (Arthur and Vassilvitskii: k-means++, SODA 2007): starts × k × 2."""
+    centres = points[chance.integers(len(points), size=(starts, 1))]
+    nearest = _distances(points, centres)[:, 0]
+    for _ in range(k - 1):
+        sums = nearest.cumsum(axis=1)
+        aims = chance.random((starts, 1)) * sums[:, -1:]
+        added = points[np.minimum((sums < aims).sum(axis=1), len(points) - 1)][:, None]
+        centres = np.concatenate((centres, added), axis=1)
+        nearest = np.minimum(nearest, _distances(points, added)[:, 0])
+    return centres
 
 
-def _lloyd(points: Floats, centres: Floats) -> tuple[Ints, Floats, float]:
-    labels = np.zeros(len(points), dtype=np.int64)
+def _lloyd(points: Floats, centres: Floats) -> Floats:
+    """Move the centres of each start (starts × k × 2) to the means of their points until they rest."""
+    centres, moving = centres.copy(), np.arange(len(centres))
     for _ in range(STEPS):
-        distances = cdist(points, centres, "sqeuclidean")
-        nearest = distances.argmin(axis=1)
-        count = np.bincount(nearest, minlength=len(centres))
-        sums = np.stack([np.bincount(nearest, points[:, axis], len(centres)) for axis in range(2)], axis=1)
-        moved = np.where(count[:, None] > 0, sums / np.maximum(count, 1)[:, None], centres)
-        settled = np.array_equal(nearest, labels) and np.array_equal(moved, centres)
-        labels, centres = nearest, moved
-        if settled:
+        moved = _means(points, centres[moving])
+        restless = (moved != centres[moving]).any(axis=(1, 2))
+        centres[moving] = moved
+        moving = moving[restless]
+        if not len(moving):
             break
-    return labels, centres, float(((points - centres[labels]) ** 2).sum())
+    return centres
+
+
+def _means(points: Floats, centres: Floats) -> Floats:
+    """Return the means of the points that are nearest to each centre; a centre without points stays."""
+    starts, k, _ = centres.shape
+    cell = (_distances(points, centres).argmin(axis=1) + k * np.arange(starts)[:, None]).ravel()
+    count = np.bincount(cell, minlength=starts * k)
+    sums = [np.bincount(cell, np.tile(axis, starts), starts * k) for axis in points.T]
+    means = np.stack(sums, axis=1) / np.maximum(count, 1)[:, None]
+    return np.where((count > 0).reshape(starts, k, 1), means.reshape(centres.shape), centres)
+
+
+def _distances(points: Floats, centres: Floats) -> Floats:
+    """Return squared distances, starts × k × points."""
+    across = centres[..., :1] - points[:, 0]
+    along = centres[..., 1:] - points[:, 1]
+    return np.asarray(across * across + along * along)
+
+
+def _inertia(points: Floats, centres: Floats) -> Floats:
+    return np.asarray(_distances(points, centres).min(axis=1).sum(axis=1))
 
 
 def silhouette(points: Floats, labels: Ints) -> float:

@@ -18,6 +18,7 @@ ENOUGH_VOTES = 7  # of a person, before they are put into a group (fewer where t
 MOST_GROUPS = 5
 REPEATS = 8
 HIDDEN = 0.1
+STARTS_AGAIN = 8
 RESAMPLED = 3000  # people looked at for the stability, an even sample
 
 
@@ -120,7 +121,7 @@ def _stability(votes: Assembly, placed: NDArray[np.bool_], labels: Ints, k: int,
     found = []
     for _ in range(REPEATS):
         position, _axes = plane(part.without(chance.random(len(part.value)) < HIDDEN))
-        found.append(agreement(labels[sample], k_means(position[people[sample]], k, seed)[0]))
+        found.append(agreement(labels[sample], k_means(position[people[sample]], k, seed, starts=STARTS_AGAIN)[0]))
     return float(np.mean(found))
 
 

@@ -1,0 +1,114 @@
+"""Real texts in six languages: topics, languages, copies and masks, in the figures that the project promises."""
+
+import random
+from collections.abc import Callable, Sequence
+
+import pytest
+from sklearn.cluster import AgglomerativeClustering
+from sklearn.decomposition import TruncatedSVD
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.metrics import v_measure_score
+
+from deliberation.language import LANGUAGES, detect
+from deliberation.personal_data import mask
+from deliberation.similarity import near_duplicates, unit
+from deliberation.topics import topics
+from tests.integration.deliberation.evaluation import rows
+from tests.unit.deliberation.test_similarity import copies_of
+
+Labelled = list[tuple[str, str, str]]  # text, topic, language
+
+
+def gold() -> Labelled:
+    return [
+        (text, row["intent"], language)
+        for row in rows("gold_meat_questions")
+        for language in LANGUAGES
+        for text in (row[language] if isinstance(row[language], list) else [row[language]])
+    ]
+
+
+def six_languages() -> Labelled:
+    found = rows("sib200_six_languages")
+    return [(row[language], row["topic"], language) for row in found for language in LANGUAGES]
+
+
+def french() -> Labelled:
+    return [(row["fr"], row["topic"], "fr") for row in rows("sib200_six_languages")]
+
+
+def debate() -> Labelled:
+    return [(row["text"], row["theme"], "fr") for row in rows("granddebat_mel_comments")]
+
+
+def by_words(texts: Sequence[str], count: int) -> list[int]:
+    """Group by the field's common means: TF-IDF, latent semantic analysis, average linkage."""
+    words = TfidfVectorizer().fit_transform(texts)
+    space = unit(TruncatedSVD(min(100, len(texts) - 1), random_state=0).fit_transform(words))
+    found = AgglomerativeClustering(count, metric="cosine", linkage="average").fit_predict(space)
+    return [int(label) for label in found]
+
+
+@pytest.mark.parametrize(
+    ("labelled", "margin"),
+    # Of 151 unrelated French sentences most stay alone, whatever the means: the margin is small there.
+    [(gold, 0.5), (six_languages, 0.3), (debate, 0.05), (french, 0.04)],
+)
+def test_topics_are_nearer_to_what_people_labelled_than_words_alone(
+    labelled: Callable[[], Labelled], margin: float
+) -> None:
+    texts, labels, _ = zip(*labelled(), strict=True)
+    found = topics(texts)
+    theirs = v_measure_score(labels, by_words(texts, len(found.titles)))
+    assert v_measure_score(labels, found.topic_of) >= theirs + margin
+
+
+@pytest.mark.parametrize("labelled", [gold, six_languages])
+def test_six_languages_are_grouped_by_concern_and_not_by_language(labelled: Callable[[], Labelled]) -> None:
+    texts, labels, languages = zip(*labelled(), strict=True)
+    found = topics(texts)
+    assert v_measure_score(labels, found.topic_of) >= 0.38
+    assert v_measure_score(languages, found.topic_of) <= 0.05
+
+
+def test_languages_of_short_sentences_are_known() -> None:
+    pairs = [(row["text"], row["lang"]) for row in rows("tatoeba_pairs")]
+    pairs += [(row["en"], "en") for row in rows("tatoeba_pairs")]
+    pairs += [(text, language) for text, _, language in six_languages()]
+    short = [(text, language) for text, language in pairs if len(text) < 80]
+    right = sum(detect(text).code == language for text, language in short)
+    assert len(short) > 5000
+    assert right / len(short) >= 0.99
+
+
+def test_copies_of_real_texts_are_found_and_paraphrases_are_not_copies() -> None:
+    questions = [row["fr"][0] for row in rows("gold_meat_questions")]
+    questions += [row["text"] for row in rows("covid_chat_questions")[:300] if len(row["text"]) >= 15]
+    others = sorted({text for text in questions if near_duplicates(text, questions)[1:] == []})
+    chance = random.Random(3)
+    right = wrong = missed = 0
+    for index, text in enumerate(others):
+        for copy in copies_of(text, chance):
+            found = {other for other, _ in near_duplicates(copy, others)}
+            right += index in found
+            missed += index not in found
+            wrong += len(found - {index})
+    for row in rows("gold_meat_questions"):
+        wrong += sum(len(near_duplicates(text, [row["fr"][0]])) for text in row["fr"][1:])
+    assert len(others) > 200
+    assert 2 * right / (2 * right + wrong + missed) >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("granddebat_mel_comments", "FR"),
+        ("granddebat_mel_proposals", "FR"),
+        ("covid_chat_questions", "FR"),
+        ("decide_madrid_proposals", "ES"),
+    ],
+)
+def test_civic_texts_are_hardly_ever_masked(name: str, region: str) -> None:
+    texts = [row["text"] for row in rows(name)]
+    masked = [text for text in texts if mask(text, region=region).found]
+    assert len(masked) <= 0.01 * len(texts)
