@@ -1,5 +1,6 @@
 """Texts by key and language, from the Fluent catalogues in locales/; every face speaks through here."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -16,7 +17,9 @@ LOCALES = Path(__file__).with_name("locales")
 FALLBACK = ("fr", "en")
 RIGHT_TO_LEFT = frozenset({"ar"})
 BABEL = {"zh": "zh_Hans"}
-FSI, PDI = "\u2068", "\u2069"  # around what may run in the other direction
+LONG = 2000
+MARK = "\ufdd0"  # no character: nothing that is written has it, and what has it nevertheless is put in last
+MARKED = re.compile(f"{MARK}(\\w+){MARK}")
 
 
 class UnknownWordingError(KeyError):
@@ -51,10 +54,18 @@ class Wording:
         return self._fixed.get(key) or self._fixed.setdefault(key, self._formatted(key, params))
 
     def _formatted(self, key: str, params: dict[str, Any]) -> str:
+        bundle, pattern = self._pattern(key)
+        long = {name: value for name, value in params.items() if isinstance(value, str) and _is_long(value)}
+        marks = {name: f"{MARK}{name}{MARK}" for name in long}
+        shown = {name: _shown(value) for name, value in {**params, **marks}.items()}
+        text, _errors = bundle.format_pattern(pattern, shown)
+        return MARKED.sub(lambda found: long[found.group(1)], str(text)) if long else str(text)
+
+    def _pattern(self, key: str) -> tuple[FluentBundle, Any]:
+        """Return the text of a key in the first language that has it, and the bundle that speaks it."""
         for bundle in self._bundles:
             if bundle.has_message(key) and (pattern := bundle.get_message(key).value):
-                text, _errors = bundle.format_pattern(pattern, {name: _shown(each) for name, each in params.items()})
-                return str(text)
+                return bundle, pattern
         raise UnknownWordingError(key)
 
 
@@ -88,6 +99,11 @@ def _bundle(language: str) -> FluentBundle:
     for file in files(language):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
+
+
+def _is_long(value: str) -> bool:
+    """Fluent refuses a part of more than 2,500 characters: longer ones are put in after it has done its work."""
+    return len(value) > LONG or MARK in value
 
 
 def _escaped(value: Any) -> Any:

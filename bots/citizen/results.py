@@ -15,6 +15,7 @@ from storage.read_models.themes import ThemeView
 
 READABLE = ("agenda", "summary", "map")
 SIDES = ("common_ground", "contention", "uncertain")
+QUOTED = ("question", "opinion", "testimony")
 MOST_MESSAGES = 3  # a person is never sent more at once; the rest is read on the public page
 
 
@@ -52,9 +53,20 @@ async def show_published(visit: Visit, theme: ThemeView, result: str) -> None:
     blocks = (
         agenda_blocks(found.content, say, visit.face.timezone)
         if result == "agenda"
-        else summary_blocks(found.content, say)
+        else summary_blocks(await still_said(visit, theme, found.content), say)
     )
     return await show_blocks(visit, [head, *blocks], next_steps(say, *_others(result)))
+
+
+async def still_said(visit: Visit, theme: ThemeView, content: dict[str, Any]) -> dict[str, Any]:
+    """Return the summary without the sentences whose words were withdrawn after it was published."""
+    walls = [await visit.memory.walls.of(theme.slug, kind) for kind in QUOTED]
+    stands = {reference for wall in walls for reference in wall.by_reference}
+    sections = [
+        {**section, "sentences": [each for each in section["sentences"] if stands.issuperset(each["citations"][:1])]}
+        for section in content.get("sections", [])
+    ]
+    return {**content, "sections": [section for section in sections if section["sentences"]]}
 
 
 async def show_map(visit: Visit, theme: ThemeView) -> None:

@@ -72,7 +72,7 @@ class Ballot:
             known = self._attention[theme] = Attention(now, known.votes if known else Counter())
             async with self._engine.connect() as connection:
                 rows = await connection.execute(ATTENTION, {"theme": theme})
-                known.votes = Counter(dict(map(tuple, rows)))
+                known.votes = Counter({row[0]: row[1] for row in rows})
         return known
 
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -27,14 +28,16 @@ from bots.citizen.app import CitizenBot, Face, citizen_bot
 from bots.playground.entities import plain
 from events.base import Event, Outcome, fact_id
 from events.contributions import OpinionGiven
-from events.moderation import ContributionAdmitted
+from events.moderation import ContributionAdmitted, InvitationAccepted, InvitationMade
 from events.sessions import SessionPlanned
 from events.themes import PhaseMoved, ThemeDrafted
 from storage.addresses import AddressBook
 from storage.ledger import Ledger
+from storage.read_models.people import member_of
 from workers import clerk
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+INSTANT = timedelta(milliseconds=1)  # passes with each update, so that there is a first and a second
 ADA, BEN = 4242, 4343
 MEAT, MEAT_TITLE = "la-viande", "La viande"
 
@@ -119,7 +122,7 @@ class Phone(BaseSession):
                 assert len(plain(str(method.caption))) <= 1024
                 return self._show(method.chat_id, f"[file] {method.caption}", method.reply_markup, None)
             case EditMessageText():
-                assert 0 < len(plain(method.text)) <= 4096
+                assert 0 < len(plain(method.text or "")) <= 4096
                 return self._edit(method)
             case AnswerCallbackQuery():
                 assert len(method.text or "") <= 200
@@ -136,7 +139,7 @@ class Phone(BaseSession):
         card = self.cards[int(method.message_id or 0)]
         if (card.text, card.buttons) == (method.text, buttons_of(method.reply_markup)):
             raise TelegramBadRequest(method=method, message="Bad Request: message is not modified")
-        card.text, card.buttons = method.text, buttons_of(method.reply_markup)
+        card.text, card.buttons = method.text or "", buttons_of(method.reply_markup)
         return Message(message_id=card.id, date=NOON, chat=Chat(id=card.chat, type="private"))
 
     async def close(self) -> None: ...
@@ -190,6 +193,7 @@ class Town:
 
     def update(self, **content: Any) -> dict[str, Any]:
         self._update += 1
+        self.now += INSTANT
         return {"update_id": self._update, **content}
 
     def message(self, account: int, language: str | None = "en", **content: Any) -> dict[str, Any]:
@@ -270,7 +274,18 @@ class Town:
             capacity=capacity,
         )
 
+    async def moderator(self, name: str = "one") -> UUID:
+        """Return a member who may decide about contributions."""
+        code, member = sha256(name.encode()).hexdigest(), fact_id("moderator", name)
+        if await member_of(self.engine, member):
+            return member
+        expires_at = self.now + timedelta(days=1)
+        await self.decide(InvitationMade, by=None, role="moderator", code_hash=code, expires_at=expires_at)
+        await self.decide(InvitationAccepted, member=member, code_hash=code)
+        return member
+
     async def decide(self, kind: type[Event], **fields: object) -> Event:
+        self.now += INSTANT
         act = kind.model_validate(
             {
                 "event_id": fact_id("town", len(self.bus.told)),
@@ -279,7 +294,9 @@ class Town:
                 **fields,
             }
         )
-        await self.bus.decide(act)
+        outcome = await self.bus.decide(act)
+        assert outcome is not None
+        assert not outcome.refused, outcome
         return act
 
 

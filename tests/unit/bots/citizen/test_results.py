@@ -1,0 +1,166 @@
+"""/agenda, /summary, /map and /trace: what was published, never a draft, in at most three messages."""
+
+import base64
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from aiogram.methods import SendPhoto
+from sqlalchemy import insert
+
+from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked
+from events.results import PublicationConfirmed, PublicationRequested
+from events.themes import PhaseMoved
+from storage.tables.results import Draft
+from tests.unit.bots.citizen.conftest import BEN, MEAT, MEAT_TITLE, NOON, Town
+
+TEXT = "Why is there meat every day at the canteen?"
+AGENDA: dict[str, Any] = {
+    "time_budget_minutes": 180,
+    "items": [
+        {
+            "rank": 1,
+            "title": "Meat at the canteen",
+            "minutes": 45,
+            "starts_at": "2026-12-05T18:30:00+01:00",
+            "place": "Salle des fêtes",
+            "topic": "Canteen",
+            "supporters": 12,
+            "questions": ["Q-1"],
+        }
+    ],
+    "not_selected": [{"title": "Whatever else", "supporters": 1, "why": "missed by 3 minutes"}],
+}
+SUMMARY: dict[str, Any] = {
+    "people": 2,
+    "texts": 3,
+    "sections": [
+        {"title": "Two people ask", "kind": "topic", "sentences": [{"text": TEXT, "citations": ["Q-1"]}]},
+        {"title": "Some disagree", "kind": "minority", "sentences": [{"text": "Keep it.", "citations": ["O-1"]}]},
+    ],
+}
+MAP: dict[str, Any] = {
+    "participants": 31,
+    "statements": 2,
+    "votes": 55,
+    "groups": [{"id": 0, "size": 12, "representative": [{"statement": "O-1", "agree": 0.9, "repness": 2.0}]}],
+    "common_ground": [{"statement": "O-1"}],
+    "contention": [{"statement": "O-2"}],
+    "uncertain": [],
+}
+
+
+async def publish(town: Town, result: str, content: Mapping[str, Any]) -> None:
+    await town.decide(PhaseMoved, by=None, theme=MEAT, phase="deliberating")
+    asker, confirmer = await town.moderator("one"), await town.moderator("two")
+    request = {"theme": MEAT, "result": result, "input_hash": "0", "content": dict(content)}
+    requested = await town.decide(PublicationRequested, by=asker, **request)
+    await town.decide(PublicationConfirmed, by=confirmer, publication=requested.event_id)
+
+
+async def draft(town: Town, result: str, content: Mapping[str, Any]) -> None:
+    row = {"theme": MEAT, "result": result, "input_hash": "0", "content": json.dumps(content), "computed_at": NOON}
+    async with town.engine.begin() as connection:
+        await connection.execute(insert(Draft), [row])
+
+
+@pytest.mark.parametrize("result", ["agenda", "summary", "map"])
+async def test_what_is_not_published_yet_is_said(town: Town, result: str) -> None:
+    if result != "map":
+        await draft(town, result, AGENDA if result == "agenda" else SUMMARY)
+    [card] = await town.say(f"/{result}")
+    assert (MEAT_TITLE in card.text, "Meat at the canteen" in card.text, TEXT in card.text) == (True, False, False)
+
+
+async def test_the_newest_published_agenda_is_read(town: Town) -> None:
+    await town.given([TEXT], QuestionAsked)
+    await publish(town, "agenda", {**AGENDA, "items": []})
+    await publish(town, "agenda", AGENDA)
+    [card] = await town.say("/agenda")
+    wanted = (
+        "version 2",
+        "1. Meat at the canteen",
+        "45 min",
+        "Saturday 5 December 2026 at 18:30, Salle",
+        "12 people",
+        "Q-1",
+    )
+    assert [each in card.text for each in (*wanted, "Whatever else")] == [True] * 7
+    [card] = await town.say(f"/agenda {MEAT}")
+    assert "version 2" in card.text
+
+
+async def test_a_published_summary_is_read(town: Town) -> None:
+    await town.given([TEXT], QuestionAsked)
+    await town.given(["Keep it as it is, I say."])
+    await publish(town, "summary", SUMMARY)
+    [card] = await town.say("/summary")
+    assert [each in card.text for each in (f"“{TEXT}” <i>Q-1</i>", "Two people ask", "🕊")] == [True] * 3
+
+
+async def test_words_withdrawn_after_the_publication_are_not_read_out(town: Town) -> None:
+    [asked] = await town.given([TEXT], QuestionAsked)
+    await town.given(["Keep it as it is, I say."])
+    await publish(town, "summary", SUMMARY)
+    await town.decide(ContributionWithdrawn, citizen=await town.join(BEN), contribution=asked.event_id)
+    [card] = await town.say("/summary")
+    assert (TEXT in card.text, "Keep it." in card.text) == (False, True)
+
+
+async def test_a_long_result_is_three_messages_with_buttons_under_the_last(town: Town) -> None:
+    await town.given([TEXT], QuestionAsked)
+    items = [{**AGENDA["items"][0], "rank": rank, "title": f"{rank} " + "&" * 550} for rank in range(1, 40)]
+    await publish(town, "agenda", {**AGENDA, "items": items})
+    cards = await town.say("/agenda")
+    assert [bool(card.buttons) for card in cards] == [False, False, True]
+    assert "public page" in cards[2].text
+
+
+async def test_news_is_opened_below_itself(town: Town) -> None:
+    await town.given([TEXT], QuestionAsked)
+    await publish(town, "agenda", AGENDA)
+    [news] = await town.say("/help")
+    [card] = await town.tap(f"open:agenda:{MEAT}", card=news)
+    assert ("Meat at the canteen" in card.text, card.id != news.id) == (True, True)
+    assert await town.toast("open:everything:x", card=news) != ""
+
+
+async def test_the_map_is_told_in_words_then_as_a_picture(town: Town) -> None:
+    await town.given(["Keep it as it is, I say."])
+    await town.join(BEN)
+    await town.say("/opinion Nobody has admitted this opinion.", BEN)
+    await draft(town, "map", MAP)
+    await draft(town, "map_picture", {"png": base64.b64encode(b"PNG").decode()})
+    text, photo = await town.say("/map")
+    assert ("Keep it as it is, I say." in text.text, "Nobody has admitted" in text.text) == (True, False)
+    assert photo.text.startswith("[file]")
+    assert len([each for each in town.phone.requests if isinstance(each, SendPhoto)]) == 1
+
+
+async def test_a_contribution_is_traced_to_agenda_and_summary(town: Town) -> None:
+    await town.given([TEXT], QuestionAsked)
+    await town.given(["Keep it as it is, I say."])
+    [card] = await town.say("/trace Q-1")
+    assert "not in a published agenda or summary yet" in card.text
+    await publish(town, "agenda", AGENDA)
+    await publish(town, "summary", SUMMARY)
+    [card] = await town.say("/trace q-1")
+    assert [each in card.text for each in ("Canteen", "1. Meat at the canteen", "Two people ask")] == [True] * 3
+
+
+async def test_one_is_asked_which_contribution_to_trace(town: Town) -> None:
+    await town.join()
+    await town.say(f"/ask {TEXT}")
+    [card] = await town.say("/trace")
+    [card] = await town.tap("tr:Q-1", card=card)
+    assert TEXT in card.text
+
+
+@pytest.mark.parametrize("reference", ["Q-1", "Q-9", "x", "Q-1; drop", "\0", "<b>"])
+async def test_what_is_not_public_cannot_be_traced(town: Town, reference: str) -> None:
+    await town.join(BEN)
+    await town.say(f"/ask {TEXT}", BEN)
+    await town.join()
+    [card] = await town.say(f"/trace {reference}")
+    assert (TEXT in card.text, len(town.bus.of(OpinionGiven))) == (False, 0)
