@@ -54,11 +54,13 @@ class _Election:
     members: list[list[int]]
     tie_seed: str
     by_cost: bool
+    mass: dict[Item, Floats] = field(init=False)  # by item, how many voters each type of its supporters has
     count: dict[Item, float] = field(init=False)
     rank: dict[Item, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.count = {item: float(self.weights[types].sum()) for item, types in self.supporters.items()}
+        self.mass = {item: self.weights[types] for item, types in self.supporters.items()}
+        self.count = {item: float(mass.sum()) for item, mass in self.mass.items()}
         self.rank = {item: rank for rank, item in enumerate(sorted(self.costs, key=self._before))}
 
     def price(self, item: Item, payment: float) -> float:
@@ -171,7 +173,11 @@ def _purchase(election: _Election, share: float) -> _Outcome:
     the order of their old prices until none can beat the best.
     """
     left = np.full(len(election.weights), share)
-    prices = {item: 0.0 for item, count in election.count.items() if count and election.costs[item] > 0}
+    prices = {
+        item: election.price(item, election.costs[item] / count)
+        for item, count in election.count.items()
+        if count and election.costs[item] > 0
+    }
     free = [item for item, count in election.count.items() if count and election.costs[item] == 0]
     bought: list[Item] = sorted(free, key=lambda item: election.rank[item])
     paid: dict[Item, Floats] = {item: np.zeros(len(election.supporters[item])) for item in bought}
@@ -200,14 +206,17 @@ def _purchase(election: _Election, share: float) -> _Outcome:
 
 def _payment(election: _Election, item: Item, left: Floats) -> float | None:
     """Return the highest payment p with Σ min(left, p) = cost over the supporters; None if they hold too little."""
-    types, cost = election.supporters[item], election.costs[item]
-    held = left[types]
-    weights = election.weights[types]
+    cost, weights = election.costs[item], election.mass[item]
+    held = left[election.supporters[item]]
     if float(held @ weights) < cost * (1 - EPSILON):
         return None
+    payment = cost / election.count[item]
+    if payment <= held.min():
+        return payment
     order = np.argsort(held, kind="stable")
     held, weights = held[order], weights[order]
-    before = np.concatenate(([0.0], np.cumsum(held * weights)[:-1]))
+    weighed = held * weights
+    before = weighed.cumsum() - weighed
     rest = weights[::-1].cumsum()[::-1]
     payments = (cost - before) / rest
     enough = np.flatnonzero(payments <= held * (1 + EPSILON))
@@ -241,7 +250,7 @@ def _lacking(election: _Election, item: Item, left: Floats, price: float, rank: 
     if lowest > price * (1 + EPSILON) or (lowest > price * (1 - EPSILON) and election.rank[item] > rank):
         return np.inf
     most = price * (1 + EPSILON) * (cost if election.by_cost else 1)
-    return float(cost - np.minimum(left[types], most) @ election.weights[types]) / count
+    return float(cost - np.minimum(left[types], most) @ election.mass[item]) / count
 
 
 def _fill(election: _Election, bought: Sequence[Item], budget: int) -> list[Item]:
@@ -266,7 +275,7 @@ def _by_voter(election: _Election, item: Item, paid: Floats) -> dict[int, float]
 
 def _miss(election: _Election, item: Item, outcome: _Outcome) -> Miss:
     types = election.supporters[item]
-    short = max(0.0, election.costs[item] - float(outcome.left[types] @ election.weights[types]))
+    short = max(0.0, election.costs[item] - float(outcome.left[types] @ election.mass[item]))
     return Miss(short=short, more=int(np.ceil(short / outcome.share - EPSILON)) if outcome.share else 0)
 
 

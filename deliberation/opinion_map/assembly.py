@@ -1,14 +1,12 @@
 """Votes as a sparse matrix, and the exact principal plane of their mean-imputed form."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.linalg import eigh
 from scipy.sparse import csr_matrix
-from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -31,6 +29,14 @@ class Assembly:
 
     def votes_by_participant(self) -> Ints:
         return np.bincount(self.participant, minlength=self.participants)
+
+    def people(self) -> Ints:
+        """Return the participants who voted, in order."""
+        return np.flatnonzero(self.votes_by_participant())
+
+    def texts(self) -> Ints:
+        """Return the statements that were voted on, in order."""
+        return np.flatnonzero(np.bincount(self.statement, minlength=self.statements))
 
     def without(self, hidden: NDArray[np.bool_]) -> "Assembly":
         """Return the same people and statements with some votes hidden."""
@@ -82,7 +88,7 @@ def plane(votes: Assembly) -> tuple[Floats, Floats]:
     stand at 0 and count for nothing, whatever their numbers.
     """
     position, axes = np.zeros((votes.participants, 2)), np.zeros((2, votes.statements))
-    people, texts = np.unique(votes.participant), np.unique(votes.statement)
+    people, texts = votes.people(), votes.texts()
     if len(people) < 2 or len(texts) < 2:  # noqa: PLR2004 - a plane needs two of each
         return position, axes
     matrix = centred(votes)[people][:, texts]
@@ -98,28 +104,22 @@ def plane(votes: Assembly) -> tuple[Floats, Floats]:
 def _leading(matrix: Any) -> Floats:
     """Return the two leading right singular vectors as rows, by the eigenvectors of the smaller of XᵀX and XXᵀ."""
     people, texts = matrix.shape
-    with _blas().limit(limits=1):
-        if texts <= people:
-            axes = _top_two(_product(matrix.T, matrix)).T
-        else:
-            axes = np.asarray((matrix.T @ _top_two(_product(matrix, matrix.T))).T)
-            axes /= np.maximum(np.linalg.norm(axes, axis=1, keepdims=True), TINY)
+    if texts <= people:
+        axes = _top_two(_square(matrix)).T
+    else:
+        axes = np.asarray((matrix.T @ _top_two(_square(matrix.T.tocsr()))).T)
+        axes /= np.maximum(np.linalg.norm(axes, axis=1, keepdims=True), TINY)
     largest = np.abs(axes).argmax(axis=1)
     return np.asarray(axes * np.where(axes[np.arange(2), largest] < 0, -1.0, 1.0)[:, None])
 
 
-@cache
-def _blas() -> ThreadpoolController:
-    """Linear algebra in one thread: the same sums on any number of cores, and twice as quick on two."""
-    return ThreadpoolController()
-
-
-def _product(left: Any, right: Any) -> Floats:
-    """Multiply as dense matrices where so many cells are filled that this is quicker."""
-    cells = left.shape[0] * left.shape[1]
-    if cells <= MOST_DENSE and left.nnz > cells * DENSE:
-        return np.asarray(left.toarray() @ right.toarray())
-    return np.asarray((left @ right).toarray())
+def _square(matrix: Any) -> Floats:
+    """Return XᵀX, by way of dense matrices where so many cells are filled that this is quicker."""
+    cells = matrix.shape[0] * matrix.shape[1]
+    if cells <= MOST_DENSE and matrix.nnz > cells * DENSE:
+        dense = matrix.toarray()
+        return np.asarray(dense.T @ dense)
+    return np.asarray((matrix.T @ matrix).toarray())
 
 
 def _top_two(symmetric: Floats) -> Floats:

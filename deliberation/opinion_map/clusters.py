@@ -34,7 +34,7 @@ def _spread(points: Floats, k: int, starts: int, chance: np.random.Generator) ->
     centres = points[chance.integers(len(points), size=(starts, 1))]
     nearest = _distances(points, centres)[:, 0]
     for _ in range(k - 1):
-        sums = nearest.cumsum(axis=1)
+        sums = np.maximum(nearest, 0).cumsum(axis=1)
         aims = chance.random((starts, 1)) * sums[:, -1:]
         added = points[np.minimum((sums < aims).sum(axis=1), len(points) - 1)][:, None]
         centres = np.concatenate((centres, added), axis=1)
@@ -66,10 +66,13 @@ def _means(points: Floats, centres: Floats) -> Floats:
 
 
 def _distances(points: Floats, centres: Floats) -> Floats:
-    """Return squared distances, starts × k × points."""
-    across = centres[..., :1] - points[:, 0]
-    along = centres[..., 1:] - points[:, 1]
-    return np.asarray(across * across + along * along)
+    """Return squared distances, starts × k × points (to rounding, which may leave them a hair below 0)."""
+    starts, k, _ = centres.shape
+    flat = centres.reshape(-1, 2)
+    apart = (-2 * flat) @ points.T
+    apart += (flat * flat).sum(axis=1)[:, None]
+    apart += (points * points).sum(axis=1)
+    return np.asarray(apart.reshape(starts, k, -1))
 
 
 def _inertia(points: Floats, centres: Floats) -> Floats:
