@@ -1,0 +1,76 @@
+"""Random walks over whatever buttons are on the cards, with words in between."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from events.contributions import QuestionAsked
+from events.moderation import ContributionRefused
+from storage.engine import open_engine
+from storage.migrations import migrate
+from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, Town
+
+SECRET = "Nobody has admitted these words"
+ADMITTED = "Why is there meat every day at the canteen?"
+WORDS = (
+    *("/start", f"/start theme-{MEAT}", "/ask", "/opinion", "/vote", "/questions", "/sessions", "/mine", "/cancel"),
+    *("/trace O-1", "/trace Q-2", "/language", "/help", "/map", "/agenda", "/summary", "/themes", f"/ask {ADMITTED}"),
+    *("/ask Is <b>this</b> & that still a question?", "Plain words that could be an opinion.", "short"),
+    f"{SECRET}, says a thief",
+)
+
+steps = some.lists(some.tuples(some.integers(0, 999), some.integers(0, 9)), min_size=10, max_size=40)
+
+
+async def furnished(folder: Path) -> Town:
+    """Return a town with something on every card, and with words that nobody may see."""
+    engine = open_engine(f"sqlite+aiosqlite:///{folder / 'palabre.db'}")
+    await migrate(engine)
+    town = Town(engine)
+    await town.theme()
+    await town.theme("Le vélo", "le-velo")
+    await town.theme(f"{SECRET} either", "secret", phase="draft")
+    await town.given(
+        [ADMITTED, *(f"Is this question number {'abcdef'[each] * 9}?" for each in range(6))], QuestionAsked
+    )
+    await town.given([f"Opinion number {'abcd'[each] * 9} is admitted." for each in range(4)])
+    await town.say(f"/themes {MEAT}", BEN)
+    for kind in ("question", "opinion"):
+        await town.say(f"/{'ask' if kind == 'question' else kind} {SECRET} yet, this {kind}?", BEN)
+    await town.say(f"/ask {SECRET} and will never?", BEN)
+    refused = town.bus.of(QuestionAsked)[-1]
+    await town.decide(ContributionRefused, by=await town.moderator(), contribution=refused.event_id, article=2)
+    await town.debate(capacity=1)
+    return town
+
+
+async def walk(taken: list[tuple[int, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        town = await furnished(Path(folder))
+        before = len(town.phone.answered())
+        taps = 0
+        await town.say("/start")
+        for choice, way in taken:
+            cards = [card for card in town.phone.cards.values() if card.chat == ADA and card.buttons]
+            if way == 0:
+                await town.say(WORDS[choice % len(WORDS)])
+            elif way == 1:
+                town.restarted()
+            else:
+                buttons = [(data, card) for card in cards[-3:] for data in card.buttons]
+                data, card = buttons[choice % len(buttons)]
+                await town.tap(data, card=card)
+                taps += 1
+        assert len(town.phone.answered()) == before + taps
+        shown = [card.text for card in town.phone.cards.values() if card.chat == ADA]
+        assert [text for text in shown if SECRET in text and "says a thief" not in text] == []
+        await town.engine.dispose()
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(steps)
+def test_no_walk_ends_badly_or_sees_what_was_not_admitted(taken: list[tuple[int, int]]) -> None:
+    asyncio.run(walk(taken))
