@@ -1,16 +1,13 @@
 """The AsyncAPI document: FastStream's picture of our subscribers, with the facts from the catalogue put in."""
 
-import asyncio
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import Any, cast
+from typing import Any
 
 from faststream.nats import NatsBroker
 from faststream.specification.asyncapi import AsyncAPI
-from nats.js import JetStreamContext
-from nats.js.api import ConsumerConfig, ConsumerInfo
+from nats.aio.client import Client
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
@@ -29,21 +26,9 @@ HEADERS = {
 }
 
 
-class Unconnected:
-    """A JetStream that nobody is connected to: enough to declare subscribers, which is all that is done here."""
-
-    async def consumer_info(self, stream: str, consumer: str) -> ConsumerInfo:
-        """Know of nothing that is under way."""
-        never = datetime.fromtimestamp(0, UTC)
-        return ConsumerInfo(name=consumer, stream_name=stream, config=ConsumerConfig(), created=never)
-
-    async def pull_subscribe_bind(self, durable: str, *, stream: str) -> None:
-        """Bind nothing."""
-
-
 def document() -> Document:
     """Return the AsyncAPI 3.0 document of the bus."""
-    found: Document = json.loads(asyncio.run(_specification()))
+    found: Document = json.loads(_specification())
     models: list[type[BaseModel]] = [*catalogue().values(), Outcome]
     _, schemas = models_json_schema([(model, "serialization") for model in models], ref_template=SCHEMA)
     found["servers"] = {"bus": {"host": "localhost:4222", "protocol": "nats", "description": "PALABRE_NATS_URL"}}
@@ -59,11 +44,11 @@ def document() -> Document:
     return found
 
 
-async def _specification() -> str:
+def _specification() -> str:
     """Declare the readers as the running parts do, without a connection."""
     broker = NatsBroker("nats://localhost:4222", logger=None)
     for reader in topology.readers():
-        await Reception(reader, _nothing, cast("JetStreamContext", Unconnected())).open(broker)
+        Reception(reader, _nothing, Client()).declare(broker)
     about = "Facts travel on `palabre.<city>.<kind>`, one kind a message; docs/events.md says what each means."
     return AsyncAPI(broker, title="Palabre", version=version("palabre"), description=about).to_specification().to_json()
 

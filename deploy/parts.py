@@ -204,12 +204,12 @@ async def reading(parts: Instance, name: str, apply: Callable[[Sequence[Any]], A
     from faststream.nats import NatsBroker  # noqa: PLC0415 - the bots do without
 
     from deploy.wiring import settings_url  # noqa: PLC0415 - as above
-    from workers.reception import Reception  # noqa: PLC0415 - as above
+    from workers.reception import DRAIN, Reception  # noqa: PLC0415 - as above
 
-    broker = NatsBroker(settings_url(parts), logger=None)
+    broker = NatsBroker(settings_url(parts), logger=None, graceful_timeout=DRAIN)
     await broker.connect()
     reader = next(reader for reader in topology.readers() if reader.name == name)
-    await Reception(reader, apply, parts.client.jetstream()).open(broker)
+    await Reception(reader, apply, parts.client).open(broker)
     await broker.start()
     try:
         yield

@@ -30,7 +30,7 @@ from storage.engine import open_engine
 from storage.ledger import Ledger, outcome_of
 from storage.migrations import is_current, migrate
 from workers import clerk
-from workers.reception import Reception
+from workers.reception import DRAIN, Reception
 
 log = logging.getLogger(__name__)
 
@@ -182,10 +182,10 @@ async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
     """Run the clerk inside this process."""
     ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
     await ledger.tell_pending()
-    broker = NatsBroker(settings_url(parts), logger=None)
+    broker = NatsBroker(settings_url(parts), logger=None, graceful_timeout=DRAIN)
     reader = next(reader for reader in topology.readers() if reader.name == topology.CLERK)
     await broker.connect()
-    door = Reception(reader, partial(clerk.apply, ledger, parts.bus), parts.client.jetstream())
+    door = Reception(reader, partial(clerk.apply, ledger, parts.bus), parts.client)
     await door.open(broker)
     await broker.start()
     try:

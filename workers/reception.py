@@ -9,6 +9,7 @@ a killed predecessor held is taken back before anything newer.
 """
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -17,11 +18,12 @@ from itertools import count
 
 from faststream import AckPolicy
 from faststream.nats import JStream, NatsBroker, NatsMessage, PullSub
+from nats.aio.client import Client
 from nats.aio.msg import Msg
+from nats.aio.subscription import Subscription
 from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
 from nats.js.api import DeliverPolicy
-from nats.js.client import JetStreamContext as Context
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
@@ -37,6 +39,8 @@ Apply = Callable[[Sequence[Event]], Awaitable[None]]
 MOST = 500  # facts in one transaction
 TRIES = 5  # of a fact that fails by itself; while database or bus are away it waits as long as it takes
 LONGEST_DELAY = 30.0
+PATIENCE = 2.0  # seconds for the bus to hand over what waits
+DRAIN = 5.0  # seconds that a worker has to finish what is in hand; in an outage it leaves it to who comes next
 AWAY = (OperationalError, InterfaceError, OSError, BusAwayError, TimeoutError)
 
 
@@ -46,14 +50,22 @@ class Reception:
 
     reader: Reader
     apply: Apply
-    js: JetStreamContext
+    client: Client
     pause: Callable[[float], Awaitable[object]] = asyncio.sleep
-    _more: Context.PullSubscription | None = field(default=None, init=False)
+    js: JetStreamContext = field(init=False)
+    _rest: "Rest | None" = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self.js = self.client.jetstream()
 
     async def open(self, broker: NatsBroker) -> None:
-        """Bind the durable consumer, which events.topology has made."""
+        """Begin to read the durable consumer, which events.topology has made."""
         await self._take_back()
-        self._more = await self.js.pull_subscribe_bind(self.reader.name, stream=FACTS)
+        self._rest = await Rest.of(self.client, self.reader.name)
+        self.declare(broker)
+
+    def declare(self, broker: NatsBroker) -> None:
+        """Say what is read, and how; nothing is asked of the bus yet."""
         subscriber = broker.subscriber(
             f"palabre.*.{self.reader.kinds[0]}" if len(self.reader.kinds) == 1 else "palabre.>",
             stream=JStream(FACTS, declare=False),
@@ -65,7 +77,7 @@ class Reception:
 
         @subscriber
         async def on_fact(message: NatsMessage) -> None:
-            await self.receive([message.raw_message, *await self._waiting(message.raw_message)])
+            await self.receive(await self._with_rest(message.raw_message))
 
     async def receive(self, messages: Sequence[Msg]) -> None:
         """Apply a batch; where that fails, each fact by itself, so that one bad fact stops nobody."""
@@ -114,14 +126,11 @@ class Reception:
         await self.js.delete_consumer(FACTS, self.reader.name)
         await self.js.add_consumer(FACTS, from_there)
 
-    async def _waiting(self, first: Msg) -> list[Msg]:
+    async def _with_rest(self, first: Msg) -> list[Msg]:
+        """Return the first fact and what waits behind it, in the order of the stream."""
         most = min(first.metadata.num_pending, MOST - 1)
-        if not most or self._more is None:
-            return []
-        try:
-            return await self._more.fetch(most, timeout=0.2)
-        except NatsError:  # nothing more just now; the first fact is in hand and must be worked
-            return []
+        rest = await self._rest.take(most) if self._rest and most else []
+        return sorted([first, *rest], key=lambda message: message.metadata.sequence.stream)
 
     async def _read(self, message: Msg) -> Event | None:
         try:
@@ -147,6 +156,38 @@ class Reception:
         }
         await self.js.publish(f"dead.{self.reader.name}", message.data, stream=DEAD, headers=headers)
         await message.term()
+
+
+class Rest:
+    """What waits at a consumer, taken without waiting for more.
+
+    nats-py's own fetch lingers at the server: what comes in at its last moment is handed to nobody until ACK_WAIT ends.
+    """
+
+    def __init__(self, client: Client, name: str, inbox: str, arriving: Subscription) -> None:
+        self._client = client
+        self._next = f"$JS.API.CONSUMER.MSG.NEXT.{FACTS}.{name}"
+        self._inbox = inbox
+        self._arriving = arriving
+        self._asked = count()
+
+    @classmethod
+    async def of(cls, client: Client, name: str) -> "Rest":
+        inbox = client.new_inbox()
+        return cls(client, name, inbox, await client.subscribe(f"{inbox}.*"))
+
+    async def take(self, most: int) -> list[Msg]:
+        """Return up to `most` facts; what the bus hands over too late is among the next."""
+        reply, taken = f"{self._inbox}.{next(self._asked)}", list[Msg]()
+        with suppress(NatsError):  # the first fact is in hand and must be worked, whatever becomes of the others
+            await self._client.publish(self._next, json.dumps({"batch": most, "no_wait": True}).encode(), reply)
+            while len(taken) < most:
+                message = await self._arriving.next_msg(PATIENCE)
+                if "Status" not in (message.headers or {}):
+                    taken.append(message)
+                elif message.subject == reply:  # no more
+                    break
+        return taken
 
 
 def away(error: Exception) -> bool:
