@@ -36,7 +36,10 @@ document-map-counts = { $participants ->
 document-map-common-ground = 🤝 <b>What unites</b>
 document-map-contention = ⚖️ <b>What divides</b>
 document-map-uncertain = ❔ <b>What leaves people unsure</b>
-document-map-groups = <b>{ $count } groups of opinion</b>
+document-map-groups = <b>{ $count ->
+        [one] One group
+       *[other] { $count } groups
+    } of opinion</b>
 document-map-no-groups = There are no clear camps: opinions cross in many ways.
 document-map-group = <b>Group { $number }</b> ({ $size } people) stands out by:
 document-statement = • { $text } <i>({ $ref })</i>

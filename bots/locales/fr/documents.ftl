@@ -36,7 +36,10 @@ document-map-counts = { $participants ->
 document-map-common-ground = 🤝 <b>Ce qui rassemble</b>
 document-map-contention = ⚖️ <b>Ce qui divise</b>
 document-map-uncertain = ❔ <b>Ce qui laisse dans le doute</b>
-document-map-groups = <b>{ $count } groupes d’opinion</b>
+document-map-groups = <b>{ $count ->
+        [1] Un groupe
+       *[other] { $count } groupes
+    } d’opinion</b>
 document-map-no-groups = Il n’y a pas de camps bien nets : les avis se croisent.
 document-map-group = <b>Groupe { $number }</b> ({ $size } personnes), ce qui le distingue :
 document-statement = • { $text } <i>({ $ref })</i>
