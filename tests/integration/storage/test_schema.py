@@ -171,8 +171,8 @@ async def test_an_error_leaves_no_trace(engine: AsyncEngine) -> None:
         assert (await session.exec(select(Vote))).all() == []
 
 
-async def test_sqlite_is_safe_against_power_cuts_and_forgets_what_was_erased(sqlite_engine: AsyncEngine) -> None:
-    async with sqlite_engine.connect() as connection:
+async def test_sqlite_is_safe_against_power_cuts_and_forgets_what_was_erased(empty_sqlite: AsyncEngine) -> None:
+    async with empty_sqlite.connect() as connection:
         found = {
             pragma: (await connection.execute(text(f"PRAGMA {pragma}"))).scalar_one()
             for pragma in ("journal_mode", "synchronous", "secure_delete", "foreign_keys")
@@ -180,8 +180,8 @@ async def test_sqlite_is_safe_against_power_cuts_and_forgets_what_was_erased(sql
     assert found == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
 
 
-async def test_every_connection_of_sqlite_is_made_safe(sqlite_engine: AsyncEngine) -> None:
-    async with sqlite_engine.connect() as one, sqlite_engine.connect() as two:
+async def test_every_connection_of_sqlite_is_made_safe(empty_sqlite: AsyncEngine) -> None:
+    async with empty_sqlite.connect() as one, empty_sqlite.connect() as two:
         found = [(await each.execute(text("PRAGMA synchronous"))).scalar_one() for each in (one, two)]
     assert found == [2, 2]
 

@@ -1,7 +1,6 @@
 """Votes and supports: one a person and a text, the last counts, on admitted texts in the right phase only."""
 
-import pytest
-
+from deliberation.phases import PHASES
 from events.base import Event
 from events.contributions import ContributionWithdrawn, OpinionGiven
 from events.moderation import ContributionRefused, DecisionUndone
@@ -69,31 +68,20 @@ async def test_a_bad_ballot_stops_no_other_of_its_batch(town: Town) -> None:
     assert await votes(town) == {(ben, statement, 1)}
 
 
-@pytest.mark.parametrize(
-    ("phase", "code"),
-    [
-        ("draft", "refused.phase"),
-        ("announced", "refused.phase"),
-        ("collecting", "counted"),
-        ("deliberating", "counted"),
-        ("convening", "refused.phase"),
-        ("conference", "refused.phase"),
-        ("published", "refused.phase"),
-        ("answered", "refused.phase"),
-        ("archived", "refused.phase"),
-    ],
-)
-async def test_ballots_count_while_people_collect_and_deliberate(town: Town, phase: str, code: str) -> None:
+async def test_ballots_count_while_people_collect_and_deliberate(town: Town) -> None:
     statement, question, ben = await town.statement(), await town.admitted("Et le fromage ?!"), await town.join("ben")
-    await town.move(phase)
-    given = {"theme": MEAT, "citizen": ben}
-    codes = [
-        (await town.act(VoteCast, statement=statement, value=1, **given))[0],
-        (await town.act(VoteTakenBack, statement=statement, **given))[0],
-        (await town.act(SupportGiven, question=question, **given))[0],
-        (await town.act(SupportTakenBack, question=question, **given))[0],
-    ]
-    assert codes == [code] * 4
+    given, counted = {"theme": MEAT, "citizen": ben}, []
+    for phase in PHASES:
+        await town.move(phase)
+        codes = {
+            (await town.act(VoteCast, statement=statement, value=1, **given))[0],
+            (await town.act(VoteTakenBack, statement=statement, **given))[0],
+            (await town.act(SupportGiven, question=question, **given))[0],
+            (await town.act(SupportTakenBack, question=question, **given))[0],
+        }
+        assert codes in ({"counted"}, {"refused.phase"})
+        counted += [phase] * (codes == {"counted"})
+    assert counted == ["collecting", "deliberating"]
 
 
 async def test_a_question_is_supported_once_and_no_more_when_taken_back(town: Town) -> None:
