@@ -14,7 +14,7 @@ Ints = NDArray[np.int64]
 MOST_PEOPLE = 10_000_000
 DENSE = 0.1  # share of filled cells from which a dense product is quicker than a sparse one
 MOST_DENSE = 20_000_000  # cells of a matrix that is made dense: 160 MB
-TINY = 1e-300
+ONE_LINE = 1e-7  # of the first axis’ spread, below which there is no second axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,15 @@ def _leading(matrix: Any) -> Floats:
     if texts <= people:
         axes = _top_two(_square(matrix)).T
     else:
-        axes = np.asarray((matrix.T @ _top_two(_square(matrix.T.tocsr()))).T)
-        axes /= np.maximum(np.linalg.norm(axes, axis=1, keepdims=True), TINY)
+        axes = _of_length_one(np.asarray((matrix.T @ _top_two(_square(matrix.T.tocsr()))).T))
     largest = np.abs(axes).argmax(axis=1)
     return np.asarray(axes * np.where(axes[np.arange(2), largest] < 0, -1.0, 1.0)[:, None])
+
+
+def _of_length_one(axes: Floats) -> Floats:
+    """Scale two axes to length 1; where all votes lie on one line, the second is nothing but rounding and becomes 0."""
+    first, second = np.linalg.norm(axes, axis=1)
+    return np.stack((axes[0] / first, axes[1] / second if second > ONE_LINE * first else np.zeros_like(axes[1])))
 
 
 def _square(matrix: Any) -> Floats:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
+from time import process_time
 
 import pytest
 from sklearn.cluster import AgglomerativeClustering
@@ -13,6 +14,7 @@ from deliberation.language import LANGUAGES, detect
 from deliberation.personal_data import mask
 from deliberation.similarity import near_duplicates, unit
 from deliberation.topics import topics
+from tests.benchmarks.deliberation import made_texts
 from tests.integration.deliberation.evaluation import rows
 from tests.unit.deliberation.test_similarity import copies_of
 
@@ -97,6 +99,18 @@ def test_copies_of_real_texts_are_found_and_paraphrases_are_not_copies() -> None
         wrong += sum(len(near_duplicates(text, [row["fr"][0]])) for text in row["fr"][1:])
     assert len(others) > 200
     assert 2 * right / (2 * right + wrong + missed) >= 0.97
+
+
+@pytest.mark.parametrize(("count", "bar"), [(1_000, 0.02), (10_000, 0.1)])
+def test_a_citizen_hardly_waits_for_the_search_of_copies(count: int, bar: float) -> None:
+    """Seconds of the processor, the best of a few runs: what else the machine does is not counted."""
+    others = made_texts(count)
+    seconds = []
+    for _ in range(5):
+        start = process_time()
+        near_duplicates(others[count // 2], others)
+        seconds.append(process_time() - start)
+    assert min(seconds) <= bar
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,14 @@ def test_the_axes_catch_as_much_as_the_best_plane_does(people: int, statements: 
     assert ((dense @ axes.T) ** 2).sum() == pytest.approx(best, abs=1e-9)
 
 
+def test_votes_on_one_line_have_no_second_axis() -> None:
+    agree, split = [1, 1, 1], [1, -1, 1]
+    participant, statement = np.divmod(np.arange(12), 4)
+    position, axes = plane(assemble(participant, statement, np.array([agree, split, split, agree]).T.ravel()))
+    np.testing.assert_allclose(axes @ axes.T, [[1, 0], [0, 0]], atol=1e-12)
+    np.testing.assert_allclose(position[:, 1], 0, atol=1e-12)
+
+
 def test_numbers_of_people_and_statements_without_votes_cost_nothing_and_change_nothing() -> None:
     participant, statement, value = two_camps()
     plain = opinion_map(participant, statement, value)

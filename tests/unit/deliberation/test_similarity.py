@@ -1,7 +1,6 @@
 """Copies by their letters, kin by their meaning."""
 
 import random
-from time import perf_counter
 
 import numpy as np
 import pytest
@@ -143,23 +142,6 @@ def test_folding_twice_is_folding_once_and_case_is_gone(text: str) -> None:
 )
 def test_folding_takes_off_all_but_letters_and_figures(text: str, folded: str) -> None:
     assert fold(text) == folded
-
-
-def test_the_cost_of_looking_for_copies_grows_no_faster_than_the_debate() -> None:
-    """A citizen waits for this: see the benchmark for the figures."""
-    chance = random.Random(1)
-    words = " ".join(QUESTIONS[:14]).split()
-    others = [" ".join(chance.sample(words, 14)) for _ in range(4000)]
-
-    def quickest(count: int) -> float:
-        times = []
-        for _ in range(5):
-            start = perf_counter()
-            near_duplicates(QUESTIONS[0], others[:count])
-            times.append(perf_counter() - start)
-        return min(times)
-
-    assert quickest(4000) < 16 * quickest(500)
 
 
 # Meaning
