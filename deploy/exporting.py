@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +20,8 @@ from deploy.results import known
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance, now
 from storage.read_models.results import draft_of, published_of
+from storage.read_models.status import status_of
+from storage.read_models.themes import ThemeView
 from workers.cartographer import Cartographer
 
 LICENCE = "etalab-2.0"  # the open licence of French public bodies; SPDX's name for it
@@ -41,7 +44,8 @@ async def export(settings: Settings, theme: str, folder: Path) -> list[str]:
         files = await files_of(
             parts.engine, Published(settings.city, settings.language, view.slug, view.title, results)
         )
-    manifest = _manifest(settings, theme, view.title, files)
+        counts = asdict(await status_of(parts.engine, theme))
+    manifest = _manifest(settings, view, counts, files)
     written = {**{name: files[name] for name in sorted(files)}, MANIFEST: manifest}
     with _beside(folder) as draft:
         for name, content in written.items():
@@ -66,14 +70,15 @@ async def _results(parts: Instance, theme: str) -> dict[str, Mapping[str, Any]]:
     return found
 
 
-def _manifest(settings: Settings, theme: str, title: str, files: Mapping[str, bytes]) -> bytes:
+def _manifest(settings: Settings, theme: ThemeView, counts: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
     """Describe the files; without a moment, so that the same content gives the same manifest."""
     content = {
-        "theme": theme,
-        "title": title,
+        "theme": theme.slug,
+        "title": theme.title,
         "city": settings.city_name,
         "licence": LICENCE,
         "made_by": f"palabre {version('palabre')}",
+        "counts": counts,
         "files": [
             {"name": name, "sha256": sha256(files[name]).hexdigest(), "bytes": len(files[name]), **_rows(name, files)}
             for name in sorted(files)

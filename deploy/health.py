@@ -1,5 +1,6 @@
 """Whether a part lives and is ready, and what it has done: /healthz, /readyz, /metrics."""
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -36,9 +37,8 @@ async def _listen(runner: web.AppRunner, port: int) -> None:
     try:
         await web.TCPSite(runner, port=port).start()
     except OSError as error:
-        raise PortTakenError(
-            f"port {port} cannot be listened on ({error.strerror}): set PALABRE_HEALTH_PORT to a free one"
-        ) from None
+        why = os.strerror(error.errno or 0)
+        raise PortTakenError(f"port {port} cannot be listened on ({why}): set PALABRE_HEALTH_PORT to another") from None
 
 
 async def _alive(_request: web.Request) -> web.Response:

@@ -55,9 +55,9 @@ class Sheet:
         self._take_id(row)
         least, most = LENGTHS[kind]
         if not least <= len(text) <= most:
-            raise ValueError(f"text: {len(text)} characters; a {kind} has {least} to {most}")
+            raise ValueError(f"text: {len(text)} characters; of kind {kind} it has {least} to {most}")
         if not says_something(text):
-            raise ValueError(f"text: says nothing; a {kind} is made of words")
+            raise ValueError("text: says nothing: write it in words")
         fact = KINDS[kind](
             event_id=self.id_of(row["id"]),
             city=self.maker.city,

@@ -23,6 +23,7 @@ from deploy.import_rows import Act, Fault, ImportError_, Maker, Reading, told
 from deploy.wiring import Instance, clerk_at_work, has_clerk, now
 from events import catalogue, topology
 from events.base import Event, fact_id
+from events.bus import BusAwayError
 from events.citizens import CitizenImported
 from events.moderation import ContributionAdmitted
 from events.themes import PhaseMoved, ThemeDrafted
@@ -37,6 +38,7 @@ Progress = Callable[[str, int, int], None]
 
 BATCH = 500
 PAUSE = 0.05
+BUS_PAUSES = (1.0, 4.0, 16.0)  # seconds between tries, before the import gives up and may be run again
 PATIENCE = 3.0  # seconds without progress after which we look whether a clerk is still there
 ACTIONS = {
     "question.asked": "ask",
@@ -74,8 +76,8 @@ async def bring_in(
 
     Raises ImportError_ when nothing can be imported; bad rows are in the report and do not stop the others.
     """
-    drafted = await _drafted(parts, theme, create)
     reading = await _read(parts, source, theme, form)
+    drafted = await _drafted(parts, theme, create)
     read = len(reading.contributions), len(reading.ballots)
     known = await _known(parts, [act.fact.event_id for act in (*reading.contributions, *reading.ballots)])
     here = _leave_out(reading, known)
@@ -258,9 +260,19 @@ def _admission(given: Event) -> Event:
 async def _publish(parts: Instance, label: str, facts: Sequence[Event], progress: Progress) -> None:
     """Publish facts a batch at a time, and return when all are applied."""
     for start in range(0, len(facts), BATCH):
-        await parts.bus.publish_all(facts[start : start + BATCH])
+        await _tell(parts, facts[start : start + BATCH])
         progress(label, min(start + BATCH, len(facts)), len(facts))
     await applied(parts)
+
+
+async def _tell(parts: Instance, facts: Sequence[Event]) -> None:
+    """Publish facts; a bus that is busy is given time, since telling a fact twice is telling it once."""
+    for pause in BUS_PAUSES:
+        try:
+            return await parts.bus.publish_all(facts)
+        except BusAwayError:
+            await asyncio.sleep(pause)
+    return await parts.bus.publish_all(facts)
 
 
 async def _refused(parts: Instance, acts: Iterable[Act]) -> list[Fault]:

@@ -7,6 +7,7 @@ from deliberation.personal_data import mask
 
 LEFT_OUT = "…"
 LEAST = 15  # characters: the least that a contribution has; a shorter span is nobody's
+HEAD = 60  # characters; a title may hold the beginning of a text
 REFERENCES = ("questions", "citations")
 ROWS = ("representative", "common_ground", "contention", "uncertain")
 
@@ -46,12 +47,8 @@ class Prune:
         folded = _folded(text)
         if len(folded) < LEAST or any(folded in each for each in self._admitted):
             return text
-        if any(folded in gone for gone in self._gone):
-            return LEFT_OUT
-        for gone in self._gone:
-            if len(gone) >= LEAST and gone in folded:
-                folded = text = folded.replace(gone, LEFT_OUT)
-        return text
+        spoken = any(folded in gone or (len(gone) >= LEAST and gone[:HEAD] in folded) for gone in self._gone)
+        return LEFT_OUT if spoken else text
 
 
 def _folded(text: str) -> str:

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Row, Table, delete, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel, col
 from sqlmodel import select as rows_of
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -130,9 +129,9 @@ def tables() -> list[Table]:
     return [SQLModel.metadata.tables[str(each.__tablename__)] for each in REBUILT]
 
 
-async def rows_in(where: AsyncSession | AsyncConnection, table: Table) -> Rows:
+async def rows_in(session: AsyncSession, table: Table) -> Rows:
     """Return a table's rows by their primary keys."""
-    found = (await where.execute(select(table))).all()
+    found = (await (await session.connection()).execute(select(table))).all()
     return {tuple(getattr(row, column.name) for column in table.primary_key): row for row in found}
 
 

@@ -95,7 +95,7 @@ class Settings(BaseModel):
         try:
             urlsplit(url or "").port  # noqa: B018 - reading it checks it
         except ValueError:
-            raise ValueError("has no port that can be; an example is nats://localhost:4222") from None
+            raise ValueError("has no port that can be") from None
         return url
 
     @field_validator("telegram_api")

@@ -1,0 +1,120 @@
+"""The `palabre` command as a process of its own, in a data folder of this test's own."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from bots.playground.server import Playground, playground
+from deploy.importing import applying
+from deploy.settings import Settings, load
+from deploy.wiring import instance
+from events.themes import PhaseMoved
+from tests.conftest import NOON
+
+CITIZEN, MODERATOR = f"700001:{'C' * 35}", f"700002:{'M' * 35}"
+HEADER = "kind,id,author,text,language,target,value,created_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command said, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def slip(self) -> tuple[int, str, int]:
+        """Return code, standard output, and the number of lines on standard error: a slip is (1 or 2, "", 1)."""
+        return self.code, self.out, len(self.err.splitlines())
+
+
+@dataclass
+class Command:
+    """Runs `palabre …` with an environment in which nothing is set but what is given here."""
+
+    folder: Path
+    environ: dict[str, str] = field(default_factory=dict)
+
+    async def __call__(self, *arguments: object, **changed: str | None) -> Answer:
+        process = await self.start(*arguments, **changed)
+        out, err = await process.communicate()
+        return Answer(int(process.returncode or 0), out.decode(), err.decode())
+
+    async def start(self, *arguments: object, **changed: str | None) -> asyncio.subprocess.Process:
+        environ = {**self.environ, **changed}
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "deploy.cli",
+            *map(str, arguments),
+            env={name: value for name, value in environ.items() if value is not None},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+
+    @property
+    def home(self) -> Path:
+        return Path(self.environ["PALABRE_HOME"])
+
+    @property
+    def settings(self) -> Settings:
+        return load(self.environ)
+
+    def file(self, rows: Iterable[str], name: str = "rows.csv") -> Path:
+        """Write a file of the format `palabre`."""
+        path = self.folder / name
+        path.write_text("\n".join([HEADER, *rows, ""]), encoding="utf-8")
+        return path
+
+    async def bring_in(self, rows: Iterable[str], *options: str) -> Answer:
+        """Import rows into the theme `la-viande`."""
+        return await self("import", self.file(rows), "--theme", "la-viande", "--create-theme", "La viande", *options)
+
+    async def move(self, theme: str, phase: str) -> None:
+        """Move a theme to a phase, as the administrator may."""
+        moved = {"event_id": uuid4(), "city": self.settings.city, "occurred_at": NOON, "by": None}
+        async with instance(self.settings) as parts, applying(parts):
+            await parts.bus.decide(PhaseMoved.model_validate({**moved, "theme": theme, "phase": phase}))
+
+
+@pytest.fixture
+def palabre(tmp_path: Path) -> Command:
+    return new_command(tmp_path)
+
+
+def new_command(folder: Path) -> Command:
+    """Return the command with a data folder in `folder`."""
+    environ = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "PALABRE_HOME": str(folder / "home"),
+        "PALABRE_SECRET": "a secret of sixteen",
+    }
+    return Command(folder, environ)
+
+
+@pytest.fixture
+async def telegram(palabre: Command) -> AsyncIterator[Playground]:
+    """The Bot API look-alike, which knows both bots; the command is pointed at it."""
+    async with playground() as world:
+        world.bot(CITIZEN, "palabre_citizen_bot")
+        world.bot(MODERATOR, "palabre_moderator_bot")
+        palabre.environ |= {
+            "PALABRE_TELEGRAM_API": world.base_url,
+            "PALABRE_CITIZEN_BOT_TOKEN": CITIZEN,
+            "PALABRE_MODERATOR_BOT_TOKEN": MODERATOR,
+        }
+        yield world

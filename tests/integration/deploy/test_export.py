@@ -1,0 +1,105 @@
+"""Open data holds what may be known, whole, safe to open, and the same each time."""
+
+import csv
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from storage.record import first_break
+from tests.integration.deploy.conftest import Command
+
+ADMITTED = [
+    "question,q1,anna,=2+3 : combien de repas sans viande par semaine ?,,,,2026-11-01T10:00:00Z",
+    "opinion,o1,ben,<script>alert(1)</script> La cantine devrait servir moins de viande.,,,,2026-11-01T11:00:00Z",
+    "opinion,o2,ben,Appelez-moi au 06 12 34 56 78 pour parler de la cantine.,,,,2026-11-01T12:00:00Z",
+    *(f"vote,a{n},p{n},,,o1,agree,2026-11-02T10:00:00Z" for n in range(12)),
+    *(f"vote,b{n},r{n},,,o1,disagree,2026-11-02T10:00:00Z" for n in range(11)),
+    *(f"vote,c{n},s{n},,,o1,pass,2026-11-02T10:00:00Z" for n in range(10)),
+    *(f"vote,d{n},p{n},,,o2,agree,2026-11-02T10:00:00Z" for n in range(12)),
+    "vote,e0,r0,,,o2,disagree,2026-11-02T10:00:00Z",
+]
+WAITING = ["opinion,w1,zoé,Ce texte attend encore et ne doit être lu de personne.,,,,"]
+NAMES = [
+    "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg",
+    "record.jsonl", "summary.html", "summary.json", "votes.csv",
+]  # fmt: skip
+
+pytestmark = pytest.mark.nats
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def table(raw: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(raw.decode().splitlines()))
+
+
+async def test_an_export_holds_what_may_be_known_and_nothing_else(palabre: Command, tmp_path: Path) -> None:
+    assert (await palabre.bring_in(ADMITTED, "--admit")).code == 0
+    await palabre.bring_in(WAITING)
+
+    answer = await palabre("export", "la-viande", "--to", tmp_path / "open" / "data")
+    files = content(tmp_path / "open" / "data")
+
+    assert (answer.code, sorted(files)) == (0, NAMES)
+    everything = b"".join(files.values()).decode()
+    assert [word for word in ("attend encore", "06 12 34 56 78", "anna", "zoé", "p11") if word in everything] == []
+    assert [row["text"] for row in table(files["contributions.csv"])] == [
+        "<script>alert(1)</script> La cantine devrait servir moins de viande.",
+        table(files["contributions.csv"])[1]["text"],
+        "'=2+3 : combien de repas sans viande par semaine ?",
+    ]
+    assert table(files["votes.csv"]) == [
+        {"statement": "O-1", "agree": "12", "disagree": "11", "pass": "10", "total": "33"},
+        {"statement": "O-2", "agree": "12", "disagree": "", "pass": "", "total": ""},
+    ]
+    page = files["summary.html"].decode()
+    assert ("<script" in page, "&lt;script&gt;" in page, "src=" in page, "http" in page) == (False, True, False, False)
+    assert Calendar.from_ical(files["agenda.ics"])["X-WR-CALNAME"] == "La viande"
+    record = [json.loads(line) for line in files["record.jsonl"].splitlines()]
+    assert (first_break(record), {"salt", "payload"} & set(record[0])) == (None, set())
+    manifest = json.loads(files.pop("manifest.json"))
+    assert {file["name"]: file["sha256"] for file in manifest["files"]} == {
+        name: sha256(raw).hexdigest() for name, raw in files.items()
+    }
+    assert (manifest["licence"], manifest["counts"]["votes"], manifest["counts"]["contributions"]["admitted"]) == (
+        "etalab-2.0",
+        46,
+        3,
+    )
+
+
+async def test_a_second_export_takes_the_place_of_the_first_and_is_the_same(palabre: Command, tmp_path: Path) -> None:
+    await palabre.bring_in(ADMITTED, "--admit")
+    await palabre("export", "la-viande", "--to", tmp_path / "open")
+    first = content(tmp_path / "open")
+    (tmp_path / "open" / "stale.txt").write_text("old", encoding="utf-8")
+
+    answer = await palabre("export", "la-viande", "--to", tmp_path / "open")
+
+    assert (answer.code, content(tmp_path / "open")) == (0, first)
+    assert [path.name for path in tmp_path.iterdir() if "open" in path.name] == ["open"]
+
+
+async def test_a_folder_with_other_files_is_left_alone(palabre: Command, tmp_path: Path) -> None:
+    await palabre.bring_in(ADMITTED[:2], "--admit")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear", encoding="utf-8")
+
+    answer = await palabre("export", "la-viande", "--to", tmp_path / "mine")
+
+    assert (answer.slip, content(tmp_path / "mine")) == ((2, "", 1), {"letter.txt": b"dear"})
+
+
+@pytest.mark.parametrize("place", ["rows.csv", "/proc/open"])
+async def test_a_place_that_cannot_be_written_is_a_slip(palabre: Command, tmp_path: Path, place: str) -> None:
+    await palabre.bring_in(ADMITTED[:2], "--admit")
+
+    answer = await palabre("export", "la-viande", "--to", tmp_path / place)
+
+    assert (answer.slip, "name a" in answer.err) == ((2, "", 1), True)
+    assert [path.name for path in tmp_path.iterdir() if "open" in path.name] == []
