@@ -101,6 +101,18 @@ def invite(role: str) -> None:
 
 
 @main.command()
+@click.option("--headless", is_flag=True, help="Run the whole way once, print agenda and summary, and end.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Where the page is served (8090; headless: any).")
+@click.option("--home", type=click.Path(path_type=Path), default=Path("var/demo"), show_default=True)
+def demo(headless: bool, port: int | None, home: Path) -> None:
+    """Try everything on a sample theme, with a look-alike in Telegram's place; the folder is made anew."""
+    from deploy.demo import play
+
+    played = play.headless if headless else play.playing
+    run(played(home, (0 if headless else 8090) if port is None else port, bar()))
+
+
+@main.command()
 def up() -> None:
     """Run everything in one process tree, with an own bus and database where no address is given."""
     from deploy import supervisor

@@ -51,17 +51,17 @@ class Published:
 
 
 async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes]:
-    """Return every file by its name; `map.svg` is left out while too few people have voted to hide in it."""
+    """Return every file by its name; `map.svg` has words only while too few people have voted to hide in it."""
     texts = sorted(await admitted_of(engine, published.theme), key=lambda text: (text.kind, _number(text.reference)))
     prune = Prune(
         [text.reference for text in texts], [shown(text) for text in texts], await _gone(engine, published.theme)
     )
     results = {name: prune.document(published.results[name]) for name in ("agenda", "summary", "map")}
     files = {f"{name}.json": _json(content) for name, content in results.items()}
-    if picture := published.results.get("map_picture"):
-        files["map.svg"] = str(picture["svg"]).encode()
+    picture = published.results.get("map_picture") or {"svg": _words(published, results["map"])}
     return {
         **files,
+        "map.svg": str(picture["svg"]).encode(),
         "contributions.csv": _contributions(texts, await _supporters(engine, published.theme)),
         "votes.csv": _votes(texts, await _ballots(engine, published.theme)),
         "agenda.ics": _calendar(published, results["agenda"], await sessions_of(engine, published.theme)),
@@ -181,8 +181,17 @@ def _page(published: Published, summary: Document) -> bytes:
     return page.encode()
 
 
+def _words(published: Published, content: Document) -> str:
+    numbers = {name: content.get(name, 0) for name in ("participants", "votes", "statements")}
+    words = wording(published.language)("document-map-counts", **numbers)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 100" role="img">'
+        f'<text x="350" y="55" text-anchor="middle" font-family="sans-serif" font-size="18">{words}</text></svg>\n'
+    )
+
+
 async def _record(engine: AsyncEngine) -> bytes:
-    """Return the chain: what each act commits to, never the act itself. docs/privacy.md says how to check it."""
+    """Return the chain: what each act commits to, never the act itself; storage.record says how it is checked."""
     lines, last = list[bytes](), 0
     async with AsyncSession(engine) as session:
         while True:

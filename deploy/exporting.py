@@ -13,7 +13,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from deliberation.similarity import embedder
 from deploy.export_files import Published, files_of
 from deploy.importing import applied, applying
 from deploy.results import known
@@ -22,7 +21,6 @@ from deploy.wiring import Instance, instance, now
 from storage.read_models.results import draft_of, published_of
 from storage.read_models.status import status_of
 from storage.read_models.themes import ThemeView
-from workers.cartographer import Cartographer
 
 LICENCE = "etalab-2.0"  # the open licence of French public bodies; SPDX's name for it
 MANIFEST = "manifest.json"
@@ -35,27 +33,27 @@ class FolderError(ValueError):
 
 async def export(settings: Settings, theme: str, folder: Path) -> list[str]:
     """Write a theme's open data to `folder` and return the names of the files. Raises FolderError, NoResultError."""
-    _check(folder)
-    async with instance(settings) as parts:
-        view = await known(parts.engine, theme)
-        async with applying(parts):
-            await applied(parts)
-        results = await _results(parts, theme)
-        files = await files_of(
-            parts.engine, Published(settings.city, settings.language, view.slug, view.title, results)
-        )
-        counts = asdict(await status_of(parts.engine, theme))
-    manifest = _manifest(settings, view, counts, files)
-    written = {**{name: files[name] for name in sorted(files)}, MANIFEST: manifest}
     with _beside(folder) as draft:
+        async with instance(settings) as parts:
+            view = await known(parts.engine, theme)
+            async with applying(parts):
+                await applied(parts)
+            results = await _results(parts, theme)
+            published = Published(settings.city, settings.language, view.slug, view.title, results)
+            files = await files_of(parts.engine, published)
+            counts = asdict(await status_of(parts.engine, theme))
+        written = {name: files[name] for name in sorted(files)}
+        written[MANIFEST] = _manifest(settings, view, counts, files)
         for name, content in written.items():
-            (draft / name).write_bytes(content)
-            (draft / name).chmod(0o644)
+            _write(draft / name, content)
     return list(written)
 
 
 async def _results(parts: Instance, theme: str) -> dict[str, Mapping[str, Any]]:
     """Return what was published, else what can be computed from what is admitted now."""
+    from deliberation.similarity import embedder  # noqa: PLC0415 - heavy, and a slip is told without it
+    from workers.cartographer import Cartographer  # noqa: PLC0415 - as above
+
     cartographer = Cartographer(parts.engine, now, parts.settings.language, embedder())
     await cartographer.bring_up_to_date(theme)
     found: dict[str, Mapping[str, Any]] = {}
@@ -98,31 +96,45 @@ def csv_rows(content: bytes) -> int:
     return sum(1 for _ in csv.reader(io.StringIO(content.decode(), newline=""))) - 1
 
 
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """Yield a folder to write in, which takes the place of `folder` if all goes well and leaves no trace otherwise."""
+    place = folder.absolute()
+    _check(folder)
+    with _to_be_written(folder):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+    try:
+        yield draft
+        with _to_be_written(folder):
+            _put(draft, place)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
 def _check(folder: Path) -> None:
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
-        raise FolderError(f"{folder} holds other files: name a new folder, or one of an earlier export")
     if folder.exists() and not folder.is_dir():
         raise FolderError(f"{folder} is a file: name a new folder")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
+        raise FolderError(f"{folder} holds other files: name a new folder, or one of an earlier export")
 
 
 @contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """Yield a folder to write in, which takes the place of `folder` if all went well and leaves no trace otherwise."""
-    place = folder.absolute()
+def _to_be_written(path: Path) -> Iterator[None]:
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(mkdtemp(prefix=f".{place.name}-", dir=place.parent))
-        try:
-            yield draft
-            draft.chmod(0o755)
-            _put(draft, place)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
+        yield
     except OSError as error:
-        raise FolderError(f"{folder} cannot be written ({error.strerror}): name another folder") from None
+        raise FolderError(f"{path} cannot be written ({error.strerror}): name another folder") from None
+
+
+def _write(file: Path, content: bytes) -> None:
+    with _to_be_written(file):
+        file.write_bytes(content)
+        file.chmod(0o644)
 
 
 def _put(draft: Path, place: Path) -> None:
+    draft.chmod(0o755)
     if place.exists():
         old = Path(mkdtemp(prefix=f".{place.name}-old-", dir=place.parent))
         place.rename(old / "export")

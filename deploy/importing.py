@@ -79,9 +79,10 @@ async def bring_in(
     reading = await _read(parts, source, theme, form)
     drafted = await _drafted(parts, theme, create)
     read = len(reading.contributions), len(reading.ballots)
-    known = await _known(parts, [act.fact.event_id for act in (*reading.contributions, *reading.ballots)])
-    here = _leave_out(reading, known)
     async with applying(parts):
+        await applied(parts)  # what an import that was cut short has left on the bus
+        known = await _known(parts, [act.fact.event_id for act in (*reading.contributions, *reading.ballots)])
+        here = _leave_out(reading, known)
         await _open(parts, drafted if reading.contributions else [])
         _observe_phase(reading, await theme_of(parts.engine, theme))
         await _publish(parts, "people", await _arrivals(parts, reading), progress)

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from deliberation.similarity import embedder
 from deploy.importing import applied, applying
 from deploy.settings import Settings
 from deploy.wiring import instance, memory, now
@@ -15,7 +14,6 @@ from events import topology
 from storage.read_models.results import draft_of, published_of
 from storage.read_models.status import status_of
 from storage.read_models.themes import ThemeView, theme_of, themes_of
-from workers.cartographer import Cartographer
 
 Document = Mapping[str, Any]
 
@@ -46,6 +44,9 @@ async def _kept(settings: Settings, theme: str, result: str) -> Document | None:
 
 
 async def _computed(settings: Settings, theme: str, result: str) -> Document:
+    from deliberation.similarity import embedder  # noqa: PLC0415 - heavy; most commands only read
+    from workers.cartographer import Cartographer  # noqa: PLC0415 - as above
+
     async with instance(settings) as parts:
         await known(parts.engine, theme)
         async with applying(parts):

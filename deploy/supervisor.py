@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 from deploy.embedded import PR_SET_PDEATHSIG, nats_at
+from deploy.health import health
 from deploy.parts import stop_signal
 from deploy.settings import Settings, SettingsError
 from deploy.wiring import instance
@@ -70,9 +71,10 @@ async def up(settings: Settings, *, ready: asyncio.Event | None = None) -> None:
             await stack.enter_async_context(nats_at(settings.home, own=True))
         async with instance(settings):
             log.info("schema, streams and consumers are up to date")
+        started = ready or asyncio.Event()
+        await stack.enter_async_context(health(settings.health_port, started.is_set))
         async with family(settings) as keeping:
-            if ready:
-                ready.set()
+            started.set()
             stopping = asyncio.create_task(stop.wait())
             await asyncio.wait({stopping, *keeping}, return_when=asyncio.FIRST_COMPLETED)
             stopping.cancel()

@@ -85,6 +85,17 @@ async def test_a_second_export_takes_the_place_of_the_first_and_is_the_same(pala
     assert [path.name for path in tmp_path.iterdir() if "open" in path.name] == ["open"]
 
 
+async def test_the_picture_of_a_map_is_words_while_too_few_have_voted_to_hide_in_it(
+    palabre: Command, tmp_path: Path
+) -> None:
+    await palabre.bring_in(ADMITTED[:6], "--admit")
+    await palabre("export", "la-viande", "--to", tmp_path / "open")
+
+    picture = content(tmp_path / "open")["map.svg"].decode()
+
+    assert ("<text " in picture, "<path" in picture, "3 personnes ont donné 3 votes" in picture) == (True, False, True)
+
+
 async def test_a_folder_with_other_files_is_left_alone(palabre: Command, tmp_path: Path) -> None:
     await palabre.bring_in(ADMITTED[:2], "--admit")
     (tmp_path / "mine").mkdir()
