@@ -38,6 +38,7 @@ e2e: $(READY) ## Run whole stories through both bots
 
 bench: $(READY) ## Measure, beside a plain bot, in one run
 	@$(BIN)/python -m tests.benchmarks.chat $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.deliberation
 
 docs: $(READY) ## Write the generated pages: events, schemas, AsyncAPI
 	@$(BIN)/python -m deploy.docs

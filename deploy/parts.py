@@ -126,7 +126,7 @@ async def moderator(settings: Settings) -> None:
     """Run the moderator bot."""
     token, citizens = settings.need("moderator_bot_token"), settings.need("citizen_bot_token")
     from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
-
+    from bots.moderator.dialogue import Bucket  # noqa: PLC0415 - as above
     from deploy.invitations import bot_name  # noqa: PLC0415 - as above
 
     async with part(settings, "moderator bot") as (parts, stop):
@@ -141,6 +141,7 @@ async def moderator(settings: Settings) -> None:
             citizen_bot_name=await bot_name(settings.telegram_api, citizens),
             moderator_bot_name=await bot_name(settings.telegram_api, token),
             bring_up_to_date=partial(bring_up_to_date, parts),
+            dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
         )
         bot = moderator_bot(token, settings.telegram_api, desk)
         await bot.start()
