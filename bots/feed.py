@@ -3,6 +3,9 @@
 Both libraries confirm before they handle, and lose what was under way when they are killed. Here the offset is the
 lowest update that is not finished, and a webhook is answered when the handler has ended. Of one chat updates are
 handled in their order; chats run side by side.
+
+Telegram hands out a hundred updates from the offset on. What hangs at the front therefore holds up everybody when a
+hundred wait behind it; from then on nothing is tried twice: it is given up, and its sender told.
 """
 
 import asyncio
@@ -16,8 +19,10 @@ from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp import web
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from bots.messenger import TelegramAwayError
 from events.bus import BusAwayError
 
 log = logging.getLogger(__name__)
@@ -26,29 +31,32 @@ Update = dict[str, Any]
 Handle = Callable[[Update], Awaitable[None]]
 OnFailure = Callable[[Update, BaseException], Awaitable[None]]
 
-AWAY = (
-    BusAwayError,
-    OSError,
-    OperationalError,
-    InterfaceError,
-)  # the update waits and comes again; anything else is the update's own fault
 KINDS = ("message", "edited_message", "callback_query", "channel_post", "my_chat_member")
 TRIES = 3
+TRIES_TO_ANSWER = 8  # a minute and a half: Telegram takes no answer although it brings updates
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-STRAGGLER = 0.25  # seconds: a slow chat holds up the confirmation, not the others
+PAGE = 100  # updates that Telegram hands out at once
+FIRST_BREATH, LONGEST_BREATH = 0.01, 0.25  # seconds between two polls while something is under way
 LONG_POLL = 25
-DRAIN = 8.0
+DRAIN = 7.0  # seconds for what is under way at the end, and
+LAST_WORD = 1.5  # for its confirmation: together less than the ten seconds that a part has
+BODY = 1024 * 1024  # bytes of an update
+REMEMBERED = 10_000  # updates that a webhook was brought, should they come again
 
 
 class WrongTokenError(ValueError):
     """Telegram does not know the token."""
 
 
+class AddressTakenError(RuntimeError):
+    """The webhook's address cannot be listened on; the message is one line that says what to do."""
+
+
 class Feed:
     """Bring one bot its updates.
 
-    `handle` is given an update as Telegram sent it. `on_failure` tells the person, once, that an update waits (an
-    error of AWAY) or could not be handled. `bury` keeps note of one that was given up.
+    `handle` is given an update as Telegram sent it. `on_failure` tells the person: once, with a BusAwayError, that an
+    update waits; or, with the error itself, that it could not be handled. `bury` keeps note of one that was given up.
     """
 
     def __init__(
@@ -68,93 +76,121 @@ class Feed:
         self._bury = bury
         self._limit = time_limit
         self._room = asyncio.Semaphore(concurrency)
-        self._last: dict[object, asyncio.Task[None]] = {}  # the newest task of each chat
-        self._tasks: dict[int, asyncio.Task[None]] = {}  # by update, until confirmed
+        self._last: dict[object, asyncio.Task[bool]] = {}  # the newest task of each chat
+        self._tasks: dict[int, asyncio.Task[bool]] = {}  # by update, until confirmed
+        self._crowded = False  # a whole page waits, and nothing on it is new
+        self._stop = asyncio.Event()
         self.healthy = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until told to stop; then finish what is under way and confirm it. Raises WrongTokenError."""
+        self._stop = stop
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=LONG_POLL + 10)) as session:
-            await self._call(session, "deleteWebhook")
+            await self._attempt(session, "deleteWebhook")
             stopping = asyncio.create_task(stop.wait())
-            offset, pause = 0, FIRST_PAUSE
+            offset = 0
             try:
-                while not stop.is_set():
-                    polling = asyncio.create_task(self._updates(session, offset))
-                    await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
-                    if not polling.done():
-                        polling.cancel()
-                        break
-                    updates = await polling
-                    self.healthy = updates is not None
-                    if updates is None:
-                        await _sleep(pause, stop)
-                        pause = min(2 * pause, LONGEST_PAUSE)
-                        continue
-                    pause = FIRST_PAUSE
-                    offset = await self._take(updates, offset)
+                offset = await self._poll(session, stopping)
             finally:
                 stopping.cancel()
                 await self._drain()
-                offset = self._offset(offset)
-                await self._call(session, "getUpdates", offset=offset, limit=1, timeout=0)
+                await self._confirm(session, self._offset(offset))
 
-    async def serve(self, url: str, listen: str, secret: str, stop: asyncio.Event) -> None:
-        """Take updates by webhook until told to stop; each is answered with 200 when its handler has ended."""
-        app = web.Application()
-        app.router.add_post(urlsplit(url).path or "/", self._posted(secret))
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=DRAIN)
-        await runner.setup()
-        host, port = listen.rsplit(":", 1)
-        try:
-            await web.TCPSite(runner, host or None, int(port)).start()
-            async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=20)) as session:
-                await self._call(
-                    session, "setWebhook", url=url, secret_token=secret, allowed_updates=KINDS, max_connections=100
-                )
-            self.healthy = True
-            await stop.wait()
-        finally:
-            await runner.cleanup()
+    async def _poll(self, session: aiohttp.ClientSession, stopping: asyncio.Task[Any]) -> int:
+        offset, breath, pause = 0, FIRST_BREATH, FIRST_PAUSE
+        while not stopping.done():
+            polling = asyncio.create_task(self._updates(session, offset))
+            await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if not polling.done():
+                polling.cancel()
+                break
+            updates = polling.result()
+            self.healthy = updates is not None
+            if updates is None:
+                await self._sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+                continue
+            pause = FIRST_PAUSE
+            breath = FIRST_BREATH if self._take(updates) else min(2 * breath, LONGEST_BREATH)
+            await self._breathe(breath, stopping)
+            offset = self._offset(offset)
+        return offset
 
-    def _posted(self, secret: str) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-        async def post(request: web.Request) -> web.StreamResponse:
-            shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-            if not hmac.compare_digest(shown.encode(), secret.encode()):
-                return web.Response(status=403)
-            await asyncio.shield(self._begin(await request.json()))
-            return web.Response()
+    def _take(self, updates: list[Update]) -> int:
+        """Begin what is new; return how many updates are."""
+        new = [update for update in updates if update["update_id"] not in self._tasks]
+        for update in new:
+            self._tasks[update["update_id"]] = self._begin(update)
+        self._crowded = len(updates) >= PAGE and not new
+        return len(new)
 
-        return post
+    async def _breathe(self, breath: float, stopping: asyncio.Task[Any]) -> None:
+        """Wait until all is finished, but not for long: what hangs delays its confirmation, not the next updates."""
+        under_way = {task for task in self._tasks.values() if not task.done()}
+        if under_way:
+            finished = asyncio.ensure_future(asyncio.wait(under_way, timeout=breath))
+            await asyncio.wait({finished, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            finished.cancel()
 
     async def _updates(self, session: aiohttp.ClientSession, offset: int) -> list[Update] | None:
         """Return what is new (and what is not confirmed yet), None when Telegram cannot be reached."""
         wait = 0 if self._tasks else LONG_POLL
-        result = await self._call(session, "getUpdates", offset=offset, limit=100, timeout=wait, allowed_updates=KINDS)
+        result = await self._call(session, "getUpdates", offset=offset, limit=PAGE, timeout=wait, allowed_updates=KINDS)
         return result if isinstance(result, list) else None
-
-    async def _take(self, updates: list[Update], offset: int) -> int:
-        """Handle new updates; return the offset up to which all are finished."""
-        new = [update for update in updates if update["update_id"] not in self._tasks]
-        for update in new:
-            self._tasks[update["update_id"]] = self._begin(update)
-        under_way = [task for task in self._tasks.values() if not task.done()]
-        if under_way:
-            await asyncio.wait(under_way, timeout=STRAGGLER)
-        elif not new and updates:
-            await asyncio.sleep(FIRST_PAUSE)
-        return self._offset(offset)
 
     def _offset(self, offset: int) -> int:
         """Forget what is finished at the front; return the first update that is not."""
         for update_id in sorted(self._tasks):
-            if not self._tasks[update_id].done():
+            if not finished(self._tasks[update_id]):
                 return update_id
             del self._tasks[update_id]
             offset = update_id + 1
         return offset
 
-    def _begin(self, update: Update) -> asyncio.Task[None]:
+    async def _confirm(self, session: aiohttp.ClientSession, offset: int) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._call(session, "getUpdates", offset=offset, limit=1, timeout=0), LAST_WORD)
+
+    async def serve(self, url: str, listen: str, secret: str, stop: asyncio.Event) -> None:
+        """Take updates by webhook until told to stop; each is answered with 200 when its handler has ended.
+
+        Raises WrongTokenError, AddressTakenError.
+        """
+        if not secret:
+            raise ValueError("a webhook without a secret would take updates from anybody")
+        self._stop = stop
+        app = web.Application(client_max_size=BODY)
+        app.router.add_post(urlsplit(url).path or "/", Hook(secret, self._post))
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=DRAIN)
+        await runner.setup()
+        try:
+            await _listen(runner, listen)
+            async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=20)) as session:
+                registered = {"url": url, "secret_token": secret, "allowed_updates": KINDS, "max_connections": 100}
+                await self._attempt(session, "setWebhook", **registered)
+            self.healthy = not stop.is_set()
+            await stop.wait()
+        finally:
+            await self._drain()
+            await runner.cleanup()
+
+    async def _post(self, update: Update) -> bool:
+        """Handle an update that was posted; one that comes again meanwhile is the same one."""
+        update_id = update["update_id"]
+        if update_id not in self._tasks:
+            self._tasks[update_id] = self._begin(update)
+        ended = await asyncio.shield(self._tasks[update_id])
+        if not ended:
+            del self._tasks[update_id]
+        self._forget_the_oldest()
+        return ended
+
+    def _forget_the_oldest(self) -> None:
+        ended = (update_id for update_id, task in self._tasks.items() if task.done())
+        for update_id in list(ended)[:-REMEMBERED] if len(self._tasks) > REMEMBERED else ():
+            del self._tasks[update_id]
+
+    def _begin(self, update: Update) -> asyncio.Task[bool]:
         """Start an update behind the one before it in its chat."""
         chat = chat_of(update)
         task = asyncio.create_task(self._after(self._last.get(chat), update))
@@ -162,61 +198,82 @@ class Feed:
         task.add_done_callback(lambda done: self._last.pop(chat, None) if self._last.get(chat) is done else None)
         return task
 
-    async def _after(self, before: asyncio.Task[None] | None, update: Update) -> None:
+    async def _after(self, before: asyncio.Task[bool] | None, update: Update) -> bool:
+        """Bring an update to its end; False when we stop before: Telegram brings it again, and what follows it."""
         if before is not None:
             await asyncio.wait({before})
+            if not finished(before):
+                return False
         pause, tries, told = FIRST_PAUSE, 0, False
-        while True:
-            error = await self._tried(update)
-            if error is None:
-                return None
-            away = isinstance(error, AWAY) and not isinstance(error, TimeoutError)
-            tries += not away
-            log.warning("update %s: %s (%s)", update.get("update_id"), "waits" if away else "failed", _name(error))
-            if (away and not told) or tries >= TRIES:
-                told = True
+        while error := await self._tried(update):
+            waits = is_away(error)
+            tries += not waits
+            log.warning("update %s: %s (%s)", update.get("update_id"), "waits" if waits else "failed", _name(error))
+            if not waits and tries >= self._patience(error):
                 await self._tell(update, error)
-            if tries >= TRIES:
                 return await self._give_up(update, error)
-            await asyncio.sleep(pause)
+            if waits and not told:
+                told = True
+                await self._tell(update, BusAwayError("the update waits"))
+            await self._sleep(pause)
+            if self._stop.is_set():
+                return False
             pause = min(2 * pause, LONGEST_PAUSE)
+        return True
+
+    def _patience(self, error: BaseException) -> int:
+        """Return how often an update is tried that fails with `error`."""
+        if self._crowded:
+            return 1
+        return TRIES_TO_ANSWER if isinstance(error, TelegramAwayError) else TRIES
 
     async def _tried(self, update: Update) -> BaseException | None:
         """Handle once; return what went wrong. A task holds its own errors: nothing here is swallowed."""
         async with self._room:
-            task = asyncio.ensure_future(self._handle(update))
+            return await self._ended(self._handle(update))
+
+    async def _ended(self, work: Awaitable[None]) -> BaseException | None:
+        """Wait for work as long as our patience lasts; return its error."""
+        task = asyncio.ensure_future(work)
+        try:
             done, _ = await asyncio.wait({task}, timeout=self._limit)
-            if not done:
-                task.cancel()
-                await asyncio.wait({task}, timeout=1)
-                return TimeoutError("the handler took too long")
-            return task.exception()
+        finally:
+            task.cancel()
+        if not done:
+            await asyncio.wait({task}, timeout=1)
+            return TimeoutError("it took too long")
+        return asyncio.CancelledError("cancelled from within") if task.cancelled() else task.exception()
 
     async def _tell(self, update: Update, error: BaseException) -> None:
-        telling = asyncio.ensure_future(self._on_failure(update, error))
-        await asyncio.wait({telling}, timeout=self._limit)
-        if not telling.done():
-            telling.cancel()
-        elif telling.exception():
-            log.warning("update %s: nobody could be told (%s)", update.get("update_id"), _name(telling.exception()))
+        if failed := await self._ended(self._on_failure(update, error)):
+            log.warning("update %s: nobody could be told (%s)", update.get("update_id"), _name(failed))
 
-    async def _give_up(self, update: Update, error: BaseException) -> None:
+    async def _give_up(self, update: Update, error: BaseException) -> bool:
         """File the update among the dead letters; without a bus to file it on, it is not confirmed."""
         pause = FIRST_PAUSE
-        while True:
-            burying = asyncio.ensure_future(self._bury(update, error))
-            await asyncio.wait({burying})
-            if burying.exception() is None:
-                return
-            await asyncio.sleep(pause)
+        while failed := await self._ended(self._bury(update, error)):
+            log.warning("update %s: not buried yet (%s)", update.get("update_id"), _name(failed))
+            await self._sleep(pause)
+            if self._stop.is_set():
+                return False
             pause = min(2 * pause, LONGEST_PAUSE)
+        return True
 
     async def _drain(self) -> None:
+        """Let what is under way end; what then still runs is cut off, and comes again."""
         under_way = {task for task in self._tasks.values() if not task.done()}
         if under_way:
-            await asyncio.wait(under_way, timeout=DRAIN)
-        for task in under_way:
-            task.cancel()
+            _, hanging = await asyncio.wait(under_way, timeout=DRAIN)
+            for task in hanging:
+                task.cancel()
+            await asyncio.gather(*hanging, return_exceptions=True)
+
+    async def _attempt(self, session: aiohttp.ClientSession, method: str, **params: Any) -> None:
+        """Call a method until it works or we are told to stop. Raises WrongTokenError."""
+        pause = FIRST_PAUSE
+        while not self._stop.is_set() and await self._call(session, method, **params) is None:
+            await self._sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
 
     async def _call(self, session: aiohttp.ClientSession, method: str, **params: Any) -> Any:
         """Return a method's result, None where it failed. Raises WrongTokenError."""
@@ -232,8 +289,33 @@ class Feed:
             raise WrongTokenError("Telegram does not know the bot's token: check the tokens that @BotFather gave you")
         log.warning("%s: %s", method, body.get("description"))
         with suppress(KeyError, TypeError):
-            await asyncio.sleep(body["parameters"]["retry_after"])
+            await self._sleep(body["parameters"]["retry_after"])
         return None
+
+    async def _sleep(self, seconds: float) -> None:
+        """Wait, but not once we are told to stop."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), seconds)
+
+
+class Hook:
+    """The webhook's door: 403 without the secret, 400 for what is no update, 200 only after it was handled."""
+
+    def __init__(self, secret: str, handle: Callable[[Update], Awaitable[bool]]) -> None:
+        self._secret = secret.encode()
+        self._handle = handle
+
+    async def __call__(self, request: web.Request) -> web.StreamResponse:
+        shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        if not hmac.compare_digest(shown.encode(errors="surrogateescape"), self._secret):
+            return web.Response(status=403)
+        try:
+            update = json.loads(await request.read())
+        except ValueError:
+            return web.Response(status=400)
+        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+            return web.Response(status=400)
+        return web.Response(status=200 if await self._handle(update) else 503)
 
 
 def chat_of(update: Update) -> object:
@@ -248,9 +330,30 @@ def chat_of(update: Update) -> object:
     return update.get("update_id")
 
 
-async def _sleep(seconds: float, stop: asyncio.Event) -> None:
-    with suppress(TimeoutError):
-        await asyncio.wait_for(stop.wait(), seconds)
+def is_away(error: BaseException) -> bool:
+    """Say whether bus or database are away: then an update waits, however long it takes.
+
+    Anything else is the update's own fault, and an end must come.
+    """
+    if isinstance(error, DBAPIError):  # asyncpg's errors that SQLAlchemy does not classify are about the server's state
+        lost = error.connection_invalidated or type(error) is DBAPIError
+        return lost or isinstance(error, OperationalError | InterfaceError)
+    own = isinstance(error, TimeoutError | TelegramAwayError)
+    return isinstance(error, OSError | PoolTimeoutError) and not own
+
+
+def finished(task: asyncio.Task[bool]) -> bool:
+    return task.done() and not task.cancelled() and task.result()
+
+
+async def _listen(runner: web.AppRunner, listen: str) -> None:
+    host, port = listen.rsplit(":", 1)
+    try:
+        await web.TCPSite(runner, host or None, int(port)).start()
+    except OSError as error:
+        raise AddressTakenError(
+            f"{listen} cannot be listened on ({error.strerror}): set PALABRE_WEBHOOK_LISTEN to a free address"
+        ) from None
 
 
 def _name(error: BaseException | None) -> str:

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 
+class TelegramAwayError(ConnectionError):
+    """A bot's handler could not answer, because Telegram cannot be reached or does not take anything."""
+
+
 class SendingError(Exception):
     """The message did not (surely) arrive."""
 

@@ -44,6 +44,7 @@ from bots.citizen.memory import Memory
 from bots.citizen.pace import pace
 from bots.citizen.reception import Reception
 from bots.citizen.routes import Switchboard
+from bots.messenger import TelegramAwayError
 from bots.wording import wording
 from events.bus import BusAwayError
 
@@ -96,7 +97,7 @@ class CitizenBot:
         except TelegramForbiddenError:
             log.info("update %s: the person has blocked the bot", update.get("update_id"))
         except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as away:
-            raise ConnectionError("Telegram is away") from away
+            raise TelegramAwayError("Telegram is away") from away
 
     async def apologise(self, update: dict[str, Any], error: BaseException) -> None:
         """Tell the person that their update waits (the bus is away) or could not be handled."""

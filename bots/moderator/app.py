@@ -11,6 +11,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 from telegram.ext import Application, ApplicationHandlerStop, Defaults
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bots.messenger import TelegramAwayError
 from bots.moderator import members, plain_text, queue, results, sessions, start, statistics, themes
 from bots.moderator.desk import LANGUAGES, Desk
 from bots.moderator.pace import Pace
@@ -125,7 +126,7 @@ def as_feed_sees(error: TelegramError) -> Exception:
     if isinstance(error, InvalidToken | BadRequest):  # a bad request is a network error to PTB
         return error
     away = isinstance(error, NetworkError | RetryAfter)
-    return ConnectionError("Telegram is away") if away else error
+    return TelegramAwayError("Telegram is away") if away else error
 
 
 def moderator_bot(token: str, api_base: str, desk: Desk, *, request: BaseRequest | None = None) -> ModeratorBot:

@@ -4,11 +4,17 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
 KEPT_MESSAGES = 300  # of a chat
-KEPT_UPDATES = 100_000  # of a bot that nobody polls
+KEPT_UPDATES = 20_000  # of a bot that nobody polls
+KEPT_QUERIES = 10_000  # taps that nobody answers
+KEPT_TOASTS = 100  # of a chat
+KEPT_BYTES = 64 * 1024 * 1024  # of a bot's files
+UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})  # sent only to bots that name them
 
 Json = dict[str, Any]
 
@@ -26,18 +32,31 @@ class Person:
         return {**user, "language_code": self.language} if self.language else user
 
 
+@dataclass(frozen=True)
+class Group:
+    """A group (or a channel) that somebody has added the bot to; its number is negative."""
+
+    id: int
+    title: str
+    type: str = "supergroup"
+
+
 @dataclass
 class Chat:
-    """A private chat between a bot and a person: what is to be seen in it, newest last."""
+    """A chat between a bot and a person, or in a group: what is to be seen in it, newest last."""
 
     bot: "BotAccount"
     person: Person
+    group: Group | None = None
     messages: dict[int, Json] = field(default_factory=dict)
     blocked: bool = False
     changed: asyncio.Event = field(default_factory=asyncio.Event)
-    toasts: list[Json] = field(default_factory=list)
+    toasts: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_TOASTS))
+    number: int = 0  # of changes so far
 
     def info(self) -> Json:
+        if self.group:
+            return {"id": self.group.id, "type": self.group.type, "title": self.group.title}
         return {"id": self.person.id, "type": "private", "first_name": self.person.name}
 
     def keep(self, message: Json) -> None:
@@ -48,6 +67,7 @@ class Chat:
 
     def tell(self) -> None:
         """Wake whoever waits for something to happen in this chat."""
+        self.number += 1
         self.changed.set()
         self.changed = asyncio.Event()
 
@@ -61,31 +81,44 @@ class BotAccount:
     id: int
     next_update: int = 1000
     next_message: int = 1
+    next_file: int = 0
     updates: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     history: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    polling: bool = False
+    waiting: int = 0  # polls that wait for updates
+    poll: asyncio.Event = field(default_factory=asyncio.Event)  # set to end the poll that waits: a newer one is here
+    allowed: frozenset[str] | None = None  # kinds of updates that the bot asked for
     webhook: Json = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
-    commands: dict[str, list[Json]] = field(default_factory=dict)
+    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)  # by scope and language
+    about: dict[tuple[str, str], str] = field(default_factory=dict)  # name and descriptions, by kind and language
     files: dict[str, bytes] = field(default_factory=dict)
     queries: dict[str, Chat] = field(default_factory=dict)
     asked_at: dict[int, tuple[float, str]] = field(default_factory=dict)
     latencies: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     clock: Callable[[], float] = time.time
 
+    @property
+    def polling(self) -> bool:
+        """Say whether somebody waits for updates."""
+        return self.waiting > 0
+
     def user(self) -> Json:
         return {"id": self.id, "is_bot": True, "first_name": self.username, "username": self.username}
 
-    def chat(self, person: Person) -> Chat:
-        return self.chats.setdefault(person.id, Chat(self, person))
+    def chat(self, person: Person, group: Group | None = None) -> Chat:
+        return self.chats.setdefault(group.id if group else person.id, Chat(self, person, group))
 
     def push(self, update: Json) -> Json:
-        """Queue an update for the bot."""
+        """Queue an update for the bot, unless it is of a kind that the bot does not want."""
         full = {"update_id": self.next_update, **update}
         self.next_update += 1
-        self.redeliver(full)
+        if self._wants(next(iter(update))):
+            self.redeliver(full)
         return full
+
+    def _wants(self, kind: str) -> bool:
+        return kind in self.allowed if self.allowed else kind not in UNASKED
 
     def redeliver(self, update: Json) -> None:
         """Queue an update as it is, with its own number: what Telegram does until an update is confirmed."""
@@ -94,8 +127,29 @@ class BotAccount:
         self.arrived.set()
 
     def confirm(self, offset: int) -> None:
-        while self.updates and self.updates[0]["update_id"] < offset:
+        """Forget updates below the offset; a negative one keeps only so many of the newest."""
+        while self.updates and (self.updates[0]["update_id"] < offset or len(self.updates) > -offset > 0):
             self.updates.popleft()
+
+    def delivered(self, update: Json) -> None:
+        """Forget an update that the webhook took."""
+        with suppress(ValueError):
+            self.updates.remove(update)
+
+    def keep_file(self, content: bytes, folder: str, name: str) -> str:
+        """Keep a file; the oldest make room. Returns its id, which is its path too."""
+        self.next_file += 1
+        file_id = f"{folder}/file_{self.next_file}{PurePath(name).suffix[:8]}"
+        self.files[file_id] = content
+        while len(self.files) > 1 and sum(map(len, self.files.values())) > KEPT_BYTES:
+            del self.files[next(iter(self.files))]
+        return file_id
+
+    def ask(self, query: str, chat: Chat) -> None:
+        """Note a tap that must be answered."""
+        self.queries[query] = chat
+        while len(self.queries) > KEPT_QUERIES:
+            del self.queries[next(iter(self.queries))]
 
     def message_id(self) -> int:
         self.next_message += 1

@@ -26,6 +26,8 @@ class _Reader(HTMLParser):
             raise BadEntitiesError(f'unsupported start tag "{tag}"')
         if tag == "a" and not dict(attrs).get("href"):
             raise BadEntitiesError("a link needs its address")
+        if tag == "span" and dict(attrs) != {"class": "tg-spoiler"}:
+            raise BadEntitiesError('tag "span" must have class "tg-spoiler"')
         self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -44,7 +46,22 @@ class _Reader(HTMLParser):
         self.text.append({"lt": "<", "gt": ">", "amp": "&", "quot": '"'}[name])
 
     def handle_charref(self, name: str) -> None:
-        self.text.append(chr(int(name[1:], 16) if name[:1] in "xX" else int(name)))
+        try:
+            self.text.append(chr(int(name[1:], 16) if name[:1] in "xX" else int(name)))
+        except (ValueError, OverflowError):
+            raise BadEntitiesError(f"no such character &#{name};") from None
+
+    def handle_comment(self, data: str) -> None:
+        raise BadEntitiesError(f'unsupported start tag "!--{data[:20]}"')
+
+    def handle_decl(self, decl: str) -> None:
+        raise BadEntitiesError(f'unsupported start tag "!{decl[:20]}"')
+
+    def unknown_decl(self, data: str) -> None:
+        raise BadEntitiesError(f'unsupported start tag "![{data[:20]}"')
+
+    def handle_pi(self, data: str) -> None:
+        raise BadEntitiesError(f'unsupported start tag "?{data[:20]}"')
 
     def closed(self) -> str:
         self.close()

@@ -4,7 +4,7 @@ import asyncio
 import itertools
 from typing import Any
 
-from bots.playground.accounts import BotAccount, Chat, Json, Person
+from bots.playground.accounts import BotAccount, Chat, Group, Json, Person
 from bots.playground.entities import commands_in
 
 _queries = itertools.count(1)
@@ -54,7 +54,7 @@ class Phone:
     def forges(self, bot: BotAccount, data: str, message: Json) -> Json:
         """Send callback data of one's own making, as any client may."""
         query = f"q{next(_queries)}"
-        bot.queries[query] = bot.chat(self.person)
+        bot.ask(query, bot.chat(self.person))
         bot.asked(self.person.id, query)
         shown = {key: value for key, value in message.items() if key != "html"}
         return bot.push(
@@ -69,6 +69,25 @@ class Phone:
             }
         )
 
+    def edits(self, bot: BotAccount, message: Json, text: str) -> Json:
+        """Change a message that was sent before."""
+        edited = {**message, "text": text, "edit_date": int(bot.clock())}
+        bot.chat(self.person).keep(edited)
+        return bot.push({"edited_message": edited})
+
+    def says_in(self, bot: BotAccount, group: Group, text: str) -> Json:
+        """Write in a group where the bot is; in a channel nobody is named."""
+        content: Json = {"text": text, "entities": commands_in(text)}
+        if group.type == "channel":
+            return bot.push({"channel_post": self._message(bot, group, **content)})
+        return bot.push({"message": self._message(bot, group, **{"from": self.person.user()}, **content)})
+
+    def _message(self, bot: BotAccount, group: Group, **content: Any) -> Json:
+        chat = bot.chat(self.person, group)
+        message = {"message_id": bot.message_id(), "chat": chat.info(), "date": int(bot.clock()), **content}
+        chat.keep(message)
+        return message
+
     def blocks(self, bot: BotAccount) -> None:
         bot.chat(self.person).blocked = True
 
@@ -77,7 +96,7 @@ class Phone:
 
     def shown(self, bot: BotAccount) -> list[Json]:
         """Return the bot's messages, oldest first."""
-        return [each for each in self.chat(bot).messages.values() if each["from"]["is_bot"]]
+        return [each for each in self.chat(bot).messages.values() if each.get("from", {}).get("is_bot")]
 
     def screen(self, bot: BotAccount) -> list[str]:
         """Return the texts of the bot's messages, oldest first."""

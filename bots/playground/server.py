@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from bots.playground import page
 from bots.playground.accounts import BotAccount, Json, Person
 from bots.playground.faults import Faults
 from bots.playground.methods import METHODS, ApiError
@@ -42,7 +43,8 @@ class Playground:
     def application(self) -> web.Application:
         app = web.Application(client_max_size=50 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._call)
-        app.router.add_get("/file/bot{token}/{path}", self._file)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._file)
+        app.router.add_routes(page.routes(self))
         return app
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
@@ -58,7 +60,8 @@ class Playground:
             return _refusal(error)
 
     async def _performed(self, bot: BotAccount, method: str, request: web.Request) -> Any:
-        fault = self.faults.next(method)
+        params = await _params(request)
+        fault = self.faults.next(method, params.get("chat_id"))
         if fault == "429":
             seconds = self.faults.retry_after
             raise ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
@@ -66,7 +69,7 @@ class Playground:
             raise ApiError(500, "Internal Server Error")
         if fault == "hang":
             await asyncio.sleep(HANG)
-        result = await METHODS[method](bot, await _params(request))
+        result = await METHODS[method](bot, params)
         if fault == "hang_after":
             await asyncio.sleep(HANG)
         if method == "setwebhook":
@@ -83,21 +86,33 @@ class Playground:
             self._hooks[bot.token] = asyncio.create_task(self._deliver(bot))
 
     async def _deliver(self, bot: BotAccount) -> None:
-        """Bring updates to a webhook in order; one that is not answered with 2xx is brought again."""
+        """Bring updates to a webhook, several at a time; one that is not answered with 2xx is brought again."""
+        under_way: dict[int, asyncio.Task[None]] = {}
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as session:
-            while True:
-                if not bot.updates or not bot.webhook.get("url"):
+            try:
+                while True:
                     bot.arrived.clear()
-                    await bot.arrived.wait()
-                    continue
-                update = bot.updates[0]
-                headers = {"X-Telegram-Bot-Api-Secret-Token": bot.webhook["secret_token"]}
-                with suppress(aiohttp.ClientError, TimeoutError):
-                    async with session.post(bot.webhook["url"], json=update, headers=headers) as answer:
-                        if answer.ok:
-                            bot.confirm(update["update_id"] + 1)
-                            continue
-                await asyncio.sleep(WEBHOOK_PAUSE)
+                    room = bot.webhook.get("max_connections", 0) - len(under_way)
+                    new = [each for each in bot.updates if each["update_id"] not in under_way]
+                    for update in new[: max(room, 0)]:
+                        task = asyncio.create_task(self._post(session, bot, update))
+                        under_way[update["update_id"]] = task
+                    arriving = asyncio.ensure_future(bot.arrived.wait())
+                    await asyncio.wait({arriving, *under_way.values()}, return_when=asyncio.FIRST_COMPLETED)
+                    arriving.cancel()
+                    under_way = {number: task for number, task in under_way.items() if not task.done()}
+            finally:
+                for task in under_way.values():
+                    task.cancel()
+
+    async def _post(self, session: aiohttp.ClientSession, bot: BotAccount, update: Json) -> None:
+        headers = {"X-Telegram-Bot-Api-Secret-Token": bot.webhook["secret_token"]}
+        with suppress(aiohttp.ClientError, TimeoutError):
+            async with session.post(bot.webhook["url"], json=update, headers=headers) as answer:
+                if answer.ok:
+                    return bot.delivered(update)
+        await asyncio.sleep(WEBHOOK_PAUSE)
+        return None
 
     async def close(self) -> None:
         for task in self._hooks.values():
@@ -109,7 +124,8 @@ class Playground:
 async def playground(port: int = 0, *, first_person: int = 700_000_001) -> AsyncIterator[Playground]:
     """Serve a look-alike on loopback; port 0 takes any free one."""
     world = Playground(first_person=first_person)
-    runner = web.AppRunner(world.application(), access_log=None, shutdown_timeout=0.5)
+    # whoever hangs up is not waited for: what waits for updates, or hangs on demand, ends
+    runner = web.AppRunner(world.application(), access_log=None, shutdown_timeout=0.5, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", port)
     try:
@@ -125,7 +141,12 @@ async def _params(request: web.Request) -> Json:
     """Read parameters as Telegram does: from the address, JSON, a form, or a form with files."""
     params: Json = dict(request.query)
     if request.content_type == "application/json":
-        body = await request.json()
+        try:
+            body = await request.json()
+        except ValueError:
+            body = None
+        if not isinstance(body, dict):
+            raise ApiError(400, "Bad Request: can't parse JSON object")
         return {**params, **body}
     if request.content_type.startswith("multipart/"):
         async for part in await request.multipart():
