@@ -58,10 +58,10 @@ async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes
     )
     results = {name: prune.document(published.results[name]) for name in ("agenda", "summary", "map")}
     files = {f"{name}.json": _json(content) for name, content in results.items()}
-    picture = published.results.get("map_picture") or {"svg": _words(published, results["map"])}
+    drawn = published.results.get("map_picture", {}).get("svg") or _words(published, results["map"])
     return {
         **files,
-        "map.svg": str(picture["svg"]).encode(),
+        "map.svg": str(drawn).encode(),
         "contributions.csv": _contributions(texts, await _supporters(engine, published.theme)),
         "votes.csv": _votes(texts, await _ballots(engine, published.theme)),
         "agenda.ics": _calendar(published, results["agenda"], await sessions_of(engine, published.theme)),

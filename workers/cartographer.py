@@ -72,7 +72,7 @@ class Cartographer:
             "summary": summary.document(
                 material, drawn, everything, groups, language=self._language, embed=self._embed
             ),
-            **({"map_picture": {**picture, "input_hash": material.input_hash}} if picture else {}),
+            "map_picture": {**(picture or {}), "input_hash": material.input_hash},
             "topics": topics.document(material, asked),
         }
 

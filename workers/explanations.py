@@ -1,29 +1,30 @@
 """Why an item is on the agenda or not, in a sentence, in the instance's language."""
 
+# Counts stand behind a colon, so that one and many read well in every language.
 WHY = {
     "bought": {
-        "fr": "{supporters} personnes le demandent ; leurs parts de temps le paient.",
-        "en": "{supporters} people ask for it; their shares of the time pay for it.",
-        "it": "Lo chiedono {supporters} persone; le loro quote di tempo lo pagano.",
-        "es": "Lo piden {supporters} personas; sus partes de tiempo lo pagan.",
-        "zh": "{supporters} 人提出此议题，由他们的时间份额支付。",
-        "ar": "يطلبه {supporters} شخصًا، وحصصهم من الوقت تكفي له.",
+        "fr": "Personnes qui le demandent : {supporters}. Leurs parts de temps le paient.",
+        "en": "People who ask for it: {supporters}. Their shares of the time pay for it.",
+        "it": "Persone che lo chiedono: {supporters}. Le loro quote di tempo lo pagano.",
+        "es": "Personas que lo piden: {supporters}. Sus partes de tiempo lo pagan.",
+        "zh": "提出此议题的人数：{supporters}。由他们的时间份额支付。",
+        "ar": "عدد من يطلبونه: {supporters}. حصصهم من الوقت تكفي له.",
     },
     "filled": {
-        "fr": "Il restait du temps : c’est le sujet le plus soutenu qui y tenait ({supporters} personnes).",
-        "en": "Time was left: of what still fitted, this had the most support ({supporters} people).",
-        "it": "Restava del tempo: tra ciò che ci stava, è il più sostenuto ({supporters} persone).",
-        "es": "Quedaba tiempo: de lo que cabía, es lo más apoyado ({supporters} personas).",
-        "zh": "尚有剩余时间：在可容纳的议题中支持者最多（{supporters} 人）。",
-        "ar": "بقي وقت: هذا هو الأكثر تأييدًا مما يتسع له ({supporters} شخصًا).",
+        "fr": "Il restait du temps : de ce qui y tenait, c’est le sujet le plus soutenu. Soutiens : {supporters}.",
+        "en": "Time was left: of what still fitted, this had the most support. Supporters: {supporters}.",
+        "it": "Restava del tempo: tra ciò che ci stava, è il più sostenuto. Sostegni: {supporters}.",
+        "es": "Quedaba tiempo: de lo que cabía, es lo más apoyado. Apoyos: {supporters}.",
+        "zh": "尚有剩余时间：在可容纳的议题中支持最多。支持人数：{supporters}。",
+        "ar": "بقي وقت: هذا هو الأكثر تأييدًا مما يتسع له. عدد المؤيدين: {supporters}.",
     },
     "missed": {
-        "fr": "Il a manqué {short} minutes ; {more} soutiens de plus auraient suffi.",
-        "en": "It missed by {short} minutes; {more} more supporters would have sufficed.",
-        "it": "Sono mancati {short} minuti; sarebbero bastati {more} sostenitori in più.",
-        "es": "Faltaron {short} minutos; habrían bastado {more} apoyos más.",
-        "zh": "差 {short} 分钟；再有 {more} 位支持者即可入选。",
-        "ar": "نقصه {short} دقيقة؛ كان يكفي {more} مؤيدين إضافيين.",
+        "fr": "Temps qui a manqué : {short} min. Soutiens de plus qui auraient suffi : {more}.",
+        "en": "Time that was missing: {short} min. Further supporters that would have sufficed: {more}.",
+        "it": "Tempo mancante: {short} min. Sostegni in più che sarebbero bastati: {more}.",
+        "es": "Tiempo que faltó: {short} min. Apoyos más que habrían bastado: {more}.",
+        "zh": "所差时间：{short} 分钟。再需支持人数：{more}。",
+        "ar": "الوقت الناقص: {short} دقيقة. مؤيدون إضافيون كانوا يكفون: {more}.",
     },
 }
 

@@ -1,4 +1,4 @@
-"""The summary of a theme: exact sentences with their sources, by topic, and from what the map shows."""
+"""The summary of a theme: exact sentences with their sources, from what the map shows, then by topic."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -14,17 +14,18 @@ from storage.read_models.contributions import ContributionView
 from workers.material import Material, shown
 
 MOST_SENTENCES = 4  # of a topic
+SHARED = 3  # people who make a topic a concern that they share; fewer are heard among the other voices
 SMALLEST_CELL = 10
 MOST_STATEMENTS = 5
 
 TITLES = {
     "topic": {
-        "fr": "{title} — {people} personnes, {texts} contributions",
-        "en": "{title} — {people} people, {texts} contributions",
-        "it": "{title} — {people} persone, {texts} contributi",
-        "es": "{title} — {people} personas, {texts} contribuciones",
+        "fr": "{title} — personnes : {people}, contributions : {texts}",
+        "en": "{title} — people: {people}, contributions: {texts}",
+        "it": "{title} — persone: {people}, contributi: {texts}",
+        "es": "{title} — personas: {people}, contribuciones: {texts}",
         "zh": "{title} — {people} 人，{texts} 条意见",
-        "ar": "{title} — {people} مشاركين، {texts} مساهمات",
+        "ar": "{title} — المشاركون: {people}، المساهمات: {texts}",
     },
     "common_ground": {
         "fr": "Terrain d’entente : ce sur quoi tous les groupes se rejoignent",
@@ -59,6 +60,14 @@ TITLES = {
         "ar": "آراء الأقلية: ما تقوله المجموعات الأصغر",
     },
 }
+OTHERS = {
+    "fr": "D’autres voix",
+    "en": "Other voices",
+    "it": "Altre voci",
+    "es": "Otras voces",
+    "zh": "其他声音",
+    "ar": "أصوات أخرى",
+}
 
 
 def document(
@@ -73,8 +82,8 @@ def document(
     """Return the summary as the contract describes it; `found` are the topics of all the theme's texts."""
     texts = material.texts
     sections = [
-        *_topics(material, found, groups, language, embed),
         *_from_map(material, drawn, language),
+        *_topics(material, found, groups, language, embed),
     ]
     return {
         "theme": material.theme,
@@ -90,20 +99,32 @@ def document(
 def _topics(
     material: Material, found: Topics, groups: Mapping[UUID, int], language: str, embed: Embedder
 ) -> list[dict[str, Any]]:
+    """Return a section for each topic that several people speak of, and one for the other voices, a sentence each."""
     vectors = embed([shown(text) for text in material.texts])
     by_author = {str(author): group for author, group in groups.items()}
     topic_of = np.array(found.topic_of, dtype=np.int64)
-    sections = []
+    sections, others, voices = [], list[ContributionView](), list[Sentence]()
     for topic, title in enumerate(found.titles):
         indices = np.flatnonzero(topic_of == topic)
         members = [material.texts[index] for index in indices]
+        shared = len({text.author for text in members}) >= SHARED
         sources = [material.source(text) for text in members]
-        chosen = excerpts(sources, vectors[indices], most=MOST_SENTENCES, groups=by_author)
-        people = len({text.author for text in members})
-        heading = TITLES["topic"][language].format(title=title, people=people, texts=len(members))
+        chosen = excerpts(
+            sources, vectors[indices], most=MOST_SENTENCES if shared else 1, groups=by_author if shared else None
+        )
         place = {text.reference: n for n, text in enumerate(members)}
-        sections.append(_section(heading, "topic", [_in_order(sentence, place) for sentence in chosen]))
-    return sections
+        ordered = [_in_order(sentence, place) for sentence in chosen]
+        if shared:
+            sections.append(_section(_counted(title, members, language), "topic", ordered))
+        else:
+            others += members
+            voices += ordered
+    return [*sections, _section(_counted(OTHERS[language], others, language), "topic", voices)]
+
+
+def _counted(title: str, members: Sequence[ContributionView], language: str) -> str:
+    people = len({text.author for text in members})
+    return TITLES["topic"][language].format(title=title, people=people, texts=len(members))
 
 
 def _in_order(sentence: Sentence, place: Mapping[str, int]) -> Sentence:
