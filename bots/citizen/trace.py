@@ -7,7 +7,7 @@ from bots.citizen.home import back_home, next_steps
 from bots.citizen.mine import excerpt, story
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
-from storage.read_models.contributions import ContributionView, by_reference, contribution_of, mine_of
+from storage.read_models.contributions import ContributionView, by_reference, contribution_of, masked, mine_of
 from storage.read_models.results import published_of
 
 OFFERED = 6  # own contributions offered as buttons
@@ -35,8 +35,9 @@ async def show(visit: Visit, reference: str) -> None:
     say, item = visit.say, await by_reference(visit.face.engine, reference)
     if item is None or not (item.state == "admitted" or item.author == visit.person.id):
         return await visit.show(say("citizen-trace-unknown"), next_steps(say, "mine", "questions"))
+    words = item if item.author == visit.person.id else masked(item)
     lines = [
-        say("citizen-quoted", ref=item.reference, text=excerpt(item.text)),
+        say("citizen-quoted", ref=item.reference, text=excerpt(words.text)),
         await story(visit, item),
         *await way(visit, item),
     ]

@@ -1,7 +1,7 @@
 """Contributions: one's own, by reference, the admitted ones, and those that resemble a text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
+from deliberation.personal_data import mask
 from deliberation.similarity import near_duplicates
 from storage.tables.contributions import Contribution
 from storage.tables.votes import Support, Vote
@@ -35,6 +36,11 @@ class ContributionView:
     merged_into: UUID | None
     received_at: datetime
     decided_at: datetime | None
+
+
+def masked(item: ContributionView) -> ContributionView:
+    """Return a contribution as anybody but its author and the moderators sees it: personal data masked."""
+    return replace(item, text=mask(item.text).text)
 
 
 async def contribution_of(engine: AsyncEngine, contribution: UUID) -> ContributionView | None:

@@ -4,14 +4,15 @@ A bot looks at the same few hundred texts with every message; to read and parse 
 a message costs. One cheap query tells whether anything was put up or taken down since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import BigInteger, bindparam, cast, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
+from deliberation.personal_data import mask
 from deliberation.similarity import nearest, spelled_out
-from storage.read_models.contributions import REFERENCE, ContributionView, admitted_of
+from storage.read_models.contributions import REFERENCE, ContributionView, admitted_of, masked
 from storage.tables.contributions import Contribution
 
 Mark = tuple[object, ...]
@@ -27,17 +28,17 @@ MARK = select(func.count(), func.max(col(Contribution.decided_at)), func.sum(NUM
 
 
 class Wall:
-    """The admitted texts of one kind in one theme, oldest first."""
+    """The admitted texts of one kind in one theme, oldest first, as everybody may see them."""
 
-    def __init__(self, items: Sequence[ContributionView] = (), mark: Mark = ()) -> None:
-        self.items = items
+    def __init__(self, items: Iterable[ContributionView] = (), mark: Mark = ()) -> None:
+        self.items = tuple(map(masked, items))
         self.mark = mark
-        self.by_reference = {item.reference: item for item in items}
-        self._folded = [spelled_out(item.text) for item in items]
+        self.by_reference = {item.reference: item for item in self.items}
+        self._folded = [spelled_out(item.text) for item in self.items]
 
     def near(self, text: str, *, most: int = 3) -> list[ContributionView]:
         """Return what says the same as `text`, nearest first."""
-        return [self.items[index] for index, _ in nearest(spelled_out(text), self._folded)[:most]]
+        return [self.items[index] for index, _ in nearest(spelled_out(mask(text).text), self._folded)[:most]]
 
 
 class Walls:
