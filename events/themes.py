@@ -21,11 +21,15 @@ Phase = Literal[
     "archived",
 ]
 
+LONGEST_SLUG = 40  # characters: a number behind it stays within the 48 that facts allow
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})  # which Unicode does not take apart
+
 
 def slug_of(title: str) -> str:
     """Return the short name of a theme: its title in ASCII letters, figures and dashes."""
-    ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_title).strip("-")[:40].strip("-") or "theme"
+    letters = unicodedata.normalize("NFKD", title).casefold().translate(LIGATURES)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-") or "theme"
 
 
 class ThemeDrafted(Event):
