@@ -16,6 +16,7 @@ from storage.read_models.themes import ThemeView
 READABLE = ("agenda", "summary", "map")
 SIDES = ("common_ground", "contention", "uncertain")
 QUOTED = ("question", "opinion", "testimony")
+FEWEST = 10  # people; a map of fewer could show who they are, and says nothing about a city
 MOST_MESSAGES = 3  # a person is never sent more at once; the rest is read on the public page
 
 
@@ -72,7 +73,7 @@ async def still_said(visit: Visit, theme: ThemeView, content: dict[str, Any]) ->
 async def show_map(visit: Visit, theme: ThemeView) -> None:
     """Say in words who agrees on what, then show the picture of it."""
     say, found = visit.say, await draft_of(visit.face.engine, theme.slug, "map")
-    if found is None:
+    if found is None or found.content.get("participants", 0) < FEWEST:
         return await visit.show(say("citizen-map-none", theme=theme.title), next_steps(say, "vote"))
     head, png = say("citizen-map-head", theme=theme.title), await picture(visit, theme)
     blocks = [head, *map_blocks(await in_words(visit, theme, found.content), say)]

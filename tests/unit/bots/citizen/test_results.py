@@ -138,6 +138,13 @@ async def test_the_map_is_told_in_words_then_as_a_picture(town: Town) -> None:
     assert len([each for each in town.phone.requests if isinstance(each, SendPhoto)]) == 1
 
 
+@pytest.mark.parametrize(("participants", "shown"), [(0, False), (9, False), (10, True)])
+async def test_a_map_of_too_few_people_is_not_one_yet(town: Town, participants: int, shown: bool) -> None:
+    await draft(town, "map", {**MAP, "participants": participants, "groups": []})
+    [card] = await town.say("/map")
+    assert ("Who agrees on what" in card.text, "not enough votes yet" in card.text) == (shown, not shown)
+
+
 async def test_a_contribution_is_traced_to_agenda_and_summary(town: Town) -> None:
     await town.given([TEXT], QuestionAsked)
     await town.given(["Keep it as it is, I say."])
