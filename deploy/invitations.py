@@ -38,6 +38,8 @@ async def bot_name(api: str, token: str) -> str:
             body = await answer.json()
     except (aiohttp.ClientError, TimeoutError, ValueError):
         raise AwayError("Telegram cannot be reached: check the network and PALABRE_TELEGRAM_API") from None
+    if body.get("error_code") in {429, 500, 502, 503}:
+        raise AwayError(f"Telegram does not answer now ({body.get('description')}): try again in a minute")
     if not body.get("ok"):
         raise SettingsError("Telegram does not know the bot's token: check the tokens that @BotFather gave you")
     return str(body["result"]["username"])

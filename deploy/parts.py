@@ -7,16 +7,20 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from typing import Any, cast
+from urllib.parse import urlsplit
 
+from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.errors import NoRespondersError
 from nats.errors import TimeoutError as NatsTimeoutError
 
-from deploy.health import health
+from bots.messenger import TelegramAwayError
+from deliberation.language import detect
+from deploy.health import PortTakenError, health
 from deploy.settings import Settings
-from deploy.wiring import Instance, clerk_at_work, instance, now
+from deploy.wiring import AwayError, Instance, clerk_at_work, instance, now
 from events import topology
-from events.bus import OUTCOMES
+from events.bus import OUTCOMES, BusAwayError
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +28,7 @@ WORKERS = ("clerk", "cartographer")
 COMPUTE = "palabre-compute"  # a request on the bus: bring a theme's results up to date, answer when they are
 PAUSE = 2.0  # seconds between two looks at what has changed
 COMPUTE_SECONDS = 60.0
+HICCUPS, HICCUP = 10, 0.05  # a connection that is back within half a second was never lost
 
 
 def stop_signal() -> asyncio.Event:
@@ -51,6 +56,7 @@ async def work(settings: Settings, names: Sequence[str]) -> None:
     """Run workers by name."""
     async with part(settings, " ".join(names)) as (parts, stop), AsyncExitStack() as stack:
         if "clerk" in names:
+            detect("bonjour")  # its model takes most of a second to load: not while the first citizen waits
             await stack.enter_async_context(clerk_at_work(parts))
         if "cartographer" in names:
             await stack.enter_async_context(cartographer_at_work(parts))
@@ -119,7 +125,7 @@ async def citizen(settings: Settings) -> None:
             web_url=settings.web_url,
         )
         bot = citizen_bot(token, settings.telegram_api, face)
-        await listen(settings, token, bot, partial(bury, parts, "citizen-bot"), stop)
+        await listen(parts, "citizen", token, bot, stop)
 
 
 async def moderator(settings: Settings) -> None:
@@ -144,31 +150,59 @@ async def moderator(settings: Settings) -> None:
             dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
         )
         bot = moderator_bot(token, settings.telegram_api, desk)
-        await bot.start()
-        await listen(settings, token, bot, partial(bury, parts, "moderator-bot"), stop)
+        try:
+            await bot.start()
+        except TelegramAwayError:
+            raise AwayError("Telegram cannot be reached: check the network and PALABRE_TELEGRAM_API") from None
+        await listen(parts, "moderator", token, bot, stop)
 
 
-async def listen(
-    settings: Settings,
-    token: str,
-    bot: Any,
-    bury_update: Callable[[dict[str, Any], BaseException], Awaitable[None]],
-    stop: asyncio.Event,
-) -> None:
+async def listen(parts: Instance, name: str, token: str, bot: Any, stop: asyncio.Event) -> None:
     """Feed a bot with its updates until it is told to stop."""
-    from bots.feed import Feed  # noqa: PLC0415 - only bots are fed
+    from bots.feed import AddressTakenError, Feed  # noqa: PLC0415 - only bots are fed
 
-    feed = Feed(settings.telegram_api, token, bot.handle, bot.apologise, bury=bury_update)
+    async def handle(update: dict[str, Any]) -> None:
+        """Handle an update; without the bus say so at once, not after the bus's own patience."""
+        if not await connected(parts.client):
+            raise BusAwayError("there is no connection to the bus")
+        await bot.handle(update)
+
+    settings = parts.settings
+    feed = Feed(settings.telegram_api, token, handle, bot.apologise, bury=partial(bury, parts, f"{name}-bot"))
     menus = asyncio.create_task(bot.register_menus())
     try:
         if settings.webhook_url:
-            await feed.serve(settings.webhook_url, settings.webhook_listen, settings.need("webhook_secret"), stop)
+            await feed.serve(*door(settings, name), settings.need("webhook_secret"), stop)
         else:
             await feed.run(stop)
+    except AddressTakenError as error:
+        raise PortTakenError(str(error)) from None
     finally:
         menus.cancel()
         await asyncio.gather(menus, return_exceptions=True)
         await bot.close()
+
+
+async def connected(client: Client) -> bool:
+    """Say whether the bus is there, or is there again in a moment."""
+    for _ in range(HICCUPS):
+        if client.is_connected:
+            return True
+        await asyncio.sleep(HICCUP)
+    return client.is_connected
+
+
+def door(settings: Settings, name: str) -> tuple[str, str]:
+    """Return a bot's webhook and where it listens; the moderators' stands one port beside the citizens'."""
+    url, listening = str(settings.webhook_url), settings.webhook_listen
+    if name == "citizen":
+        return url, listening
+    host, port = listening.rsplit(":", 1)
+    direct = f":{port}"  # no proxy stands before us: Telegram's own port moves too
+    there = urlsplit(url)
+    place = there.netloc.removesuffix(direct) + f":{int(port) + 1}" if there.netloc.endswith(direct) else there.netloc
+    moved = there._replace(netloc=place, path=f"{there.path.rstrip('/')}/{name}")
+    return moved.geturl(), f"{host}:{int(port) + 1}"
 
 
 async def bury(parts: Instance, where: str, update: dict[str, Any], error: BaseException) -> None:

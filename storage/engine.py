@@ -7,6 +7,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.sqlite import connect
+
 # FULL: with NORMAL a power cut loses commits of the write-ahead log. secure_delete: erased text leaves the file.
 PRAGMAS = (
     "journal_mode=WAL",
@@ -16,19 +18,20 @@ PRAGMAS = (
     "busy_timeout=10000",
     "cache_size=-32000",
 )
+CONNECTIONS = 16  # kept open; what goes beyond is opened and closed again, which costs more than a query
 
 
 def open_engine(url: str) -> AsyncEngine:
     """Return an engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`; it connects on first use."""
-    engine = create_async_engine(url, pool_pre_ping=not url.startswith("sqlite"))
-    if engine.dialect.name == "sqlite":
-        event.listen(engine.sync_engine, "connect", _make_safe)
-        event.listen(engine.sync_engine, "begin", _begin)
+    if not url.startswith("sqlite"):
+        return create_async_engine(url, pool_pre_ping=True)
+    engine = create_async_engine(url, pool_size=CONNECTIONS, connect_args={"async_creator_fn": connect})
+    event.listen(engine.sync_engine, "connect", _make_safe)
+    event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
 def _make_safe(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # sqlite3 must not begin by itself
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
