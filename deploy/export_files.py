@@ -21,11 +21,10 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bots.wording import RIGHT_TO_LEFT, wording
-from deploy.pruning import Prune
+from deliberation.pruning import Prune
 from events.base import FACTS
-from storage.read_models.contributions import ContributionView, admitted_of
+from storage.read_models.contributions import ContributionView, admitted_of, gone_of
 from storage.read_models.sessions import SessionView, sessions_of
-from storage.tables.contributions import Contribution
 from storage.tables.memory import Entry
 from storage.tables.votes import Support, Vote
 from workers.material import shown
@@ -53,9 +52,7 @@ class Published:
 async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes]:
     """Return every file by its name; `map.svg` has words only while too few people have voted to hide in it."""
     texts = sorted(await admitted_of(engine, published.theme), key=lambda text: (text.kind, _number(text.reference)))
-    prune = Prune(
-        [text.reference for text in texts], [shown(text) for text in texts], await _gone(engine, published.theme)
-    )
+    prune = Prune({text.reference: shown(text) for text in texts}, await gone_of(engine, published.theme))
     results = {name: prune.document(published.results[name]) for name in ("agenda", "summary", "map")}
     files = {f"{name}.json": _json(content) for name, content in results.items()}
     drawn = published.results.get("map_picture", {}).get("svg") or _words(published, results["map"])
@@ -72,13 +69,6 @@ async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes
 
 def _number(reference: str) -> int:
     return int(reference.partition("-")[2])
-
-
-async def _gone(engine: AsyncEngine, theme: str) -> list[str]:
-    """Return the texts that may not be shown."""
-    query = select(Contribution.text).where(Contribution.theme == theme, Contribution.state != "admitted")
-    async with AsyncSession(engine) as session:
-        return list((await session.exec(query)).all())
 
 
 async def _supporters(engine: AsyncEngine, theme: str) -> Counter[UUID]:

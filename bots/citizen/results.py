@@ -10,6 +10,8 @@ from bots.citizen.home import next_steps
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from bots.documents import agenda_blocks, bounded, map_blocks, summary_blocks
+from deliberation.pruning import Prune
+from storage.read_models.contributions import gone_of
 from storage.read_models.results import draft_of, published_of
 from storage.read_models.themes import ThemeView
 
@@ -51,23 +53,17 @@ async def show_published(visit: Visit, theme: ThemeView, result: str) -> None:
     if found is None:
         return await visit.show(say(f"citizen-{result}-none", theme=theme.title), next_steps(say, "questions", "vote"))
     head = say(f"citizen-{result}-head", theme=theme.title, version=found.version or 0)
-    blocks = (
-        agenda_blocks(found.content, say, visit.face.timezone)
-        if result == "agenda"
-        else summary_blocks(await still_said(visit, theme, found.content), say)
-    )
+    content = await still_said(visit, theme.slug, found.content)
+    blocks = agenda_blocks(content, say, visit.face.timezone) if result == "agenda" else summary_blocks(content, say)
     return await show_blocks(visit, [head, *blocks], next_steps(say, *_others(result)))
 
 
-async def still_said(visit: Visit, theme: ThemeView, content: dict[str, Any]) -> dict[str, Any]:
-    """Return the summary without the sentences whose words were withdrawn after it was published."""
-    walls = [await visit.memory.walls.of(theme.slug, kind) for kind in QUOTED]
-    stands = {reference for wall in walls for reference in wall.by_reference}
-    sections = [
-        {**section, "sentences": [each for each in section["sentences"] if stands.issuperset(each["citations"][:1])]}
-        for section in content.get("sections", [])
-    ]
-    return {**content, "sections": [section for section in sections if section["sentences"]]}
+async def still_said(visit: Visit, theme: str, content: dict[str, Any]) -> dict[str, Any]:
+    """Return a published result without the words that were withdrawn after it was published."""
+    walls = [await visit.memory.walls.of(theme, kind) for kind in QUOTED]
+    admitted = {reference: item.text for wall in walls for reference, item in wall.by_reference.items()}
+    gone = await gone_of(visit.face.engine, theme)
+    return Prune(admitted, gone, left_out=visit.say.plain("state-withdrawn")).document(content)
 
 
 async def show_map(visit: Visit, theme: ThemeView) -> None:

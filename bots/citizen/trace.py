@@ -5,6 +5,7 @@ from typing import Any
 
 from bots.citizen.home import back_home, next_steps
 from bots.citizen.mine import excerpt, story
+from bots.citizen.results import still_said
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from storage.read_models.contributions import ContributionView, by_reference, contribution_of, masked, mine_of
@@ -52,8 +53,8 @@ async def way(visit: Visit, item: ContributionView) -> list[str]:
     agenda = await published_of(visit.face.engine, item.theme, "agenda")
     summary = await published_of(visit.face.engine, item.theme, "summary")
     lines = [
-        *(_agenda_lines(visit, agenda.content, followed) if agenda else []),
-        *(_summary_lines(visit, summary.content, followed) if summary else []),
+        *(_agenda_lines(visit, await still_said(visit, item.theme, agenda.content), followed) if agenda else []),
+        *(_summary_lines(visit, await still_said(visit, item.theme, summary.content), followed) if summary else []),
     ]
     return lines or [visit.say("citizen-trace-nothing-yet")]
 

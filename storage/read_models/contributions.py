@@ -78,6 +78,13 @@ async def admitted_of(engine: AsyncEngine, theme: str, kind: str | None = None) 
     return await _read(engine, query.order_by(col(Contribution.received_at), col(Contribution.id)))
 
 
+async def gone_of(engine: AsyncEngine, theme: str) -> tuple[str, ...]:
+    """Return the texts of a theme that may not be shown: waiting, refused, merged or withdrawn."""
+    query = select(Contribution.text).where(Contribution.theme == theme, Contribution.state != "admitted")
+    async with AsyncSession(engine) as session:
+        return tuple((await session.exec(query)).all())
+
+
 async def _read(engine: AsyncEngine, query: SelectOfScalar[Contribution]) -> tuple[ContributionView, ...]:
     """Read rows as plain values: a session that tracks them costs twice as much."""
     async with engine.connect() as connection:

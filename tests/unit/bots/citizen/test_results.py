@@ -16,6 +16,7 @@ from storage.tables.results import Draft
 from tests.unit.bots.citizen.conftest import BEN, MEAT, MEAT_TITLE, NOON, Town
 
 TEXT = "Why is there meat every day at the canteen?"
+OTHER, BREAD = "Could the canteen have a day without meat?", "Who bakes the bread of the schools?"
 AGENDA: dict[str, Any] = {
     "time_budget_minutes": 180,
     "items": [
@@ -106,6 +107,19 @@ async def test_words_withdrawn_after_the_publication_are_not_read_out(town: Town
     await town.decide(ContributionWithdrawn, citizen=await town.join(BEN), contribution=asked.event_id)
     [card] = await town.say("/summary")
     assert (TEXT in card.text, "Keep it." in card.text) == (False, True)
+
+
+async def test_a_title_withdrawn_after_the_publication_is_taken_from_a_question_that_stands(town: Town) -> None:
+    asked = await town.given([TEXT, OTHER, BREAD], QuestionAsked)
+    items = [{**AGENDA["items"][0], "title": TEXT, "questions": ["Q-1", "Q-2"]}]
+    left_out = [{"title": BREAD, "supporters": 1, "questions": ["Q-3"], "why": "missed by 3 minutes"}]
+    await publish(town, "agenda", {**AGENDA, "items": items, "not_selected": left_out})
+    for each in (asked[0], asked[2]):
+        await town.decide(ContributionWithdrawn, citizen=await town.join(BEN), contribution=each.event_id)
+    [card] = await town.say("/agenda")
+    assert [each in card.text for each in (TEXT, BREAD, "Q-1", OTHER, "withdrawn")] == [False] * 3 + [True] * 2
+    [card] = await town.say("/trace Q-2")
+    assert (TEXT in card.text, f"1. {OTHER}" in card.text) == (False, True)
 
 
 async def test_a_long_result_is_three_messages_with_buttons_under_the_last(town: Town) -> None:
