@@ -15,12 +15,14 @@ from typing import TypeVar
 from alembic.util import CommandError
 from asyncpg import PostgresError
 from faststream.nats import NatsBroker
-from nats.aio.client import Client, RawCredentials
+from faststream.nats.security import NatsJWT
+from nats.aio.client import Client
 from nats.errors import Error as NatsError
 from nats.errors import NoServersError
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from deploy.credentials import Shown, shown
 from deploy.embedded import nats_at
 from deploy.settings import Settings
 from events import topology
@@ -127,17 +129,20 @@ async def _ready(engine: AsyncEngine, *, prepare: bool) -> None:
 
 @asynccontextmanager
 async def connection(settings: Settings) -> AsyncIterator[Client]:
-    """Connect to the bus: an outside server, or the data folder's own. Raises AwayError, EmbeddedServerError."""
+    """Connect to the bus: an outside server, or the data folder's own.
+
+    Raises AwayError, EmbeddedServerError, SettingsError.
+    """
     async with AsyncExitStack() as stack:
         url = str(settings.nats_url or await stack.enter_async_context(nats_at(settings.home)))
-        client = await _connected(url, settings.nats_creds)
+        client = await _connected(url, shown(settings.nats_creds))
         try:
             yield client
         finally:
             await client.close()
 
 
-async def _connected(url: str, credentials: str | None) -> Client:
+async def _connected(url: str, credentials: Shown) -> Client:
     """Connect for the first time within CONNECT_SECONDS; later losses are waited out."""
     client, errors = Client(), deque[Exception](maxlen=1)
 
@@ -152,7 +157,7 @@ async def _connected(url: str, credentials: str | None) -> Client:
         await asyncio.wait_for(
             client.connect(
                 url,
-                user_credentials=_credentials(credentials),
+                **credentials,
                 connect_timeout=3,
                 allow_reconnect=True,
                 max_reconnect_attempts=-1,
@@ -168,11 +173,6 @@ async def _connected(url: str, credentials: str | None) -> Client:
     return client
 
 
-def _credentials(given: str | None) -> str | RawCredentials | None:
-    """PALABRE_NATS_CREDS is a file's path; PALABRE_NATS_CREDS_FILE has been read, so that it is the content."""
-    return RawCredentials(given) if given and given.startswith("-----BEGIN") else given
-
-
 def _short(error: BaseException) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0][:160]
 
@@ -182,7 +182,7 @@ async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
     """Run the clerk inside this process."""
     ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
     await ledger.tell_pending()
-    broker = NatsBroker(settings_url(parts), logger=None, graceful_timeout=DRAIN)
+    broker = broker_of(parts)
     reader = next(reader for reader in topology.readers() if reader.name == topology.CLERK)
     await broker.connect()
     door = Reception(reader, partial(clerk.apply, ledger, parts.bus), parts.client)
@@ -192,6 +192,13 @@ async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
         yield
     finally:
         await broker.stop()
+
+
+def broker_of(parts: Instance) -> NatsBroker:
+    """Return FastStream's own connection to the server that this process is connected to."""
+    credentials = shown(parts.settings.nats_creds)
+    security = NatsJWT(credentials["user_jwt_cb"], credentials["signature_cb"]) if credentials else None
+    return NatsBroker(settings_url(parts), logger=None, graceful_timeout=DRAIN, security=security)
 
 
 def settings_url(parts: Instance) -> str:
