@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
+from deploy.log import set_up
 from deploy.settings import Settings, SettingsError, load
 
 T = TypeVar("T")
 
 FAILED, WRONG_USAGE = 1, 2
-NOISY = ("httpx", "httpcore", "alembic", "faststream", "aiogram", "telegram", "matplotlib", "nats")
 
 
 class Slip(click.ClickException):
@@ -73,9 +73,7 @@ def settings() -> Settings:
         found = load(os.environ)
     except SettingsError as error:
         raise Slip(str(error)) from None
-    logging.basicConfig(level=found.log_level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    for noisy in NOISY:
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    set_up(found.log, found.log_level, sys.stderr)
     return found
 
 
