@@ -69,12 +69,16 @@ class Feed:
         bury: OnFailure,
         concurrency: int = 64,
         time_limit: float = 20.0,
+        first_pause: float = FIRST_PAUSE,
+        drain: float = DRAIN,
     ) -> None:
         self._url = f"{api_base}/bot{token}"
         self._handle = handle
         self._on_failure = on_failure
         self._bury = bury
         self._limit = time_limit
+        self._first_pause = first_pause
+        self._patience_at_the_end = drain
         self._room = asyncio.Semaphore(concurrency)
         self._last: dict[object, asyncio.Task[bool]] = {}  # the newest task of each chat
         self._tasks: dict[int, asyncio.Task[bool]] = {}  # by update, until confirmed
@@ -97,7 +101,7 @@ class Feed:
                 await self._confirm(session, self._offset(offset))
 
     async def _poll(self, session: aiohttp.ClientSession, stopping: asyncio.Task[Any]) -> int:
-        offset, breath, pause = 0, FIRST_BREATH, FIRST_PAUSE
+        offset, breath, pause = 0, FIRST_BREATH, self._first_pause
         while not stopping.done():
             polling = asyncio.create_task(self._updates(session, offset))
             await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -110,7 +114,7 @@ class Feed:
                 await self._sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
                 continue
-            pause = FIRST_PAUSE
+            pause = self._first_pause
             breath = FIRST_BREATH if self._take(updates) else min(2 * breath, LONGEST_BREATH)
             await self._breathe(breath, stopping)
             offset = self._offset(offset)
@@ -160,8 +164,8 @@ class Feed:
             raise ValueError("a webhook without a secret would take updates from anybody")
         self._stop = stop
         app = web.Application(client_max_size=BODY)
-        app.router.add_post(urlsplit(url).path or "/", Hook(secret, self._post))
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=DRAIN)
+        app.router.add_post(urlsplit(url).path or "/", Hook(secret, self._post).answer)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=self._patience_at_the_end)
         await runner.setup()
         try:
             await _listen(runner, listen)
@@ -204,7 +208,7 @@ class Feed:
             await asyncio.wait({before})
             if not finished(before):
                 return False
-        pause, tries, told = FIRST_PAUSE, 0, False
+        pause, tries, told = self._first_pause, 0, False
         while error := await self._tried(update):
             waits = is_away(error)
             tries += not waits
@@ -250,7 +254,7 @@ class Feed:
 
     async def _give_up(self, update: Update, error: BaseException) -> bool:
         """File the update among the dead letters; without a bus to file it on, it is not confirmed."""
-        pause = FIRST_PAUSE
+        pause = self._first_pause
         while failed := await self._ended(self._bury(update, error)):
             log.warning("update %s: not buried yet (%s)", update.get("update_id"), _name(failed))
             await self._sleep(pause)
@@ -263,14 +267,14 @@ class Feed:
         """Let what is under way end; what then still runs is cut off, and comes again."""
         under_way = {task for task in self._tasks.values() if not task.done()}
         if under_way:
-            _, hanging = await asyncio.wait(under_way, timeout=DRAIN)
+            _, hanging = await asyncio.wait(under_way, timeout=self._patience_at_the_end)
             for task in hanging:
                 task.cancel()
             await asyncio.gather(*hanging, return_exceptions=True)
 
     async def _attempt(self, session: aiohttp.ClientSession, method: str, **params: Any) -> None:
         """Call a method until it works or we are told to stop. Raises WrongTokenError."""
-        pause = FIRST_PAUSE
+        pause = self._first_pause
         while not self._stop.is_set() and await self._call(session, method, **params) is None:
             await self._sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
@@ -305,7 +309,7 @@ class Hook:
         self._secret = secret.encode()
         self._handle = handle
 
-    async def __call__(self, request: web.Request) -> web.StreamResponse:
+    async def answer(self, request: web.Request) -> web.StreamResponse:
         shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(shown.encode(errors="surrogateescape"), self._secret):
             return web.Response(status=403)

@@ -85,6 +85,7 @@ class BotAccount:
     updates: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     history: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)  # of updates that wait
     waiting: int = 0  # polls that wait for updates
     poll: asyncio.Event = field(default_factory=asyncio.Event)  # set to end the poll that waits: a newer one is here
     allowed: frozenset[str] | None = None  # kinds of updates that the bot asked for
@@ -130,11 +131,18 @@ class BotAccount:
         """Forget updates below the offset; a negative one keeps only so many of the newest."""
         while self.updates and (self.updates[0]["update_id"] < offset or len(self.updates) > -offset > 0):
             self.updates.popleft()
+        self.tell()
 
     def delivered(self, update: Json) -> None:
         """Forget an update that the webhook took."""
         with suppress(ValueError):
             self.updates.remove(update)
+        self.tell()
+
+    def tell(self) -> None:
+        """Wake whoever waits for an update to be confirmed."""
+        self.changed.set()
+        self.changed = asyncio.Event()
 
     def keep_file(self, content: bytes, folder: str, name: str) -> str:
         """Keep a file; the oldest make room. Returns its id, which is its path too."""

@@ -16,7 +16,7 @@ class Faults:
 
     planned: dict[str, list[Kind]] = field(default_factory=dict)
     share: dict[str, tuple[float, Kind]] = field(default_factory=dict)
-    retry_after: int = 1
+    retry_after: float = 1
     chance: random.Random = field(default_factory=lambda: random.Random(0))  # noqa: S311 - no secret
 
     def next(self, method: str, chat: object = None) -> Kind | None:

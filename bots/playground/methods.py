@@ -101,6 +101,7 @@ async def set_webhook(bot: BotAccount, params: Json) -> bool:
     bot.webhook = {"url": url, "secret_token": secret, "max_connections": connections} if url else {}
     bot.poll.set()
     bot.arrived.set()
+    bot.tell()
     return True
 
 
