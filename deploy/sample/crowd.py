@@ -154,7 +154,7 @@ def _writing(chance: Random, people: int) -> tuple[tuple[Person, ...], tuple[tup
     writers: list[Person] = []
     given: list[tuple[int, SampleText]] = []
     for text in _shuffled(chance, sample_texts()):
-        said = {number: each for number, each in given}
+        said = dict(given)
         fitting = [writer for writer in writers if _would_give(writer, text) and not _same(said[writer.number], text)]
         if fitting and chance.random() < WRITES_AGAIN:
             given.append((chance.choice(fitting).number, text))
@@ -199,9 +199,7 @@ def _votes(chance: Random, person: Person, texts: Sequence[SampleText], own: set
     """Return what a person votes on some of the opinions that others gave."""
     open_to = [text for text in texts if text.votable and (person.number, text.id) not in own]
     count = round(chance.triangular(FEWEST_VOTES, MOST_VOTES, USUAL_VOTES))
-    return [
-        Vote(person.number, text.id, _value(chance, person, text)) for text in _shuffled(chance, open_to)[:count]
-    ]
+    return [Vote(person.number, text.id, _value(chance, person, text)) for text in _shuffled(chance, open_to)[:count]]
 
 
 def _value(chance: Random, person: Person, text: SampleText) -> int:

@@ -47,7 +47,16 @@ def sample_texts() -> tuple[SampleText, ...]:
 
 
 def _text(row: dict[str, str]) -> SampleText:
-    words = {name: row[name] for name in ("id", "kind", "actor", "language", "topic", "verdict", "copy_of", "text")}
-    if not row["pass"]:
-        return SampleText(**words)
-    return SampleText(**words, agree=tuple(float(row[name]) for name in LEANINGS), passing=float(row["pass"]))
+    opinion = row["pass"] != ""
+    return SampleText(
+        id=row["id"],
+        kind=row["kind"],
+        actor=row["actor"],
+        language=row["language"],
+        topic=row["topic"],
+        verdict=row["verdict"],
+        copy_of=row["copy_of"],
+        text=row["text"],
+        agree=tuple(float(row[name]) for name in LEANINGS) if opinion else (),
+        passing=float(row["pass"]) if opinion else 0.0,
+    )
