@@ -43,9 +43,9 @@ async def stage(home: Path, port: int) -> AsyncIterator[Stage]:
     async with playground(port) as world:
         citizens = world.bot(tokens["citizen"], "palabre_demo_bot")
         moderators = world.bot(tokens["moderator"], "palabre_demo_moderation_bot")
-        environ = _environ(home, world.base_url, tokens)
-        async with _instance(environ, home / "palabre.log") as process:
-            await _both_listen(process, (citizens, moderators), home / "palabre.log")
+        environ = environ_of(home, world.base_url, tokens)
+        async with running_up(environ, home / "palabre.log") as process:
+            await both_listen(process, (citizens, moderators), home / "palabre.log")
             yield Stage(world, load(environ), citizens, moderators)
 
 
@@ -61,7 +61,7 @@ def fresh(home: Path) -> None:
         raise SettingsError(f"{home} cannot be written ({error.strerror}): name another folder with --home") from None
 
 
-def _environ(home: Path, api: str, tokens: Mapping[str, str]) -> dict[str, str]:
+def environ_of(home: Path, api: str, tokens: Mapping[str, str]) -> dict[str, str]:
     """Return the environment of the instance: nothing of an instance that this machine may have counts here."""
     others = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
     ours = {
@@ -76,7 +76,7 @@ def _environ(home: Path, api: str, tokens: Mapping[str, str]) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def _instance(environ: Mapping[str, str], log: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running_up(environ: Mapping[str, str], log: Path) -> AsyncIterator[asyncio.subprocess.Process]:
     with log.open("wb") as written:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "deploy.cli", "up", env=dict(environ), stdout=written, stderr=written
@@ -98,7 +98,7 @@ async def _stopped(process: asyncio.subprocess.Process) -> None:
         await process.wait()
 
 
-async def _both_listen(process: asyncio.subprocess.Process, bots: tuple[BotAccount, ...], log: Path) -> None:
+async def both_listen(process: asyncio.subprocess.Process, bots: tuple[BotAccount, ...], log: Path) -> None:
     """Wait until both bots ask for updates."""
     try:
         async with asyncio.timeout(START_SECONDS):
