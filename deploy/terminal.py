@@ -44,9 +44,11 @@ def run(work: Coroutine[Any, Any, T]) -> T:
         raise Slip(f"the bus failed ({error}): see `palabre doctor`", FAILED) from None
     except (ValueError, RuntimeError, OSError, LookupError) as error:
         code = _code_of(error)
-        if code is None:
-            raise
-        raise Slip(str(error), code) from None
+        if code is not None:
+            raise Slip(str(error), code) from None
+        if isinstance(error, ConnectionError):
+            raise Slip(f"bus or database went away ({error.strerror}): see `palabre doctor`", FAILED) from None
+        raise
 
 
 def _code_of(error: Exception) -> int | None:

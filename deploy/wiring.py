@@ -5,7 +5,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -139,7 +139,8 @@ async def connection(settings: Settings) -> AsyncIterator[Client]:
         try:
             yield client
         finally:
-            await client.close()
+            with suppress(OSError, RuntimeError):  # it sends what is left; the bus may be gone (uvloop: RuntimeError)
+                await client.close()
 
 
 async def _connected(url: str, credentials: Shown) -> Client:
