@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Annotated, ClassVar, Self
 from uuid import UUID, uuid5
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
 Clock = Callable[[], datetime]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")]
 Param = str | int | bool | None
+
+NUL = "\0"  # PostgreSQL keeps none: no fact holds it, and a face takes it out of what people send
 
 FACTS = UUID("6f1f5a52-58f0-5d0c-9d55-5a1e3c6d9b10")
 
@@ -34,6 +36,13 @@ class Event(BaseModel):
     city: Slug
     occurred_at: AwareDatetime
     caused_by: UUID | None = None
+
+    @field_validator("*")
+    @classmethod
+    def _that_can_be_kept(cls, value: object) -> object:
+        if isinstance(value, str) and NUL in value:
+            raise ValueError("holds the character NUL, which no database keeps")
+        return value
 
     @property
     def subject(self) -> str:

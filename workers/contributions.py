@@ -21,7 +21,7 @@ async def receive(work: Work, given: Given) -> None:
     kind = given.kind.split(".", 1)[0]
     author = await participant(work, given.citizen)
     theme = await open_theme(work, given.theme, ACTIONS[kind])
-    text = given.text.replace("\0", "").strip()  # PostgreSQL keeps no NUL
+    text = given.text.strip()
     if not text:
         raise Refused("empty", kind=kind)
     if given.origin == "chat":

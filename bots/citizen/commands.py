@@ -6,6 +6,8 @@ Telegram's menu takes Latin letters only; Chinese and Arabic names work when the
 from dataclasses import dataclass
 from functools import cache
 
+from events.base import NUL
+
 ENGLISH = (
     "themes",
     "ask",
@@ -34,7 +36,6 @@ NAMES = {
     "zh": "主题 提问 意见 投票 问题 活动 我的 议程 摘要 地图 追踪 语言 帮助 隐私 取消",
     "ar": "المواضيع سؤال رأي تصويت الأسئلة الجلسات مساهماتي جدول_الأعمال ملخص خريطة تتبع اللغة مساعدة الخصوصية إلغاء",
 }
-NOTHING = "\0"  # which PostgreSQL does not take
 TYPED_ONLY = frozenset({"zh", "ar"})
 ALSO = {"home": "home", "menu": "home", "start": "start"}
 
@@ -78,7 +79,7 @@ def menu_names(language: str) -> dict[str, str]:
 
 def typed(text: str) -> Wish:
     """Return the wish in a text message; an unknown command is the wish `/?`."""
-    text = text.replace(NOTHING, "")
+    text = text.replace(NUL, "")
     if not text.startswith("/"):
         return Wish("text", words=text)
     first, *words = text.split(maxsplit=1)
@@ -88,7 +89,7 @@ def typed(text: str) -> Wish:
 
 def tapped(data: str) -> Wish:
     """Return the wish in a button's data; whatever it holds may be forged."""
-    name, *args = data.replace(NOTHING, "").split(":")
+    name, *args = data.replace(NUL, "").split(":")
     if name == "go" and args and args[0] in aliases():
         return Wish(f"/{aliases()[args[0]]}", args=tuple(args[1:]), data=data)
     return Wish(name, args=tuple(args), data=data)

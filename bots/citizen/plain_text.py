@@ -7,6 +7,7 @@ from bots.citizen.contributions import mark_of, place, weigh
 from bots.citizen.home import back_home
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Visit
+from events.base import NUL
 
 KINDS = {"q": "question", "o": "opinion"}
 
@@ -35,7 +36,7 @@ async def on_place(visit: Visit) -> None:
     said = visit.message.reply_to_message if isinstance(visit.message, Message) else None
     if said is None or not said.text or said.from_user is None or said.from_user.id != visit.account:
         return await visit.show(visit.say("citizen-text-gone"), [back_home(visit.say)])
-    return await place(visit, kind, said.text, said)
+    return await place(visit, kind, said.text.replace(NUL, ""), said)
 
 
 def answers() -> Answers:

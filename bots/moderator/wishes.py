@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from telegram import MaybeInaccessibleMessage, Message, Update
 
+from events.base import NUL
+
 TEXT, WORDLESS = "text", "wordless"
 
 
@@ -32,6 +34,7 @@ class Wish:
 
 def typed(text: str) -> Wish:
     """Return the wish in a text message."""
+    text = text.replace(NUL, "")
     if not text.startswith("/"):
         return Wish(TEXT, words=text.strip())
     first, *words = text.split(maxsplit=1)

@@ -63,16 +63,11 @@ async def test_one_character_too_many_is_refused_with_the_figures(town: Town) ->
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("character", ["…", "🙂", "\u200b", " \n\t", "\0"], ids=ascii)
+@pytest.mark.parametrize("character", ["…", "🙂", "\u200b", " \n\t"], ids=ascii)
 async def test_what_says_nothing_is_refused(town: Town, character: str) -> None:
     ada = await town.join("ada")
     assert (await town.act(QuestionAsked, theme=MEAT, citizen=ada, text=character * 20))[0] == "refused.empty"
     assert await town.rows(Contribution) == []
-
-
-async def test_a_nul_is_left_out(town: Town) -> None:
-    contribution = await town.give(f"{TEXT}\0")
-    assert (await town.row(Contribution, contribution)).text == TEXT
 
 
 async def test_an_imported_text_may_be_of_any_length_but_not_of_none(town: Town) -> None:

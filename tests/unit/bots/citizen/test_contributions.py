@@ -140,6 +140,16 @@ async def test_a_closed_theme_says_so(town: Town) -> None:
     assert "go:home" in card.buttons
 
 
+async def test_a_character_that_cannot_be_kept_is_left_out(town: Town) -> None:
+    await town.join()
+    await town.say(f"/ask {TEXT[:20]}\0{TEXT[20:]}")
+    await town.say("\0And what do the \0farmers live on?")
+    await town.tap("as:q")
+    assert [asked.text for asked in town.bus.of(QuestionAsked)] == [TEXT, "And what do the farmers live on?"]
+    [prompt] = await town.say("/ask " + "\0" * 20)
+    assert "go:cancel" in prompt.buttons
+
+
 async def test_markup_in_words_is_shown_as_words(town: Town) -> None:
     await town.join()
     await town.say("/ask Is <b>this</b> & that a question?")

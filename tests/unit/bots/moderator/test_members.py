@@ -57,6 +57,11 @@ async def test_a_role_is_taken_back_by_name_or_by_buttons(hall: TownHall) -> Non
     assert unknown.text == "Nobody is called M-2 here. The names are in /roles."
 
 
+async def test_a_character_that_no_name_has_is_left_out(hall: TownHall) -> None:
+    [unknown] = await hall.say("/revoke m\0-7")
+    assert unknown.text == "Nobody is called M-7 here. The names are in /roles."
+
+
 async def test_the_last_owner_stays(hall: TownHall) -> None:
     [card] = await hall.say("/revoke M-1")
     assert card.text == "M-1 is the last owner: invite another one first."

@@ -36,6 +36,11 @@ async def test_a_session_on_one_line_is_named_by_its_reference(hall: TownHall) -
     )
 
 
+async def test_a_character_that_cannot_be_kept_is_left_out(hall: TownHall) -> None:
+    await hall.say(LINE.replace("soir", "so\0ir").replace("Salle", "\0Salle"))
+    assert told(hall.bus.of(SessionPlanned)[0]) == PLANNED
+
+
 async def test_capacity_and_minutes_may_be_given(hall: TownHall) -> None:
     await hall.say(f"{LINE} | 12 | 90")
     assert told(hall.bus.of(SessionPlanned)[0]) == {**PLANNED, "capacity": 12, "minutes": 90}

@@ -23,6 +23,13 @@ async def test_the_next_text_is_the_title_after_a_restart_too(hall: TownHall) ->
     assert card.text.startswith("I did not understand")
 
 
+async def test_a_character_that_cannot_be_kept_is_left_out(hall: TownHall) -> None:
+    await hall.say("/newtheme Le pain\0 d'été")
+    assert await theme_of(hall.engine, "le-pain-d-ete") == BREAD
+    [slip] = await hall.say("/newtheme ab\0\0")
+    assert slip.text == "A title has 3 to 120 characters; this one has 2. Write another one."
+
+
 async def test_after_a_slip_the_question_stays_open_until_cancel(hall: TownHall) -> None:
     await hall.say("/newtheme")
     [slip] = await hall.say("ab")
