@@ -16,9 +16,10 @@ WORDS = [(kind, field) for kind in KINDS for field, value in json.loads(golden(k
 def test_no_fact_holds_a_nul_whoever_makes_it(kind: str, field: str) -> None:
     written: dict[str, Any] = json.loads(golden(kind))
     spoilt = {**written, field: f"{written[field]}\0"}
-    for make in (lambda: catalogue()[kind].model_validate(spoilt), lambda: read(kind, json.dumps(spoilt))):
-        with pytest.raises(ValidationError, match=field):
-            make()
+    with pytest.raises(ValidationError, match=field):
+        catalogue()[kind].model_validate(spoilt)
+    with pytest.raises(ValidationError, match=field):
+        read(kind, json.dumps(spoilt))
 
 
 def test_the_reason_is_told() -> None:
