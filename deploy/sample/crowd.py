@@ -15,10 +15,10 @@ Item = TypeVar("Item")
 
 FEWEST_VOTES, USUAL_VOTES, MOST_VOTES = 8, 14, 30  # by a person
 FEWEST_SUPPORTS, MOST_SUPPORTS = 2, 6
-WRITERS = 0.45  # of the people, at most
+WRITERS = 0.5  # of the people, at most
 WRITES_AGAIN = 0.4  # the chance that a text comes from somebody who has written already
 SIGNS_UP = 0.2
-AT_HOME = 6  # times as likely is a leaning among the actor kinds that are near it
+AT_HOME = 2  # times as likely is a leaning among the actor kinds that are near it
 CARED_FOR = 5  # times as likely is a question of a topic that the leaning cares for
 
 
@@ -42,31 +42,31 @@ LEANING_OF: Mapping[str, Leaning] = {
     for leaning in (
         Leaning(
             "terroir",
-            0.29,
+            0.31,
             "Meat from here, from people one knows, well paid: that is who we are.",
             _words("sourcing farming trade labels cooking hunting jobs"),
-            _words("farmer butcher restaurant agrifood"),
+            _words("farmer butcher restaurant agrifood canteen"),
         ),
         Leaning(
             "vegetal",
-            0.25,
+            0.26,
             "Animals and the climate ask us to eat far less meat, or none.",
             _words("canteen climate water welfare transport plants lab"),
-            _words("student association teacher researcher"),
+            _words("student association"),
         ),
         Leaning(
             "budget",
-            0.26,
+            0.23,
             "Let people eat what they like and can pay for; do not lecture them.",
             _words("price waste pets belief canteen"),
-            _words("parent resident student"),
+            _words("parent resident"),
         ),
         Leaning(
             "mesure",
             0.20,
             "Less meat but better meat, and tell us where it comes from.",
             _words("canteen sourcing health labels water transport"),
-            _words("teacher health canteen researcher parent"),
+            _words("teacher health researcher parent"),
         ),
     )
 }
