@@ -1,17 +1,19 @@
 """Letters on their way to people: one for each piece of news, kept until it is sent or can never be.
 
 States: waiting → sending → sent; waiting again when it must be later; failed, or unreachable, for good. A letter that
-is found in `sending` after a crash may have arrived: it is sent at most once more.
+may have arrived (Telegram's answer was lost, or we died while sending) is `again` → `resending`: once more, and never
+a third time.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -21,11 +23,15 @@ from storage.ledger import writing
 from storage.tables.identity import Letter
 
 MOST_TRIES = 8
+WAITING = ("waiting", "again")
+BEGUN = {"waiting": "sending", "again": "resending"}
+UNSENT = {"sending": "waiting", "resending": "again"}
+DOUBTFUL = {"sending": "again", "resending": "failed"}
 
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter to be worded and sent: `tries` counts the sendings that were begun before."""
+    """A letter to be worded and sent: `tries` counts the sendings begun before; the `last` one may arrive twice."""
 
     id: UUID
     person: UUID
@@ -34,6 +40,7 @@ class LetterView:
     params: dict[str, Param]
     buttons: tuple[tuple[str, str], ...]
     tries: int
+    last: bool = False
 
 
 class Letters:
@@ -52,9 +59,20 @@ class Letters:
                     known.add(each.event_id)
                     session.add(_letter(each, when))
 
-    async def due(self, now: datetime, most: int = 100) -> list[LetterView]:
-        """Return waiting letters whose time has come, longest waiting first."""
-        query = select(Letter).where(Letter.state == "waiting", col(Letter.due_at) <= now)
+    async def due(
+        self, now: datetime, most: int = 100, *, but: Collection[UUID] = (), one_each: bool = False
+    ) -> list[LetterView]:
+        """Return letters whose time has come, longest waiting first; none to the people of `but`.
+
+        `one_each`: the next letter of each person, and none to whom an earlier one is being sent or tried again.
+        """
+        waits = (col(Letter.state).in_(WAITING), col(Letter.due_at) <= now, col(Letter.person).not_in(but))
+        query = select(Letter).where(*waits)
+        if one_each:
+            first = (case((col(Letter.tries) > 0, 0), else_=1), col(Letter.due_at), col(Letter.id))
+            order = func.row_number().over(partition_by=col(Letter.person), order_by=first)
+            ranked = select(Letter.id, order.label("place")).where(*waits).subquery()
+            query = select(Letter).join(ranked, ranked.c.id == Letter.id).where(ranked.c.place == 1, ~_held_up(now))
         async with AsyncSession(self._engine) as session:
             found = (await session.exec(query.order_by(col(Letter.due_at), col(Letter.id)).limit(most))).all()
         return [_view(letter) for letter in found]
@@ -62,7 +80,7 @@ class Letters:
     async def begin(self, letters: Sequence[UUID]) -> None:
         """Note, before anything is sent, that these letters may arrive from now on."""
         async with writing(self._engine) as session:
-            begun = {"state": "sending", "tries": Letter.tries + 1}
+            begun = {"state": _next(BEGUN), "tries": Letter.tries + 1}
             await session.exec(update(Letter).where(col(Letter.id).in_(letters)).values(**begun))
 
     async def end(self, letter: UUID, state: str) -> None:
@@ -71,16 +89,35 @@ class Letters:
             await session.exec(update(Letter).where(col(Letter.id) == letter).values(state=state))
 
     async def postpone(self, letter: UUID, until: datetime) -> None:
+        """Try later; nothing was sent."""
         async with writing(self._engine) as session:
-            await session.exec(update(Letter).where(col(Letter.id) == letter).values(state="waiting", due_at=until))
+            later = {"state": _next(UNSENT), "due_at": until}
+            await session.exec(update(Letter).where(col(Letter.id) == letter).values(**later))
+
+    async def doubt(self, letter: UUID, until: datetime) -> None:
+        """Try once more, although it may have arrived; after the second doubt it counts as failed."""
+        async with writing(self._engine) as session:
+            later = {"state": _next(DOUBTFUL), "due_at": until}
+            await session.exec(update(Letter).where(col(Letter.id) == letter).values(**later))
 
     async def resume(self, now: datetime) -> int:
         """Send what a crash left half sent once more, unless that was done before; return how many."""
         async with writing(self._engine) as session:
-            left = col(Letter.state) == "sending"
-            await session.exec(update(Letter).where(left, col(Letter.tries) > 1).values(state="failed"))
-            soon = {"state": "waiting", "due_at": now - timedelta(seconds=1)}
+            await session.exec(update(Letter).where(col(Letter.state) == "resending").values(state="failed"))
+            left, soon = col(Letter.state) == "sending", {"state": "again", "due_at": now - timedelta(seconds=1)}
             return (await session.exec(update(Letter).where(left).values(**soon))).rowcount
+
+
+def _next(change: dict[str, str]) -> ColumnElement[str]:
+    """Return the state that follows each state; any other stays."""
+    return case(change, value=col(Letter.state), else_=col(Letter.state))
+
+
+def _held_up(now: datetime) -> ColumnElement[bool]:
+    """Say whether an earlier letter of the same person is on its way, or was tried and must be later."""
+    other = aliased(Letter)
+    later = and_(col(other.tries) > 0, col(other.due_at) > now, col(other.state).in_(WAITING))
+    return exists().where(col(other.person) == col(Letter.person), or_(col(other.state).in_(BEGUN.values()), later))
 
 
 def _letter(news: NewsAddressed, due: datetime) -> Letter:
@@ -98,5 +135,12 @@ def _letter(news: NewsAddressed, due: datetime) -> Letter:
 def _view(letter: Letter) -> LetterView:
     buttons = tuple((label, data) for label, data in json.loads(letter.buttons))
     return LetterView(
-        letter.id, letter.person, letter.bot, letter.wording, json.loads(letter.params), buttons, letter.tries
+        id=letter.id,
+        person=letter.person,
+        bot=letter.bot,
+        wording=letter.wording,
+        params=json.loads(letter.params),
+        buttons=buttons,
+        tries=letter.tries,
+        last=letter.state == "again",
     )

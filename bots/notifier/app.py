@@ -45,13 +45,20 @@ class Post:
         self._letters = Letters(office.engine)
         self._messengers = {bot: Telegram(office.api_base, token) for bot, token in office.tokens.items()}
         self._sender = Sender(
-            self._letters, office.addresses, self._messengers, self._word, office.clock, Pace(time.monotonic)
+            self._letters,
+            addresses=office.addresses,
+            messengers=self._messengers,
+            word=self._word,
+            clock=office.clock,
+            pace=Pace(time.monotonic),
         )
 
     async def receive(self, news: Sequence[NewsAddressed]) -> None:
         """Write a letter for each piece of news, due now or with the next digest."""
         now = self._office.clock()
-        await self._letters.put(news, [now if each.urgency == "now" else self._digest(now) for each in news])
+        due = [now if each.urgency == "now" else self._digest(now) for each in news]
+        # a moment later each: letters leave in the order of their time, and what was told first is to be read first
+        await self._letters.put(news, [when + timedelta(microseconds=place) for place, when in enumerate(due)])
         self._sender.news.set()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -68,9 +75,14 @@ class Post:
         return nine if nine > local else nine + timedelta(days=1)
 
     async def _word(self, letter: LetterView) -> tuple[str, list[tuple[str, str]]]:
-        say = wording(await language_of(self._office.engine, letter.person) or self._office.language)
+        say = wording(await self._language(letter))
         html = say(letter.wording, **told(letter.params, say, self._office.timezone))
         return html, [(say.plain(label), data) for label, data in letter.buttons]
+
+    async def _language(self, letter: LetterView) -> str:
+        """Return what the reader chose; moderators are spoken to in the instance's language."""
+        chosen = await language_of(self._office.engine, letter.person) if letter.bot == "citizen" else None
+        return chosen or self._office.language
 
 
 def told(params: Mapping[str, Param], say: Wording, timezone: str) -> dict[str, Any]:

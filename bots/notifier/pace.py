@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from uuid import UUID
 
 Seconds = Callable[[], float]
 
 IN_ALL = 25.0  # a second
+BURST_IN_ALL = 5.0
 IN_A_CHAT = 1.0  # a second
 BURST = 3.0  # of one chat
-FORGET = 10_000  # chats remembered
+MANY = 10  # refusals in a row, from several chats: then it is the bot that is too fast, not a chat
 
 
 @dataclass
@@ -33,30 +35,61 @@ class Bucket:
 
 @dataclass
 class Pace:
-    """One bucket for all and one a chat; pauses that Telegram asks for."""
+    """One bucket for all and one a chat; pauses that Telegram asks for.
+
+    A pause is the chat's own: Telegram counts by chat, and everybody else is not to wait for one of them. Only when
+    nothing but refusals came for a while does everybody wait.
+    """
 
     seconds: Seconds
     everybody: Bucket = field(init=False)
     chats: dict[UUID, Bucket] = field(default_factory=dict)
     paused: dict[UUID, float] = field(default_factory=dict)
+    all_paused: float = 0.0
+    refusals: int = 0
 
     def __post_init__(self) -> None:
-        self.everybody = Bucket(IN_ALL, IN_ALL, IN_ALL, self.seconds())
+        self.everybody = Bucket(IN_ALL, BURST_IN_ALL, BURST_IN_ALL, self.seconds())
 
-    def wait(self, person: UUID) -> float:
-        """Return the seconds until this person may be written to; 0 takes the turn at once."""
+    def room(self) -> int:
+        """Return how many letters may leave now."""
         now = self.seconds()
-        if len(self.chats) > FORGET:
-            self.chats.clear()
-        chat = self.chats.setdefault(person, Bucket(IN_A_CHAT, BURST, BURST, now))
-        wait = max(self.everybody.wait(now), chat.wait(now), self.paused.get(person, 0.0) - now)
-        if wait <= 0:
-            self.everybody.take()
-            chat.take()
-            self.paused.pop(person, None)
-            return 0.0
-        return wait
+        self.everybody.wait(now)
+        return int(self.everybody.level) if now >= self.all_paused else 0
+
+    def resting(self) -> set[UUID]:
+        """Return who must not be written to now; who may again is forgotten."""
+        now = self.seconds()
+        self.paused = {person: until for person, until in self.paused.items() if until > now}
+        full = [person for person, chat in self.chats.items() if chat.wait(now) == 0 and chat.level >= chat.size]
+        for person in full:
+            del self.chats[person]
+        return {person for person, chat in self.chats.items() if chat.level < 1} | set(self.paused)
+
+    def wait(self) -> float:
+        """Return the seconds until a letter may leave, to whomever."""
+        now = self.seconds()
+        return max(self.everybody.wait(now), self.all_paused - now)
+
+    def rest(self) -> float:
+        """Return the seconds until somebody who rests may be written to again; infinity when nobody rests."""
+        now = self.seconds()
+        waits = [until - now for until in self.paused.values()] + [chat.wait(now) for chat in self.chats.values()]
+        return min((wait for wait in waits if wait > 0), default=inf)
+
+    def take(self, person: UUID) -> None:
+        """Note that a letter leaves."""
+        self.everybody.take()
+        self.chats.setdefault(person, Bucket(IN_A_CHAT, BURST, BURST, self.seconds())).take()
 
     def pause(self, person: UUID, seconds: float) -> None:
-        """Obey Telegram: nothing to this person for so long."""
-        self.paused[person] = self.seconds() + seconds
+        """Obey Telegram: nothing to this person for so long, and to nobody when it refuses everybody."""
+        until = self.seconds() + seconds
+        self.paused[person] = until
+        self.refusals += 1
+        if self.refusals >= MANY:
+            self.all_paused = max(self.all_paused, until)
+
+    def accepted(self) -> None:
+        """Note that Telegram took a letter."""
+        self.refusals = 0

@@ -1,5 +1,6 @@
 """The real messenger: Telegram, through python-telegram-bot."""
 
+import os
 from collections.abc import Sequence
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
@@ -9,7 +10,8 @@ from telegram.request import HTTPXRequest
 
 from bots.messenger import AmbiguousError, AwayError, BlockedError, MalformedError, SlowDownError
 
-TIMEOUT = 10.0
+PATIENCE = 10.0  # seconds
+CONNECTIONS = 64
 UNSENT = (
     "ConnectError",
     "ConnectTimeout",
@@ -23,9 +25,12 @@ UNSENT = (
 class Telegram:
     """One bot as a sender."""
 
-    def __init__(self, api_base: str, token: str) -> None:
-        request = HTTPXRequest(connection_pool_size=32, read_timeout=TIMEOUT, connect_timeout=TIMEOUT)
-        self._bot = Bot(token, base_url=f"{api_base}/bot", base_file_url=f"{api_base}/file/bot", request=request)
+    def __init__(self, api_base: str, token: str, *, patience: float = PATIENCE) -> None:
+        os.environ.setdefault(
+            "PTB_TIMEDELTA", "true"
+        )  # else every RetryAfter warns that its number will be a timedelta
+        self._request = HTTPXRequest(connection_pool_size=CONNECTIONS, read_timeout=patience, connect_timeout=patience)
+        self._bot = Bot(token, base_url=f"{api_base}/bot", request=self._request, get_updates_request=self._request)
 
     async def send(self, account: int, html: str, buttons: Sequence[tuple[str, str]]) -> None:
         try:
@@ -42,7 +47,8 @@ class Telegram:
         except Forbidden:
             raise BlockedError from None
         except BadRequest as refused:
-            raise MalformedError(refused.message) from None
+            gone = "chat not found" in refused.message.lower()
+            raise (BlockedError if gone else MalformedError)(refused.message) from None
         except TimedOut as silence:
             raise (AwayError if _unsent(silence) else AmbiguousError) from None
         except NetworkError as broken:
@@ -51,7 +57,7 @@ class Telegram:
             raise AwayError from None
 
     async def close(self) -> None:
-        await self._bot.shutdown()
+        await self._request.shutdown()  # the bot's own shutdown does nothing for a bot that was not initialised
 
 
 def _unsent(error: TelegramError) -> bool:

@@ -30,7 +30,8 @@ class Phone:
     def sends(self, bot: BotAccount, **content: Any) -> Json:
         """Send a message of any content."""
         chat = bot.chat(self.person)
-        chat.blocked = False
+        if chat.blocked:
+            self.lets_in(bot)
         message = {
             "message_id": bot.message_id(),
             "from": self.person.user(),
@@ -88,8 +89,20 @@ class Phone:
         chat.keep(message)
         return message
 
-    def blocks(self, bot: BotAccount) -> None:
-        bot.chat(self.person).blocked = True
+    def blocks(self, bot: BotAccount) -> Json:
+        """Block the bot; Telegram tells it."""
+        return self._blocked(bot, "member", "kicked")
+
+    def lets_in(self, bot: BotAccount) -> Json:
+        """Unblock the bot, as whoever writes to it does."""
+        return self._blocked(bot, "kicked", "member")
+
+    def _blocked(self, bot: BotAccount, before: str, after: str) -> Json:
+        chat = bot.chat(self.person)
+        chat.blocked = after == "kicked"
+        change = {"chat": chat.info(), "from": self.person.user(), "date": int(bot.clock())}
+        members = {"old_chat_member": _member(bot, before), "new_chat_member": _member(bot, after)}
+        return bot.push({"my_chat_member": {**change, **members}})
 
     def chat(self, bot: BotAccount) -> Chat:
         return bot.chat(self.person)
@@ -118,6 +131,10 @@ class Phone:
                     await changed.wait()
         except TimeoutError:
             raise TimeoutError(f"{fragments} not among {self.screen(bot)[-4:]}") from None
+
+
+def _member(bot: BotAccount, status: str) -> Json:
+    return {"user": bot.user(), "status": status, **({"until_date": 0} if status == "kicked" else {})}
 
 
 def buttons_of(message: Json) -> list[Json]:
