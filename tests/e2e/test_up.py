@@ -8,8 +8,10 @@ import psutil
 from bots.playground import Phone, playground
 from bots.playground.accounts import BotAccount
 from deploy.demo.stage import both_listen, environ_of, running_up
+from deploy.embedded import nats_at
 from deploy.invitations import invite
 from deploy.settings import load
+from tests.conftest import Postgres
 
 TOKENS = {"citizen": "1001:citizens", "moderator": "1002:moderators"}
 THEME = "l-eau"
@@ -21,11 +23,24 @@ async def says(bot: BotAccount, phone: Phone, text: str, *fragments: str) -> Non
     await phone.sees(bot, *fragments, after=update["message"]["message_id"] + 1, seconds=PATIENCE)
 
 
-async def test_what_was_received_survives_the_death_of_every_process_and_a_stop_leaves_none(tmp_path: Path) -> None:
+async def test_of_its_own_bus_and_database_it_loses_nothing(tmp_path: Path) -> None:
+    await dies_and_goes_on(tmp_path, {})
+
+
+async def test_with_postgresql_and_an_outside_bus_it_loses_nothing(tmp_path: Path, postgres: Postgres) -> None:
+    database = await postgres.create("template1")
+    async with nats_at(tmp_path / "bus") as bus:
+        outside = {"PALABRE_DATABASE_URL": postgres.url(database), "PALABRE_NATS_URL": bus}
+        await dies_and_goes_on(tmp_path, outside)
+    await postgres.drop(database)
+
+
+async def dies_and_goes_on(tmp_path: Path, outside: dict[str, str]) -> None:
+    """Kill every process while a question is under way; the next `up` answers it, and then stops without a trace."""
     home, log = tmp_path / "home", tmp_path / "log"
     async with playground() as world:
         citizens, moderators = world.bot(TOKENS["citizen"], "city"), world.bot(TOKENS["moderator"], "moderation")
-        environ = environ_of(home, world.base_url, TOKENS)
+        environ = environ_of(home, world.base_url, TOKENS) | outside
         owner, camille = world.person("Awa"), world.person("Camille")
 
         async with running_up(environ, log) as first:
@@ -51,7 +66,7 @@ async def test_what_was_received_survives_the_death_of_every_process_and_a_stop_
             await camille.sees(citizens, "✅", "Q-2", seconds=PATIENCE)
             await says(citizens, camille, "/mine", "Q-1", "Q-2")
             tree = psutil.Process(second.pid).children(recursive=True)
-            assert len(tree) >= len(("bus", "clerk", "citizen", "moderator", "notifier", "cartographer"))
+            assert len(tree) == len(("clerk", "citizen", "moderator", "notifier", "cartographer")) + (not outside)
             second.terminate()
             assert await asyncio.wait_for(second.wait(), 10) == 0
             _, alive = await asyncio.to_thread(psutil.wait_procs, tree, 1)
