@@ -1,22 +1,22 @@
 # Words that every face uses.
 kind-question = 问题
 kind-opinion = 意见
-kind-testimony = 见证
+kind-testimony = 亲身经历
 state-waiting = 等待审核
 state-admitted = 已发布
 state-refused = 未采纳
-state-merged = 已并入相近意见
+state-merged = 已与相近的发言归在一起
 state-withdrawn = 已撤回
 agree = 同意
 disagree = 不同意
 pass = 跳过
 phase-draft = 草稿
 phase-announced = 已公布
-phase-collecting = 征集中
+phase-collecting = 征集发言中
 phase-deliberating = 讨论中
-phase-convening = 筹备会议
+phase-convening = 正在筹备会议
 phase-conference = 会议进行中
-phase-published = 公民意见已发布
+phase-published = 公民意见书已发布
 phase-answered = 市政府已答复
 phase-archived = 已归档
 yes = 是

@@ -1,0 +1,19 @@
+# The charter of the debate. A number keeps its meaning for ever.
+charter-1-title = Sobre el tema
+charter-1-text = cada aportación trata del tema del debate.
+charter-2-title = Respeto
+charter-2-text = se critican las ideas, nunca a las personas: ni insultos, ni amenazas, ni palabras de odio o discriminatorias.
+charter-3-title = Vida privada
+charter-3-text = no se publican datos personales de nadie: ni nombres de particulares, ni direcciones, ni teléfonos, ni su estado de salud.
+charter-4-title = Sin publicidad
+charter-4-text = el debate no es un tablón de anuncios: ni publicidad, ni ventas, ni consignas de voto.
+charter-5-title = Una sola vez
+charter-5-text = una misma idea se dice una vez; un texto repetido no pesa más.
+charter-6-title = Comprensible
+charter-6-text = quien no conoce al autor debe poder entender lo que se dice.
+charter-7-title = Dentro de la ley
+charter-7-text = nada ilegal: ni difamación, ni llamamientos a la violencia, ni textos ajenos copiados sin permiso.
+charter-8-title = Todavía abierto
+charter-8-text = se debate lo que todavía puede cambiar, no lo que ya está resuelto en otro lugar: un asunto judicial, un expediente individual, una decisión tomada.
+charter-any-title = La carta
+charter-any-text = las reglas del debate valen para todas las aportaciones.

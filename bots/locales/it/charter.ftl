@@ -1,0 +1,19 @@
+# The charter of the debate. A number keeps its meaning for ever.
+charter-1-title = In tema
+charter-1-text = ogni contributo riguarda il tema del dibattito.
+charter-2-title = Rispetto
+charter-2-text = si criticano le idee, mai le persone: niente insulti, niente minacce, niente parole di odio o discriminatorie.
+charter-3-title = Vita privata
+charter-3-text = non si pubblicano i dati personali di nessuno: né nomi di privati, né indirizzi, né numeri di telefono, né lo stato di salute.
+charter-4-title = Niente pubblicità
+charter-4-text = il dibattito non è una bacheca di annunci: niente pubblicità, niente vendite, nessuna indicazione di voto.
+charter-5-title = Una volta basta
+charter-5-text = un’idea si dice una volta sola; un testo ripetuto non pesa di più.
+charter-6-title = Comprensibile
+charter-6-text = anche chi non conosce l’autore deve poter capire quello che è scritto.
+charter-7-title = Nel rispetto della legge
+charter-7-text = nulla di illegale: né diffamazione, né appelli alla violenza, né testi di altri copiati senza il loro consenso.
+charter-8-title = Ancora aperto
+charter-8-text = si discute di ciò che può ancora cambiare, non di ciò che è già deciso altrove: una causa in tribunale, la pratica di una singola persona, una decisione già presa.
+charter-any-title = La carta
+charter-any-text = le regole del dibattito valgono per tutti i contributi.

@@ -1,0 +1,19 @@
+# The charter of the debate. A number keeps its meaning for ever.
+charter-1-title = 切合主题
+charter-1-text = 每条发言都应围绕讨论的主题。
+charter-2-title = 相互尊重
+charter-2-text = 对事不对人：不辱骂，不威胁，不发表仇恨或歧视性言论。
+charter-3-title = 保护隐私
+charter-3-text = 不公开任何人的个人信息：不写私人姓名、住址、电话或健康状况。
+charter-4-title = 不做广告
+charter-4-text = 这里不是广告栏：不打广告，不推销，不为任何人拉票。
+charter-5-title = 一次就够
+charter-5-text = 同一个想法说一次就好；重复发送不会增加分量。
+charter-6-title = 清楚易懂
+charter-6-text = 不认识作者的人也应能看懂所写的内容。
+charter-7-title = 遵守法律
+charter-7-text = 不发布违法内容：不诽谤，不煽动暴力，不擅自抄用他人文字。
+charter-8-title = 仍可改变
+charter-8-text = 讨论的是仍可改变的事，而不是已在别处决定的事，例如司法案件、个人案卷或已作出的决定。
+charter-any-title = 公约
+charter-any-text = 讨论规则适用于每一条发言。

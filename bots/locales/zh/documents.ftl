@@ -1,0 +1,25 @@
+# Agenda, summary and map as text, for both bots.
+document-agenda-budget = 共 { $items } 项，总时间 { $minutes } 分钟。
+document-agenda-item = <b>{ $rank }. { $title }</b> — { $minutes } 分钟
+document-agenda-when = 🕑 { $when }
+document-agenda-when-where = 🕑 { $when }，{ $place }
+document-agenda-supporters = 👥 { $supporters } 人
+document-agenda-left-out = <b>未列入议程</b>
+document-agenda-left-out-item = • { $title }（{ $supporters } 人）
+document-citations = <i>{ $refs }</i>
+document-summary-counts = 根据 { $people } 人的 { $texts } 条发言整理。
+document-section-topic = <b>{ $title }</b>
+document-section-common-ground = 🤝 <b>{ $title }</b>
+document-section-contention = ⚖️ <b>{ $title }</b>
+document-section-uncertainty = ❔ <b>{ $title }</b>
+document-section-minority = 🕊 <b>{ $title }</b>
+document-sentence = “{ $text }” <i>{ $refs }</i>
+document-map-counts = { $participants } 人对 { $statements } 条观点投了 { $votes } 票。
+document-map-common-ground = 🤝 <b>大家的共识</b>
+document-map-contention = ⚖️ <b>存在分歧</b>
+document-map-uncertain = ❔ <b>拿不定主意的地方</b>
+document-map-groups = <b>{ $count } 个意见群体</b>
+document-map-no-groups = 没有明显的阵营：意见彼此交错。
+document-map-group = <b>第 { $number } 组</b>（{ $size } 人），其特点是：
+document-statement = • { $text } <i>（{ $ref }）</i>
+document-statement-bare = • { $ref }
