@@ -15,6 +15,14 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = Path(__file__).with_name("locales")
 FALLBACK = ("fr", "en")
+SHAPES = {
+    "fr": "EEEE d MMMM y 'à' HH:mm",
+    "en": "EEEE d MMMM y 'at' HH:mm",
+    "it": "EEEE d MMMM y, HH:mm",
+    "es": "EEEE d 'de' MMMM 'de' y, HH:mm",
+    "zh": "y年M月d日 EEEE HH:mm",
+    "ar": "EEEE d MMMM y، HH:mm",
+}
 RIGHT_TO_LEFT = frozenset({"ar"})
 BABEL = {"zh": "zh_Hans"}
 LONG = 2000
@@ -78,10 +86,7 @@ def wording(language: str) -> Wording:
 def moment(when: datetime, language: str, timezone: str) -> str:
     """Return a date and time as people read it, in their city's time."""
     local = when.astimezone(ZoneInfo(timezone))
-    shapes = {"en": "EEEE d MMMM y 'at' HH:mm", "fr": "EEEE d MMMM y 'à' HH:mm", "zh": "y年M月d日 EEEE HH:mm"}
-    return str(
-        format_datetime(local, shapes.get(language, "EEEE d MMMM y, HH:mm"), locale=BABEL.get(language, language))
-    )
+    return str(format_datetime(local, SHAPES[language], locale=BABEL.get(language, language)))
 
 
 def number(value: float, language: str) -> str:

@@ -184,9 +184,9 @@ def test_a_missing_word_is_told_in_french() -> None:
         ("fr", "samedi 5 décembre 2026 à 18:30"),
         ("en", "Saturday 5 December 2026 at 18:30"),
         ("it", "sabato 5 dicembre 2026, 18:30"),
-        ("es", "sábado 5 diciembre 2026, 18:30"),
+        ("es", "sábado 5 de diciembre de 2026, 18:30"),
         ("zh", "2026年12月5日 星期六 18:30"),
-        ("ar", "السبت 5 ديسمبر 2026, 18:30"),
+        ("ar", "السبت 5 ديسمبر 2026، 18:30"),
     ],
 )
 def test_a_moment_is_told_in_the_towns_time(language: str, told: str) -> None:
