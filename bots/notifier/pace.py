@@ -23,11 +23,11 @@ class Bucket:
     level: float
     at: float
 
-    def wait(self, now: float) -> float:
-        """Return the seconds until a token is there."""
+    def wait(self, now: float, tokens: float = 1.0) -> float:
+        """Return the seconds until so many tokens are there."""
         self.level = min(self.size, self.level + (now - self.at) * self.rate)
         self.at = now
-        return 0.0 if self.level >= 1 else (1 - self.level) / self.rate
+        return 0.0 if self.level >= tokens else (tokens - self.level) / self.rate
 
     def take(self) -> None:
         self.level -= 1
@@ -67,9 +67,9 @@ class Pace:
         return {person for person, chat in self.chats.items() if chat.level < 1} | set(self.paused)
 
     def wait(self) -> float:
-        """Return the seconds until a letter may leave, to whomever."""
+        """Return the seconds until several letters may leave: looking for them one by one costs five times as much."""
         now = self.seconds()
-        return max(self.everybody.wait(now), self.all_paused - now)
+        return max(self.everybody.wait(now, self.everybody.size), self.all_paused - now)
 
     def rest(self) -> float:
         """Return the seconds until somebody who rests may be written to again; infinity when nobody rests."""

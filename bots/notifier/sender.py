@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 Word = Callable[[LetterView], Awaitable[tuple[str, list[tuple[str, str]]]]]
 
 LOOK = 1.0  # seconds between two looks at the pile when nothing new is told
+TICK = 0.002  # beyond a wait: a token that is there but for a rounding is not there
 AT_ONCE = 64  # letters under way: some that Telegram is slow to take must not hold up the others
 DRAIN = 6.0  # seconds for what is under way at the end; a letter that is cut off may have arrived
 
@@ -42,6 +43,7 @@ class Sender:
         self._clock = clock
         self._pace = pace
         self._under_way: dict[asyncio.Task[None], UUID] = {}  # and to whom
+        self._looked = False  # at the pile, in this turn: the pace allowed it
         self.news = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -60,7 +62,8 @@ class Sender:
     async def begin_due(self) -> int:
         """Begin to send the letters whose turn it is; return how many."""
         room = min(self._pace.room(), AT_ONCE - len(self._under_way))
-        if room <= 0:
+        self._looked = room > 0
+        if not self._looked:
             return 0
         busy = {*self._under_way.values(), *self._pace.resting()}
         turn = await self._letters.due(self._clock(), room, but=busy, one_each=True)
@@ -72,17 +75,24 @@ class Sender:
         return len(turn)
 
     async def _rest(self, stopping: asyncio.Future[Any], begun: int) -> None:
-        """Wait until something may be sent: a token, news, somebody who need rest no longer, a letter that has left.
+        """Wait until something may be sent: a token, news, somebody who need not rest any longer, a letter that has left.
 
         Raises what a sending could not bear: without a database nothing can be sent.
         """
         news: asyncio.Future[Any] = asyncio.ensure_future(self.news.wait())
-        paced = self._pace.wait()
-        time = paced or (0.0 if begun else min(self._pace.rest(), LOOK))
-        wakes: set[asyncio.Future[Any]] = {stopping} if paced else {stopping, news, *self._under_way}
+        wakes: set[asyncio.Future[Any]] = {stopping}
+        if self._is_full():
+            wakes, time = {stopping, *self._under_way}, LOOK
+        elif begun or not self._looked:
+            time = self._pace.wait() + TICK
+        else:
+            wakes, time = {stopping, news, *self._under_way}, min(self._pace.rest(), LOOK)
         await asyncio.wait(wakes, timeout=time, return_when=asyncio.FIRST_COMPLETED)
         news.cancel()
         self._reap()
+
+    def _is_full(self) -> bool:
+        return len(self._under_way) >= AT_ONCE
 
     def _reap(self) -> None:
         for task in [task for task in self._under_way if task.done()]:

@@ -29,11 +29,12 @@ def test_over_any_time_no_more_than_25_letters_a_second_leave() -> None:
     assert 250 <= sent <= 255
 
 
-def test_the_wait_is_the_time_until_the_next_token() -> None:
+def test_the_wait_is_the_time_until_five_may_leave() -> None:
     pace = Pace(Watch())
+    assert pace.wait() == 0
     while pace.room():
         pace.take(ADA)
-    assert round(pace.wait(), 3) == 0.04
+    assert round(pace.wait(), 3) == 0.2
 
 
 def test_one_chat_takes_three_at_once_then_one_a_second_and_others_do_not_wait() -> None:
