@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ Every fact has these fields:
 """
 
 
+@cache
 def pages() -> dict[Path, str]:
     """Return every generated file by its path in the project."""
     return {

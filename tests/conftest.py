@@ -49,14 +49,28 @@ async def migrated(url: str) -> None:
     await engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def sqlite_everywhere() -> AsyncEngine:
+    """An engine for all tests: statements are compiled once, which costs more than to run them."""
+    engine = open_engine("sqlite+aiosqlite:///of-a-test")
+    event.listen(engine.sync_engine, "connect", hurry)
+    return engine
+
+
 @pytest.fixture
-async def sqlite_engine(tmp_path: Path, migrated_sqlite: Path) -> AsyncIterator[AsyncEngine]:
+async def sqlite_engine(
+    tmp_path: Path, migrated_sqlite: Path, sqlite_everywhere: AsyncEngine
+) -> AsyncIterator[AsyncEngine]:
     """A migrated SQLite database of this test's own."""
     file = shutil.copy(migrated_sqlite, tmp_path / "palabre.db")
-    engine = open_engine(f"sqlite+aiosqlite:///{file}")
-    event.listen(engine.sync_engine, "connect", hurry)
-    yield engine
-    await engine.dispose()
+
+    def lead_there(_dialect: object, _entry: object, arguments: list[object], _options: object) -> None:
+        arguments[0] = str(file)
+
+    event.listen(sqlite_everywhere.sync_engine, "do_connect", lead_there)
+    yield sqlite_everywhere
+    await sqlite_everywhere.dispose()
+    event.remove(sqlite_everywhere.sync_engine, "do_connect", lead_there)
 
 
 def hurry(connection: DBAPIConnection, _entry: object) -> None:

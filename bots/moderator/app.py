@@ -131,12 +131,14 @@ def as_feed_sees(error: TelegramError) -> Exception:
 
 def moderator_bot(token: str, api_base: str, desk: Desk, *, request: BaseRequest | None = None) -> ModeratorBot:
     """Return the bot, speaking to the Bot API at `api_base` (or through `request`, in tests)."""
+    request = request or HTTPXRequest(connection_pool_size=POOL, read_timeout=10, pool_timeout=10)
     application = (
         Application.builder()
         .token(token)
         .base_url(f"{api_base}/bot")
         .base_file_url(f"{api_base}/file/bot")
-        .request(request or HTTPXRequest(connection_pool_size=POOL, read_timeout=10, pool_timeout=10))
+        .request(request)
+        .get_updates_request(request)  # the feed fetches updates; PTB would make a client of its own for it
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .rate_limiter(Pace())
         .updater(None)
