@@ -75,7 +75,7 @@ class Sender:
         return len(turn)
 
     async def _rest(self, stopping: asyncio.Future[Any], begun: int) -> None:
-        """Wait until something may be sent: a token, news, somebody who need not rest any longer, a letter that has left.
+        """Wait until something may be sent: a token, news, somebody who need rest no more, a letter that has left.
 
         Raises what a sending could not bear: without a database nothing can be sent.
         """

@@ -10,7 +10,7 @@ from telegram.request import HTTPXRequest
 
 from bots.messenger import AmbiguousError, AwayError, BlockedError, MalformedError, SlowDownError
 
-PATIENCE = 10.0  # seconds
+PATIENCE = 20.0  # seconds: who gives up early does not know whether the letter arrived
 CONNECTIONS = 64
 UNSENT = (
     "ConnectError",

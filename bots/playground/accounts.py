@@ -85,7 +85,7 @@ class BotAccount:
     updates: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     history: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    changed: asyncio.Event = field(default_factory=asyncio.Event)  # of updates that wait
+    changed: asyncio.Event = field(default_factory=asyncio.Event)  # of updates that wait, or of who waits for them
     waiting: int = 0  # polls that wait for updates
     poll: asyncio.Event = field(default_factory=asyncio.Event)  # set to end the poll that waits: a newer one is here
     allowed: frozenset[str] | None = None  # kinds of updates that the bot asked for

@@ -67,12 +67,14 @@ async def get_updates(bot: BotAccount, params: Json) -> list[Json]:
 async def arrival(bot: BotAccount, newer_poll: asyncio.Event, seconds: float) -> None:
     """Wait for an update. Raises ApiError when another poll comes meanwhile."""
     bot.waiting += 1
+    bot.tell()
     bot.arrived.clear()
     waiting = [asyncio.ensure_future(bot.arrived.wait()), asyncio.ensure_future(newer_poll.wait())]
     try:
         await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
     finally:
         bot.waiting -= 1
+        bot.tell()
         for each in waiting:
             each.cancel()
     if newer_poll.is_set():
@@ -164,13 +166,13 @@ async def delete_message(bot: BotAccount, params: Json) -> bool:
 
 
 async def answer_callback(bot: BotAccount, params: Json) -> bool:
-    query = str(params.get("callback_query_id"))
-    chat = bot.queries.pop(query, None)
-    if chat is None:
+    query, text = str(params.get("callback_query_id")), str(params.get("text") or "")
+    if query not in bot.queries:
         raise bad("query is too old and response timeout expired or query ID is invalid")
-    if len(str(params.get("text", ""))) > ALERT:
+    if len(text) > ALERT:
         raise bad("MESSAGE_TOO_LONG")
-    chat.toasts.append({"text": params.get("text", ""), "alert": bool(params.get("show_alert"))})
+    chat = bot.queries.pop(query)
+    chat.toasts.append({"text": text, "alert": bool(params.get("show_alert"))})
     bot.answered(chat.person.id, query)
     chat.tell()
     return True
