@@ -34,7 +34,8 @@ async def test_the_whole_job_runs_once_and_leaves_open_data_and_no_process(tmp_p
     assert "Summary of la-viande" in said
     assert "palabre: " not in said
     assert {file.name for file in (home / "export").iterdir()} == FILES
-    assert [each for each in psutil.process_iter() if str(home) in " ".join(each.cmdline())] == []
+    running = [" ".join(each.info["cmdline"] or []) for each in psutil.process_iter(["cmdline"])]
+    assert [command for command in running if str(home) in command] == []
 
     agenda = json.loads((home / "export" / "agenda.json").read_text(encoding="utf-8"))
     assert sum(item["minutes"] for item in agenda["items"]) <= agenda["time_budget_minutes"] == 180
