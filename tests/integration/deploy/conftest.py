@@ -1,20 +1,25 @@
-"""The `palabre` command as a process of its own, in a data folder of this test's own."""
+"""The `palabre` command, called here or as a process of its own, in a data folder of this test's own."""
 
 import asyncio
 import json
+import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from click.testing import CliRunner
 
 from bots.playground.server import Playground, playground
+from deploy.cli import main
 from deploy.importing import applying
-from deploy.settings import Settings, load
+from deploy.settings import PREFIX, Settings, load
 from deploy.wiring import instance
 from events.themes import PhaseMoved
 from tests.conftest import NOON
@@ -49,6 +54,19 @@ class Command:
     environ: dict[str, str] = field(default_factory=dict)
 
     async def __call__(self, *arguments: object, **changed: str | None) -> Answer:
+        """Run a command in this process: what it loads is loaded once for all tests."""
+        return await asyncio.to_thread(self._called, [*map(str, arguments)], {**self.environ, **changed})
+
+    def _called(self, arguments: list[str], environ: Mapping[str, str | None]) -> Answer:
+        unset = dict.fromkeys(name for name in os.environ if name.startswith(PREFIX))
+        with as_it_was():
+            result = CliRunner().invoke(main, arguments, env={**unset, **environ}, prog_name="palabre")
+        failed = result.exception and not isinstance(result.exception, SystemExit)
+        traceback = "".join(format_exception(result.exception)) if failed else ""
+        return Answer(result.exit_code, result.stdout, result.stderr + traceback)
+
+    async def apart(self, *arguments: object, **changed: str | None) -> Answer:
+        """Run a command as a process of its own, and wait for its end."""
         process = await self.start(*arguments, **changed)
         out, err = await process.communicate()
         return Answer(int(process.returncode or 0), out.decode(), err.decode())
@@ -88,6 +106,20 @@ class Command:
         moved = {"event_id": uuid4(), "city": self.settings.city, "occurred_at": NOON, "by": None}
         async with instance(self.settings) as parts, applying(parts):
             await parts.bus.decide(PhaseMoved.model_validate({**moved, "theme": theme, "phase": phase}))
+
+
+@contextmanager
+def as_it_was() -> Iterator[None]:
+    """Let a command set up its log and its rights to files, and take both back."""
+    root, mask = logging.getLogger(), os.umask(0o022)
+    handlers, level = root.handlers[:], root.level
+    root.handlers.clear()
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(level)
+        os.umask(mask)
 
 
 @pytest.fixture

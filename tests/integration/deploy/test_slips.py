@@ -12,7 +12,7 @@ NOBODY = "127.0.0.1:1"  # nothing listens there
 
 
 async def test_an_unknown_setting(palabre: Command) -> None:
-    answer = await palabre("status", PALABRE_FOO="1")
+    answer = await palabre.apart("status", PALABRE_FOO="1")
 
     assert (answer.slip, "PALABRE_FOO is not a setting" in answer.err) == ((2, "", 1), True)
 
@@ -68,7 +68,7 @@ async def test_a_port_that_is_taken(palabre: Command) -> None:
     await palabre("topology")
     with socket.create_server(("", 0)) as taken:
         port = taken.getsockname()[1]
-        answer = await palabre("worker", "all", PALABRE_HEALTH_PORT=str(port), PALABRE_LOG_LEVEL="ERROR")
+        answer = await palabre.apart("worker", "all", PALABRE_HEALTH_PORT=str(port), PALABRE_LOG_LEVEL="ERROR")
 
     assert answer.slip == (1, "", 1)
     assert answer.err == (
@@ -99,7 +99,7 @@ async def test_a_bot_whose_token_telegram_does_not_know(palabre: Command, telegr
     await palabre("topology")
     telegram.bots.clear()
 
-    answer = await palabre("bot", "citizen", PALABRE_LOG_LEVEL="ERROR")
+    answer = await palabre.apart("bot", "citizen", PALABRE_LOG_LEVEL="ERROR")
 
     assert (answer.slip, "does not know the bot's token" in answer.err) == ((2, "", 1), True)
 
