@@ -14,6 +14,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -80,7 +81,7 @@ class Feed:
         self._first_pause = first_pause
         self._patience_at_the_end = drain
         self._room = asyncio.Semaphore(concurrency)
-        self._last: dict[object, asyncio.Task[bool]] = {}  # the newest task of each chat
+        self._queues: dict[object, Queue] = {}  # by chat, while something is under way in it
         self._tasks: dict[int, asyncio.Task[bool]] = {}  # by update, until confirmed
         self._crowded = False  # a whole page waits, and nothing on it is new
         self._stop = asyncio.Event()
@@ -197,18 +198,36 @@ class Feed:
     def _begin(self, update: Update) -> asyncio.Task[bool]:
         """Start an update behind the one before it in its chat."""
         chat = chat_of(update)
-        task = asyncio.create_task(self._after(self._last.get(chat), update))
-        self._last[chat] = task
-        task.add_done_callback(lambda done: self._last.pop(chat, None) if self._last.get(chat) is done else None)
+        queue = self._queues.setdefault(chat, Queue())
+        task = asyncio.create_task(self._in_turn(queue, queue.newest, update))
+        queue.newest = task
+        task.add_done_callback(lambda done: self._queues.pop(chat, None) if queue.newest is done else None)
         return task
 
-    async def _after(self, before: asyncio.Task[bool] | None, update: Update) -> bool:
+    async def _in_turn(self, queue: "Queue", before: asyncio.Task[bool] | None, update: Update) -> bool:
         """Bring an update to its end; False when we stop before: Telegram brings it again, and what follows it."""
+        told = False
         if before is not None:
-            await asyncio.wait({before})
+            told = await self._wait_for(before, queue, update)
             if not finished(before):
                 return False
-        pause, tries, told = self._first_pause, 0, False
+        ended = await self._bring_to_its_end(queue, update, told=told)
+        queue.held_up.clear()
+        return ended
+
+    async def _wait_for(self, before: asyncio.Task[bool], queue: "Queue", update: Update) -> bool:
+        """Wait for the update before; return whether the person was told that theirs waits too."""
+        held_up = asyncio.ensure_future(queue.held_up.wait())
+        await asyncio.wait({before, held_up}, return_when=asyncio.FIRST_COMPLETED)
+        held_up.cancel()
+        if before.done():
+            return False
+        await self._tell(update, BusAwayError("an update before this one waits"))
+        await asyncio.wait({before})
+        return True
+
+    async def _bring_to_its_end(self, queue: "Queue", update: Update, *, told: bool) -> bool:
+        pause, tries = self._first_pause, 0
         while error := await self._tried(update):
             waits = is_away(error)
             tries += not waits
@@ -216,6 +235,8 @@ class Feed:
             if not waits and tries >= self._patience(error):
                 await self._tell(update, error)
                 return await self._give_up(update, error)
+            if waits:
+                queue.held_up.set()
             if waits and not told:
                 told = True
                 await self._tell(update, BusAwayError("the update waits"))
@@ -300,6 +321,14 @@ class Feed:
         """Wait, but not once we are told to stop."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._stop.wait(), seconds)
+
+
+@dataclass(eq=False)
+class Queue:
+    """What is under way in one chat: its newest update, and whether bus or database hold it up."""
+
+    newest: asyncio.Task[bool] | None = None
+    held_up: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Hook:

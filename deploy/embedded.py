@@ -9,6 +9,7 @@ import asyncio
 import ctypes
 import fcntl
 import json
+import logging
 import os
 import secrets
 import shutil
@@ -17,6 +18,7 @@ import sys
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL
 from urllib.parse import urlsplit
@@ -26,7 +28,10 @@ STOP_SECONDS = 8.0
 WAIT_SECONDS = 15.0  # for another process's server to come up, or to go
 LINGER_SECONDS = 600.0  # that a command waits, at its end, for others that use its server
 PAUSE = 0.05
+RESTART_SECONDS = 1.0
 PR_SET_PDEATHSIG = 1
+
+log = logging.getLogger(__name__)
 
 
 class EmbeddedServerError(RuntimeError):
@@ -48,13 +53,36 @@ async def nats_at(home: Path, *, own: bool = False) -> AsyncIterator[str]:
         if address := await _found(folder, lock, guests, own=own):
             yield address
             return
-        server, address = await _start(folder, lock)
+        kept = Kept(folder, lock, *await _start(folder, lock))
+        keeping = asyncio.create_task(kept.keep())
         try:
-            yield address
+            yield kept.address
             await _let_finish(guests, 0 if own else LINGER_SECONDS)
         finally:
-            await _stop(server)
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
+            await _stop(kept.server)
             (folder / "address").unlink(missing_ok=True)
+
+
+@dataclass
+class Kept:
+    """A server that is started again, where its clients look for it, when it ends by itself."""
+
+    folder: Path
+    lock: int
+    server: asyncio.subprocess.Process
+    address: str
+
+    async def keep(self) -> None:
+        while True:
+            code = await self.server.wait()
+            log.warning("nats-server ended with code %s: it is started again", code)
+            try:
+                self.server, self.address = await _start(self.folder, self.lock, self.address)
+            except EmbeddedServerError as error:
+                log.error("%s", error)  # noqa: TRY400 - one line, as everywhere
+                await asyncio.sleep(RESTART_SECONDS)
 
 
 @contextmanager
@@ -112,12 +140,14 @@ async def _let_finish(guests: int, seconds: float) -> None:
         await asyncio.sleep(PAUSE)
 
 
-async def _start(folder: Path, lock: int) -> tuple[asyncio.subprocess.Process, str]:
-    name, password = f"palabre-{secrets.token_hex(8)}", secrets.token_urlsafe(24)
+async def _start(folder: Path, lock: int, again: str | None = None) -> tuple[asyncio.subprocess.Process, str]:
+    """Start a server anywhere, or `again` at an address where clients know one."""
+    known = urlsplit(again or "")
+    name, password = f"palabre-{secrets.token_hex(8)}", known.password or secrets.token_urlsafe(24)
     ports = folder / "ports"
     shutil.rmtree(ports, ignore_errors=True)
     ports.mkdir(mode=0o700)
-    _write_privately(folder / "server.conf", _configuration(folder, name, password))
+    _write_privately(folder / "server.conf", _configuration(folder, name, password, known.port or -1))
     server = await asyncio.create_subprocess_exec(
         str(Path(sys.executable).with_name("nats-server")),
         "--config", str(folder / "server.conf"),
@@ -127,8 +157,10 @@ async def _start(folder: Path, lock: int) -> tuple[asyncio.subprocess.Process, s
     try:
         client, monitor = await asyncio.wait_for(_ports(server, ports), START_SECONDS)
         await asyncio.wait_for(_healthy(monitor, name), START_SECONDS)
-    except (TimeoutError, EmbeddedServerError) as error:
+    except (TimeoutError, EmbeddedServerError, asyncio.CancelledError) as error:
         await _stop(server)
+        if isinstance(error, asyncio.CancelledError):
+            raise
         raise EmbeddedServerError(
             f"nats-server did not start: {error or 'time is over'}; see {folder / 'server.log'}"
         ) from None
@@ -137,12 +169,12 @@ async def _start(folder: Path, lock: int) -> tuple[asyncio.subprocess.Process, s
     return server, address
 
 
-def _configuration(folder: Path, name: str, password: str) -> str:
+def _configuration(folder: Path, name: str, password: str, port: int) -> str:
     """Return the server's configuration (JSON is one of its notations). Port −1 takes any free one."""
     return json.dumps(
         {
             "server_name": name,
-            "listen": "127.0.0.1:-1",
+            "listen": f"127.0.0.1:{port}",
             "http": "127.0.0.1:-1",
             "ports_file_dir": str(folder / "ports"),
             "log_file": str(folder / "server.log"),

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from typing import Any, cast
@@ -18,7 +18,7 @@ from bots.messenger import TelegramAwayError
 from deliberation.language import detect
 from deploy.health import PortTakenError, health
 from deploy.settings import Settings
-from deploy.wiring import AwayError, Instance, clerk_at_work, instance, now
+from deploy.wiring import AwayError, Instance, clerk_at_work, instance, now, reading
 from events import topology
 from events.bus import OUTCOMES, BusAwayError
 
@@ -231,22 +231,3 @@ async def notifier(settings: Settings) -> None:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(reading(parts, topology.NOTIFIER, post.receive))
             await post.run(stop)
-
-
-@asynccontextmanager
-async def reading(parts: Instance, name: str, apply: Callable[[Sequence[Any]], Awaitable[None]]) -> AsyncIterator[None]:
-    """Read a consumer's facts into `apply`."""
-    from faststream.nats import NatsBroker  # noqa: PLC0415 - the bots do without
-
-    from deploy.wiring import settings_url  # noqa: PLC0415 - as above
-    from workers.reception import DRAIN, Reception  # noqa: PLC0415 - as above
-
-    broker = NatsBroker(settings_url(parts), logger=None, graceful_timeout=DRAIN)
-    await broker.connect()
-    reader = next(reader for reader in topology.readers() if reader.name == name)
-    await Reception(reader, apply, parts.client).open(broker)
-    await broker.start()
-    try:
-        yield
-    finally:
-        await broker.stop()

@@ -4,13 +4,13 @@ import asyncio
 import logging
 import os
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from alembic.util import CommandError
 from asyncpg import PostgresError
@@ -183,23 +183,37 @@ async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
     """Run the clerk inside this process."""
     ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
     await ledger.tell_pending()
+    async with reading(parts, topology.CLERK, partial(clerk.apply, ledger, parts.bus)):
+        yield
+
+
+@asynccontextmanager
+async def reading(parts: Instance, name: str, apply: Callable[[Sequence[Any]], Awaitable[None]]) -> AsyncIterator[None]:
+    """Read a consumer's facts into `apply`."""
     broker = broker_of(parts)
-    reader = next(reader for reader in topology.readers() if reader.name == topology.CLERK)
+    reader = next(reader for reader in topology.readers() if reader.name == name)
     await broker.connect()
-    door = Reception(reader, partial(clerk.apply, ledger, parts.bus), parts.client)
-    await door.open(broker)
+    await Reception(reader, apply, parts.client).open(broker)
     await broker.start()
     try:
         yield
     finally:
-        await broker.stop()
+        with suppress(NatsError):  # a bus that is away has nothing to be told
+            await broker.stop()
 
 
 def broker_of(parts: Instance) -> NatsBroker:
     """Return FastStream's own connection to the server that this process is connected to."""
     credentials = shown(parts.settings.nats_creds)
     security = NatsJWT(credentials["user_jwt_cb"], credentials["signature_cb"]) if credentials else None
-    return NatsBroker(settings_url(parts), logger=None, graceful_timeout=DRAIN, security=security)
+    return NatsBroker(
+        settings_url(parts),
+        logger=None,
+        graceful_timeout=DRAIN,
+        security=security,
+        max_reconnect_attempts=-1,  # its own default gives up after two minutes, for ever
+        reconnect_time_wait=1,
+    )
 
 
 def settings_url(parts: Instance) -> str:

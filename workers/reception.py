@@ -40,6 +40,7 @@ MOST = 500  # facts in one transaction
 TRIES = 5  # of a fact that fails by itself; while database or bus are away it waits as long as it takes
 LONGEST_DELAY = 30.0
 PATIENCE = 2.0  # seconds for the bus to hand over what waits
+LINGER = 4.0  # seconds until it is asked anew: a bus that was started again has forgotten that we asked
 DRAIN = 5.0  # seconds that a worker has to finish what is in hand; in an outage it leaves it to who comes next
 AWAY = (OperationalError, InterfaceError, OSError, BusAwayError, TimeoutError)
 
@@ -70,7 +71,7 @@ class Reception:
             f"palabre.*.{self.reader.kinds[0]}" if len(self.reader.kinds) == 1 else "palabre.>",
             stream=JStream(FACTS, declare=False),
             durable=self.reader.name,
-            pull_sub=PullSub(batch_size=1, timeout=20.0),
+            pull_sub=PullSub(batch_size=1, timeout=LINGER),
             ack_policy=AckPolicy.MANUAL,
             title=self.reader.name,
         )

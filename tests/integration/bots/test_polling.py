@@ -204,6 +204,29 @@ async def test_while_the_bus_is_away_an_update_waits_its_sender_is_told_once_and
     )
 
 
+async def test_who_writes_again_meanwhile_is_told_so_too_and_order_is_kept(exchange: Exchange) -> None:
+    back = asyncio.Event()
+
+    async def away() -> None:
+        if not back.is_set():
+            raise BusAwayError("away")
+
+    ada, listener = exchange.phone(), exchange.listener
+    listener.does["first"] = away
+    async with exchange.polling():
+        ada.says(exchange.bot, "first")
+        ada.says(exchange.bot, "second")
+        await listener.until("told second")
+        ada.says(exchange.bot, "third")
+        await listener.until("told third")
+        back.set()
+        await exchange.all_confirmed()
+        ada.says(exchange.bot, "fourth")
+        await exchange.all_confirmed()
+    assert listener.handled == ["first", "second", "third", "fourth"]
+    assert listener.told == [(text, "BusAwayError") for text in ("first", "second", "third")]
+
+
 async def test_what_waits_for_the_bus_does_not_hold_up_the_end_and_comes_again(exchange: Exchange) -> None:
     async def away() -> None:
         raise BusAwayError("away")
