@@ -26,7 +26,7 @@ from deploy.credentials import Shown, shown
 from deploy.embedded import nats_at
 from deploy.settings import Settings
 from events import topology
-from events.bus import NatsBus
+from events.bus import LOST, NatsBus
 from storage.addresses import AddressBook
 from storage.engine import open_engine
 from storage.ledger import Ledger, outcome_of
@@ -139,7 +139,7 @@ async def connection(settings: Settings) -> AsyncIterator[Client]:
         try:
             yield client
         finally:
-            with suppress(OSError, RuntimeError):  # it sends what is left; the bus may be gone (uvloop: RuntimeError)
+            with suppress(*LOST):
                 await client.close()
 
 

@@ -29,6 +29,9 @@ UNREACHABLE = (
     ConnectionReconnectingError,
 )
 
+# What leaving a lost connection raises, since it sends what is left: in asyncio, in uvloop, in asyncio of Python 3.12+.
+LOST = (OSError, RuntimeError, TypeError)
+
 _outcomes = TypeAdapter(list[Outcome])
 
 
