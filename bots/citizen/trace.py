@@ -9,7 +9,7 @@ from bots.citizen.results import still_said
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from storage.read_models.contributions import ContributionView, by_reference, contribution_of, masked, mine_of
-from storage.read_models.results import published_of
+from storage.read_models.results import draft_of, published_of
 
 OFFERED = 6  # own contributions offered as buttons
 
@@ -52,11 +52,13 @@ async def way(visit: Visit, item: ContributionView) -> list[str]:
         return []
     agenda = await published_of(visit.face.engine, item.theme, "agenda")
     summary = await published_of(visit.face.engine, item.theme, "summary")
+    topics = await draft_of(visit.face.engine, item.theme, "topics")
+    topic = _topic_lines(visit, topics.content, followed) if topics else []
     lines = [
         *(_agenda_lines(visit, await still_said(visit, item.theme, agenda.content), followed) if agenda else []),
         *(_summary_lines(visit, await still_said(visit, item.theme, summary.content), followed) if summary else []),
     ]
-    return lines or [visit.say("citizen-trace-nothing-yet")]
+    return [*topic, *(lines or [visit.say("citizen-trace-nothing-yet")])]
 
 
 async def followed_of(visit: Visit, item: ContributionView) -> str | None:
@@ -66,11 +68,15 @@ async def followed_of(visit: Visit, item: ContributionView) -> str | None:
     return into.reference if into and into.state == "admitted" else None
 
 
+def _topic_lines(visit: Visit, topics: dict[str, Any], reference: str) -> Iterable[str]:
+    for topic in topics.get("topics", []):
+        if reference in topic["questions"] and topic["keywords"]:
+            yield visit.say("citizen-trace-topic", topic=", ".join(topic["keywords"]))
+
+
 def _agenda_lines(visit: Visit, agenda: dict[str, Any], reference: str) -> Iterable[str]:
     for item in agenda.get("items", []):
         if reference in item.get("questions", []):
-            if item.get("topic"):
-                yield visit.say("citizen-trace-topic", topic=str(item["topic"]))
             yield visit.say("citizen-trace-agenda", rank=item["rank"], title=item["title"], minutes=item["minutes"])
 
 
