@@ -9,9 +9,11 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
@@ -20,6 +22,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from events.base import Param
 from events.news import NewsAddressed
 from storage.ledger import writing
+from storage.tables.columns import Moment
 from storage.tables.identity import Letter
 
 MOST_TRIES = 8
@@ -66,15 +69,9 @@ class Letters:
 
         `one_each`: the next letter of each person, and none to whom an earlier one is being sent or tried again.
         """
-        waits = (col(Letter.state).in_(WAITING), col(Letter.due_at) <= now, col(Letter.person).not_in(but))
-        query = select(Letter).where(*waits)
-        if one_each:
-            first = (case((col(Letter.tries) > 0, 0), else_=1), col(Letter.due_at), col(Letter.id))
-            order = func.row_number().over(partition_by=col(Letter.person), order_by=first)
-            ranked = select(Letter.id, order.label("place")).where(*waits).subquery()
-            query = select(Letter).join(ranked, ranked.c.id == Letter.id).where(ranked.c.place == 1, ~_held_up(now))
+        asked = {"now": now, "but": list(but), "most": most}
         async with AsyncSession(self._engine) as session:
-            found = (await session.exec(query.order_by(col(Letter.due_at), col(Letter.id)).limit(most))).all()
+            found = (await session.exec(_due(one_each=one_each), params=asked)).all()
         return [_view(letter) for letter in found]
 
     async def begin(self, letters: Sequence[UUID]) -> None:
@@ -113,7 +110,22 @@ def _next(change: dict[str, str]) -> ColumnElement[str]:
     return case(change, value=col(Letter.state), else_=col(Letter.state))
 
 
-def _held_up(now: datetime) -> ColumnElement[bool]:
+@cache
+def _due(*, one_each: bool) -> Any:
+    """Build the query once: it is asked every second, and building it costs more than answering it."""
+    now = bindparam("now", type_=Moment)
+    but: Any = bindparam("but", expanding=True)
+    waits = (col(Letter.state).in_(WAITING), col(Letter.due_at) <= now, col(Letter.person).not_in(but))
+    query = select(Letter).where(*waits)
+    if one_each:
+        first = (case((col(Letter.tries) > 0, 0), else_=1), col(Letter.due_at), col(Letter.id))
+        order = func.row_number().over(partition_by=col(Letter.person), order_by=first)
+        ranked = select(Letter.id, order.label("place")).where(*waits).subquery()
+        query = select(Letter).join(ranked, ranked.c.id == Letter.id).where(ranked.c.place == 1, ~_held_up(now))
+    return query.order_by(col(Letter.due_at), col(Letter.id)).limit(bindparam("most"))
+
+
+def _held_up(now: Any) -> ColumnElement[bool]:
     """Say whether an earlier letter of the same person is on its way, or was tried and must be later."""
     other = aliased(Letter)
     later = and_(col(other.tries) > 0, col(other.due_at) > now, col(other.state).in_(WAITING))
