@@ -28,7 +28,7 @@ check: $(READY) ## Check format, lint, types, import contracts and generated pag
 	@$(BIN)/python -m deploy.docs --check
 
 unit: $(READY) ## Run the unit tests
-	@$(BIN)/python -m pytest -q tests/unit $(ARGS)
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit $(ARGS)
 
 integration: $(READY) ## Run the tests on a real bus and on both databases
 	@$(BIN)/python -m pytest -q tests/integration $(ARGS)
