@@ -108,12 +108,11 @@ class Ledger:
         told = 0
         while self.pending:
             self.pending = False  # what is decided while we tell sets it again
+            portion = most  # until it was told, there may be as much as that
             try:
                 portion = await self._tell_portion(most)
-            except BaseException:
-                self.pending = True
-                raise
-            self.pending |= portion == most
+            finally:
+                self.pending |= portion == most
             told += portion
         return told
 
