@@ -20,7 +20,8 @@ from deliberation.phases import allows
 from deploy.import_palabre import palabre
 from deploy.import_polis import polis
 from deploy.import_rows import Act, Fault, ImportError_, Maker, Reading, told
-from deploy.wiring import Instance, clerk_at_work, has_clerk, now
+from deploy.reading import clerk_at_work, has_clerk
+from deploy.wiring import Instance, now
 from events import catalogue, topology
 from events.base import Event, fact_id
 from events.bus import BusAwayError

@@ -10,24 +10,20 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from nats.aio.client import Client
-from nats.aio.msg import Msg
-from nats.errors import NoRespondersError
-from nats.errors import TimeoutError as NatsTimeoutError
 
 from bots.messenger import TelegramAwayError
 from deliberation.language import detect
+from deploy.computing import bring_up_to_date, cartographer_at_work
 from deploy.health import PortTakenError, health
+from deploy.reading import clerk_at_work, reading
 from deploy.settings import Settings
-from deploy.wiring import AwayError, Instance, clerk_at_work, instance, now, reading
+from deploy.wiring import AwayError, Instance, instance, now
 from events import topology
-from events.bus import OUTCOMES, BusAwayError
+from events.bus import BusAwayError
 
 log = logging.getLogger(__name__)
 
 WORKERS = ("clerk", "cartographer")
-COMPUTE = "palabre-compute"  # a request on the bus: bring a theme's results up to date, answer when they are
-PAUSE = 2.0  # seconds between two looks at what has changed
-COMPUTE_SECONDS = 60.0
 HICCUPS, HICCUP = 10, 0.05  # a connection that is back within half a second was never lost
 
 
@@ -61,48 +57,6 @@ async def work(settings: Settings, names: Sequence[str]) -> None:
         if "cartographer" in names:
             await stack.enter_async_context(cartographer_at_work(parts))
         await stop.wait()
-
-
-@asynccontextmanager
-async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
-    """Keep results up to date while decisions are announced, and on request."""
-    from deliberation.similarity import embedder  # noqa: PLC0415 - heavy; only this part computes
-    from workers.cartographer import Cartographer  # noqa: PLC0415 - as above
-
-    cartographer = Cartographer(parts.engine, now, parts.settings.language, embedder())
-    changed = asyncio.Event()
-    changed.set()
-
-    async def on_decision(_message: Msg) -> None:
-        changed.set()
-
-    async def on_request(message: Msg) -> None:
-        await cartographer.bring_up_to_date(message.data.decode())
-        await message.respond(b"done")
-
-    async def keep_up() -> None:
-        while True:
-            await changed.wait()
-            changed.clear()
-            await cartographer.catch_up()
-            await asyncio.sleep(PAUSE)
-
-    await parts.client.subscribe(f"{OUTCOMES}.*", cb=on_decision)
-    await parts.client.subscribe(f"{COMPUTE}.{parts.settings.city}", queue="cartographer", cb=on_request)
-    keeping = asyncio.create_task(keep_up())
-    try:
-        yield
-    finally:
-        keeping.cancel()
-        await asyncio.gather(keeping, return_exceptions=True)
-
-
-async def bring_up_to_date(parts: Instance, theme: str) -> None:
-    """Have a theme's results computed from what is known now; without a cartographer the last ones must do."""
-    try:
-        await parts.client.request(f"{COMPUTE}.{parts.settings.city}", theme.encode(), timeout=COMPUTE_SECONDS)
-    except (NoRespondersError, NatsTimeoutError):
-        log.warning("no cartographer answers: results may be behind")
 
 
 async def citizen(settings: Settings) -> None:

@@ -12,8 +12,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from deploy.reading import clerk_at_work
 from deploy.settings import load
-from deploy.wiring import clerk_at_work, instance
+from deploy.wiring import instance
 from events.base import Outcome
 from events.citizens import CitizenJoined
 from tests.fakes import NOON, person
