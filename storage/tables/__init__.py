@@ -1,5 +1,27 @@
 """What is kept on disk, one class a table, one module a topic."""
 
-from storage.tables import contributions, identity, memory, people, results, sessions, themes, votes
+from storage.tables import (
+    appointments,
+    broadcasts,
+    contributions,
+    identity,
+    memory,
+    people,
+    results,
+    sessions,
+    themes,
+    votes,
+)
 
-__all__ = ["contributions", "identity", "memory", "people", "results", "sessions", "themes", "votes"]
+__all__ = [
+    "appointments",
+    "broadcasts",
+    "contributions",
+    "identity",
+    "memory",
+    "people",
+    "results",
+    "sessions",
+    "themes",
+    "votes",
+]

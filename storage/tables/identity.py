@@ -27,7 +27,8 @@ class Letter(SQLModel, table=True):
     wording: str
     params: str
     buttons: str = "[]"
-    state: str = Field(default="waiting", index=True)  # waiting, sending, sent, failed, unreachable
+    state: str = Field(default="waiting", index=True)  # waiting, sending, sent, failed, unreachable, stopped
     due_at: datetime = Field(sa_type=Moment)
     tries: int = 0
     message: int | None = None
+    broadcast: UUID | None = Field(default=None, index=True)  # which it belongs to: many are told the same

@@ -9,12 +9,13 @@ from storage.tables.columns import Moment
 
 
 class Citizen(SQLModel, table=True):
-    """A participant; `origin` is `chat` or `import`."""
+    """A participant; `origin` is `chat` or `import`; `banned_for` names what they wrote before they were banned."""
 
     id: UUID = Field(primary_key=True)
     language: str | None = None
     origin: str
     source: str = ""
+    banned_for: str | None = None
     joined_at: datetime = Field(sa_type=Moment)
 
 
