@@ -89,6 +89,24 @@ class ContributionMerged(Event):
     into: UUID
 
 
+class AuthorBanned(Event):
+    """A moderator banned whoever wrote a contribution: they write, vote and support no more; nobody learns who it is."""
+
+    kind: ClassVar[str] = "author.banned"
+
+    by: UUID
+    contribution: UUID
+
+
+class AuthorUnbanned(Event):
+    """A moderator let whoever wrote a contribution take part again."""
+
+    kind: ClassVar[str] = "author.unbanned"
+
+    by: UUID
+    contribution: UUID
+
+
 class DecisionUndone(Event):
     """A moderator took the last decision about a contribution back."""
 
