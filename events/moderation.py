@@ -90,7 +90,7 @@ class ContributionMerged(Event):
 
 
 class AuthorBanned(Event):
-    """A moderator banned whoever wrote a contribution: they write, vote and support no more; nobody learns who it is."""
+    """A moderator banned whoever wrote a contribution from writing, voting and supporting; nobody learns who it is."""
 
     kind: ClassVar[str] = "author.banned"
 

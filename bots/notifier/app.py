@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.charter import article
+from bots.notifier import hours
 from bots.notifier.pace import Pace
 from bots.notifier.sender import Sender
 from bots.notifier.telegram import Telegram
@@ -51,12 +52,14 @@ class Post:
             word=self._word,
             clock=office.clock,
             pace=Pace(time.monotonic),
+            is_day=lambda now: hours.is_day(now, office.timezone),
         )
 
     async def receive(self, news: Sequence[NewsAddressed]) -> None:
-        """Write a letter for each piece of news, due now or with the next digest."""
+        """Write a letter for each piece of news, due now, with the next digest, or in its turn by day."""
         now = self._office.clock()
-        due = [now if each.urgency == "now" else self._digest(now) for each in news]
+        turns = await self._turns(now) if any(each.urgency == "daytime" for each in news) else iter(())
+        due = [next(turns) if each.urgency == "daytime" else self._due(each, now) for each in news]
         # a moment later each: letters leave in the order of their time, and what was told first is to be read first
         await self._letters.put(news, [when + timedelta(microseconds=place) for place, when in enumerate(due)])
         self._sender.news.set()
@@ -67,6 +70,14 @@ class Post:
         finally:
             for messenger in self._messengers.values():
                 await messenger.close()
+
+    async def _turns(self, now: datetime) -> Iterator[datetime]:
+        """Return the moments behind the last letter of the broadcasts that are on their way."""
+        last = await self._letters.newest_broadcast()
+        return hours.slots(max(now, last or now), self._office.timezone)
+
+    def _due(self, news: NewsAddressed, now: datetime) -> datetime:
+        return now if news.urgency == "now" else self._digest(now)
 
     def _digest(self, now: datetime) -> datetime:
         """Return the next nine o'clock in the city."""

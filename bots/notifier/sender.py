@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -35,6 +35,7 @@ class Sender:
         word: Word,
         clock: Clock,
         pace: Pace,
+        is_day: Callable[[datetime], bool] = lambda _now: True,
     ) -> None:
         self._letters = letters
         self._addresses = addresses
@@ -42,6 +43,7 @@ class Sender:
         self._word = word
         self._clock = clock
         self._pace = pace
+        self._is_day = is_day
         self._under_way: dict[asyncio.Task[None], UUID] = {}  # and to whom
         self._looked = False  # at the pile, in this turn: the pace allowed it
         self.news = asyncio.Event()
@@ -66,7 +68,8 @@ class Sender:
         if not self._looked:
             return 0
         busy = {*self._under_way.values(), *self._pace.resting()}
-        turn = await self._letters.due(self._clock(), room, but=busy, one_each=True)
+        now = self._clock()
+        turn = await self._letters.due(now, room, but=busy, one_each=True, broadcasts=self._is_day(now))
         if turn:
             await self._letters.begin([letter.id for letter in turn])
         for letter in turn:
