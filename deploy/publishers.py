@@ -12,6 +12,7 @@ PARTS = {
     "deploy/import*.py": "`palabre import`",
     "deploy/invitations.py": "`palabre invite`",
     "workers/**/*.py": "clerk",
+    "workers/timekeeper.py": "timekeeper",
 }
 
 

@@ -1,8 +1,8 @@
 """Readers of the bus at work inside this process: the clerk, the notifier."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from functools import partial
 from typing import Any
 
 from faststream.nats import NatsBroker
@@ -10,20 +10,40 @@ from faststream.nats.security import NatsJWT
 from nats.errors import Error as NatsError
 
 from deploy.credentials import shown
-from deploy.wiring import Instance
+from deploy.wiring import Instance, now
 from events import topology
 from storage.ledger import Ledger
 from workers import clerk
 from workers.reception import DRAIN, Reception
+from workers.timekeeper import Timekeeper
 
 
 @asynccontextmanager
 async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
-    """Run the clerk inside this process."""
+    """Run the clerk inside this process, with the timekeeper beside it."""
     ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
     await ledger.tell_pending()
-    async with reading(parts, topology.CLERK, partial(clerk.apply, ledger, parts.bus)):
-        yield
+    async with timekeeper_at_work(parts) as timekeeper:
+
+        async def apply(facts: Sequence[Any]) -> None:
+            await clerk.apply(ledger, parts.bus, facts)
+            timekeeper.hear(facts)
+
+        async with reading(parts, topology.CLERK, apply):
+            yield
+
+
+@asynccontextmanager
+async def timekeeper_at_work(parts: Instance) -> AsyncIterator[Timekeeper]:
+    """Run the timekeeper inside this process: beside a clerk, who does what it says is due."""
+    settings = parts.settings
+    timekeeper = Timekeeper(parts.engine, parts.bus.publish, now, settings.city, settings.timezone)
+    keeping = asyncio.create_task(timekeeper.run())
+    try:
+        yield timekeeper
+    finally:
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
 
 
 @asynccontextmanager

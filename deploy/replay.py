@@ -15,6 +15,7 @@ from deploy.wiring import memory
 from events.base import Event
 from events.catalogue import UnknownKindError, read
 from storage.ledger import Work, writing
+from storage.tables.appointments import Appointment
 from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.contributions import Contribution, Lease, Skip
 from storage.tables.memory import Counter, Entry, Head
@@ -31,8 +32,8 @@ Rows = Mapping[tuple[Any, ...], Row[Any]]
 PORTION = 500
 # What follows from the record alone. Receipts, record, outbox, addresses and letters do not; drafts are computed.
 REBUILT: tuple[type[SQLModel], ...] = (
-    Theme, Citizen, Member, Invitation, Contribution, Lease, Skip, Vote, Support, Session, Seat, Publication, Broadcast,
-    Mute, Counter,
+    Theme, Citizen, Member, Invitation, Contribution, Lease, Skip, Vote, Support, Session, Seat, Appointment,
+    Publication, Broadcast, Mute, Counter,
 )  # fmt: skip
 
 

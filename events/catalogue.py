@@ -3,10 +3,10 @@
 from functools import cache
 from typing import Any
 
-from events import citizens, contributions, moderation, news, results, sessions, themes, votes
+from events import appointments, broadcasts, citizens, contributions, moderation, news, results, sessions, themes, votes
 from events.base import Event
 
-TOPICS = (citizens, themes, contributions, votes, sessions, moderation, results, news)
+TOPICS = (citizens, themes, contributions, votes, sessions, appointments, moderation, results, broadcasts, news)
 
 
 class UnknownKindError(ValueError):

@@ -5,7 +5,7 @@ import unicodedata
 from typing import ClassVar, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from events.base import Event, Slug
 
@@ -50,3 +50,14 @@ class PhaseMoved(Event):
     by: UUID | None
     theme: Slug
     phase: Phase
+
+
+class PhasePlanned(Event):
+    """A moderator announced that a theme moves to another phase at a moment; a later plan or move replaces it."""
+
+    kind: ClassVar[str] = "theme.phase_planned"
+
+    by: UUID | None
+    theme: Slug
+    phase: Phase
+    at: AwareDatetime

@@ -8,14 +8,26 @@ from collections.abc import Mapping, Sequence
 from events.base import Event
 from events.bus import NatsBus
 from storage.ledger import Handler, Ledger
-from workers import citizens, contributions, members, moderation, publications, sessions, themes, votes
+from workers import (
+    appointments,
+    citizens,
+    contributions,
+    members,
+    moderation,
+    publications,
+    seats,
+    sessions,
+    themes,
+    votes,
+)
 
-TOPICS = (citizens, themes, contributions, votes, sessions, members, moderation, publications)
+TOPICS = (citizens, themes, contributions, votes, sessions, seats, members, moderation, publications)
 
 
 def handlers() -> Mapping[str, Handler]:
     """Return what is done about each kind of act."""
-    return {kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()}
+    kept = appointments.handlers({**sessions.effects(), **seats.effects(), **themes.effects()})
+    return {kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()} | kept
 
 
 async def apply(ledger: Ledger, bus: NatsBus, facts: Sequence[Event]) -> None:

@@ -1,107 +1,121 @@
-"""Debates and seats: the worker decides who has the seat, in the order in which people asked."""
+"""Debates: planned, moved, cancelled, and remembered by those who come."""
 
-from datetime import UTC
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func
 from sqlmodel import col, select
 
-from events.base import Event
+from events.appointments import MomentCame
+from events.base import Event, Param
 from events.news import NewsAddressed
-from events.sessions import SeatAccepted, SeatReleased, SeatRequested, SessionPlanned
+from events.sessions import SessionCancelled, SessionMoved, SessionPlanned
 from storage.ledger import Handler, Refused, Work, each
+from storage.tables.appointments import Appointment
+from storage.tables.people import Citizen
 from storage.tables.sessions import Seat, Session
 from storage.tables.themes import Theme
-from workers.decisions import authorised, open_theme, participant
+from workers.appointments import OFFER, REMINDER, Effect, arrange, call_off
+from workers.decisions import authorised
+
+Button = tuple[str, str]  # what it says, and which act about a seat it is
+
+HOLDING = ("seated", "offered", "waiting")
+GIVE_BACK: Button = ("button-give-seat-back", "release")
+CALENDAR: Button = ("button-calendar", "file")
 
 
 async def plan(work: Work, planned: SessionPlanned) -> None:
     await authorised(work, planned.by)
     if await work.session.get(Theme, planned.theme) is None:
         raise Refused("unknown_theme", theme=planned.theme)
+    if planned.starts_at <= planned.occurred_at:
+        raise Refused("past_moment")
     reference = await work.number("S")
-    work.session.add(
-        Session(
-            id=planned.event_id,
-            reference=reference,
-            **planned.model_dump(include={"theme", "title", "starts_at", "minutes", "place", "capacity"}),
-        )
+    debate = Session(
+        id=planned.event_id,
+        reference=reference,
+        **planned.model_dump(include={"theme", "title", "starts_at", "minutes", "place", "capacity"}),
     )
+    work.session.add(debate)
+    arrange_reminders(work, planned, debate, planned.reminders)
     work.settle(planned, "planned", session=reference, title=planned.title)
 
 
-async def request(work: Work, requested: SeatRequested) -> None:
-    """Give a seat while there is one, else a place in the waiting list; asking twice is asking once."""
-    await participant(work, requested.citizen)
-    debate = await known(work, requested.session)
-    await open_theme(work, debate.theme, "sign_up")
-    if requested.occurred_at >= debate.starts_at.astimezone(UTC):
-        raise Refused("past", title=debate.title)
-    seat = await work.session.get(Seat, (debate.id, requested.citizen))
-    if seat is None:
-        free = await taken(work, debate.id) < debate.capacity
-        seat = Seat(
-            session=debate.id,
-            citizen=requested.citizen,
-            state="seated" if free else "waiting",
-            turn=await last_turn(work, debate.id) + 1,
-            since=requested.occurred_at,
-        )
-        work.session.add(seat)
-    await settle_seat(work, requested, debate, seat)
+async def move(work: Work, moved: SessionMoved) -> None:
+    """Give a debate another time, with reminders of its own, and tell everybody who comes or waits."""
+    await authorised(work, moved.by)
+    debate = await standing(work, moved.session, moved)
+    if moved.starts_at <= moved.occurred_at:
+        raise Refused("past_moment")
+    if moved.starts_at != debate.starts_at:
+        debate.starts_at, debate.sequence = moved.starts_at, debate.sequence + 1
+        await call_off(work, REMINDER, debate.id)
+        arrange_reminders(work, moved, debate, moved.reminders)
+        await tell(work, moved, debate, "notice-session-moved", (CALENDAR, GIVE_BACK))
+    work.settle(moved, "session_moved", session=debate.reference, title=debate.title)
 
 
-async def accept(work: Work, accepted: SeatAccepted) -> None:
-    """Turn an offered seat into a taken one."""
-    debate, seat = await held(work, accepted.session, accepted.citizen)
-    if seat.state == "offered":
-        seat.state = "seated"
-    await settle_seat(work, accepted, debate, seat)
+async def cancel(work: Work, cancelled: SessionCancelled) -> None:
+    """Call a debate off, with all that was arranged for it, and tell everybody who comes or waits."""
+    await authorised(work, cancelled.by)
+    debate = await standing(work, cancelled.session, cancelled)
+    debate.cancelled, debate.sequence = True, debate.sequence + 1
+    for kind in (REMINDER, OFFER):
+        await call_off(work, kind, debate.id)
+    await tell(work, cancelled, debate, "notice-session-cancelled", (CALENDAR,))
+    work.settle(cancelled, "session_cancelled", session=debate.reference, title=debate.title)
 
 
-async def release(work: Work, released: SeatReleased) -> None:
-    """Give a place back; a freed seat is offered at once to the first who waits."""
-    debate, seat = await held(work, released.session, released.citizen)
-    freed = seat.state in {"seated", "offered"}
-    await work.session.delete(seat)
-    await work.session.flush()
-    if freed:
-        await offer(work, released, debate)
-    work.settle(released, "released", session=debate.reference, title=debate.title)
+def arrange_reminders(work: Work, cause: Event, debate: Session, moments: Iterable[datetime]) -> None:
+    for moment in sorted(set(moments)):
+        if cause.occurred_at < moment < debate.starts_at:
+            arrange(work, cause, REMINDER, debate.id, moment)
 
 
-async def offer(work: Work, cause: Event, debate: Session) -> None:
-    query = select(Seat).where(Seat.session == debate.id, Seat.state == "waiting").order_by(col(Seat.turn)).limit(1)
-    first = (await work.session.exec(query)).one_or_none()
-    if first is None:
+async def remind(work: Work, came: MomentCame, reminder: Appointment) -> None:
+    """Remind everybody who has a seat now; of several that are late one is enough."""
+    debate = await work.session.get(Session, UUID(reminder.about))
+    if debate is None or has_begun(debate, came) or debate.cancelled:
         return
-    first.state = "offered"
-    work.emit(
-        NewsAddressed.following(
-            cause,
-            first.citizen,
-            person=first.citizen,
-            audience="citizen",
-            wording="notice-seat-offered",
-            params={
-                "session": debate.reference,
-                "title": debate.title,
-                "when": debate.starts_at.isoformat(),
-                "place": debate.place,
-            },
-            theme=debate.theme,
-            buttons=(
-                ("button-take-seat", f"seat:accept:{debate.reference}"),
-                ("button-leave-seat", f"seat:release:{debate.reference}"),
-            ),
-        )
+    await call_off(work, REMINDER, debate.id, until=came.occurred_at)
+    await tell(work, came, debate, "notice-session-reminder", (CALENDAR, GIVE_BACK), states={"seated"})
+
+
+async def tell(
+    work: Work,
+    cause: Event,
+    debate: Session,
+    wording: str,
+    buttons: Sequence[Button],
+    *,
+    states: Collection[str] = HOLDING,
+) -> None:
+    """Tell the same to everybody who holds a place and has a chat: who came in with an import has none."""
+    query = (
+        select(Seat.citizen)
+        .join(Citizen, col(Citizen.id) == Seat.citizen)
+        .where(Seat.session == debate.id, col(Seat.state).in_(states), Citizen.origin == "chat")
+        .order_by(col(Seat.turn))
     )
+    for citizen in (await work.session.exec(query)).all():
+        work.emit(news(cause, debate, citizen, wording, buttons))
 
 
-async def settle_seat(work: Work, act: Event, debate: Session, seat: Seat) -> None:
-    await work.session.flush()
-    position = await place_in_line(work, debate.id, seat.turn) if seat.state == "waiting" else None
-    work.settle(act, seat.state, session=debate.reference, title=debate.title, position=position)
+def news(
+    cause: Event, debate: Session, citizen: UUID, wording: str, buttons: Sequence[Button], **more: Param
+) -> NewsAddressed:
+    where = {"when": debate.starts_at.isoformat(), "place": debate.place}
+    return NewsAddressed.following(
+        cause,
+        citizen,
+        person=citizen,
+        audience="citizen",
+        wording=wording,
+        params={"session": debate.reference, "title": debate.title, **where, **more},
+        theme=debate.theme,
+        buttons=tuple((label, f"seat:{act}:{debate.reference}") for label, act in buttons),
+    )
 
 
 async def known(work: Work, session: UUID) -> Session:
@@ -111,38 +125,23 @@ async def known(work: Work, session: UUID) -> Session:
     return debate
 
 
-async def held(work: Work, session: UUID, citizen: UUID) -> tuple[Session, Seat]:
+async def standing(work: Work, session: UUID, act: Event) -> Session:
+    """Return a debate that is still to come. Refuses `unknown_session`, `past`, `cancelled`."""
     debate = await known(work, session)
-    seat = await work.session.get(Seat, (session, citizen))
-    if seat is None:
-        raise Refused("no_seat", session=debate.reference, title=debate.title)
-    return debate, seat
+    if debate.cancelled:
+        raise Refused("cancelled", title=debate.title)
+    if has_begun(debate, act):
+        raise Refused("past", title=debate.title)
+    return debate
 
 
-async def taken(work: Work, session: UUID) -> int:
-    """Count the seats that nobody else can have; an offered one is kept for whom it was offered to."""
-    query = select(func.count()).select_from(Seat).where(Seat.session == session, Seat.state != "waiting")
-    return (await work.session.exec(query)).one()
-
-
-async def last_turn(work: Work, session: UUID) -> int:
-    query = select(func.max(Seat.turn)).where(Seat.session == session)
-    return (await work.session.exec(query)).one() or 0
-
-
-async def place_in_line(work: Work, session: UUID, turn: int) -> int:
-    query = (
-        select(func.count())
-        .select_from(Seat)
-        .where(Seat.session == session, Seat.state == "waiting", Seat.turn <= turn)
-    )
-    return (await work.session.exec(query)).one()
+def has_begun(debate: Session, act: Event) -> bool:
+    return act.occurred_at >= debate.starts_at
 
 
 def handlers() -> dict[str, Handler]:
-    return {
-        SessionPlanned.kind: each(plan),
-        SeatRequested.kind: each(request),
-        SeatReleased.kind: each(release),
-        SeatAccepted.kind: each(accept),
-    }
+    return {SessionPlanned.kind: each(plan), SessionMoved.kind: each(move), SessionCancelled.kind: each(cancel)}
+
+
+def effects() -> dict[str, Effect]:
+    return {REMINDER: remind}

@@ -1,8 +1,11 @@
-"""Themes: drafted, and moved from phase to phase."""
+"""Themes: drafted, and moved from phase to phase, now or at a moment that was announced."""
 
-from events.themes import PhaseMoved, ThemeDrafted
+from events.appointments import MomentCame
+from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted
 from storage.ledger import Handler, Refused, Work, each
+from storage.tables.appointments import Appointment
 from storage.tables.themes import Theme
+from workers.appointments import CLOSING, Effect, arrange, arranged, call_off
 from workers.decisions import authorised
 
 LONGEST_STEM = 42  # characters; with its number a slug stays within the 48 that facts allow
@@ -20,13 +23,46 @@ async def draft(work: Work, drafted: ThemeDrafted) -> None:
 
 
 async def move(work: Work, moved: PhaseMoved) -> None:
+    """Move a theme now; a move that was planned for later no longer is."""
     await authorised(work, moved.by)
-    theme = await work.session.get(Theme, moved.theme)
-    if theme is None:
-        raise Refused("unknown_theme", theme=moved.theme)
+    theme = await known(work, moved.theme)
+    planned = await arranged(work, CLOSING, theme.slug)
+    dropped = {"dropped": planned.phase, "at": planned.at.isoformat()} if planned else {}
+    await call_off(work, CLOSING, theme.slug)
     theme.phase = moved.phase
-    work.settle(moved, "moved", theme=theme.slug, title=theme.title, phase=theme.phase)
+    work.settle(moved, "moved", theme=theme.slug, title=theme.title, phase=theme.phase, **dropped)
+
+
+async def plan(work: Work, planned: PhasePlanned) -> None:
+    """Arrange a move for later, in place of one that was planned before."""
+    await authorised(work, planned.by)
+    theme = await known(work, planned.theme)
+    if planned.at <= planned.occurred_at:
+        raise Refused("past_moment")
+    if planned.phase == theme.phase:
+        raise Refused("same_phase", theme=theme.title, phase=theme.phase)
+    await call_off(work, CLOSING, theme.slug)
+    arrange(work, planned, CLOSING, theme.slug, planned.at, phase=planned.phase)
+    work.settle(planned, "phase_planned", theme=theme.slug, title=theme.title, phase=planned.phase)
+
+
+async def close(work: Work, _came: MomentCame, closing: Appointment) -> None:
+    """Move a theme as planned, however late the moment is noticed."""
+    theme = await work.session.get(Theme, closing.about)
+    if theme and closing.phase:
+        theme.phase = closing.phase
+
+
+async def known(work: Work, slug: str) -> Theme:
+    theme = await work.session.get(Theme, slug)
+    if theme is None:
+        raise Refused("unknown_theme", theme=slug)
+    return theme
 
 
 def handlers() -> dict[str, Handler]:
-    return {ThemeDrafted.kind: each(draft), PhaseMoved.kind: each(move)}
+    return {ThemeDrafted.kind: each(draft), PhaseMoved.kind: each(move), PhasePlanned.kind: each(plan)}
+
+
+def effects() -> dict[str, Effect]:
+    return {CLOSING: close}

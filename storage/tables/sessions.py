@@ -9,7 +9,7 @@ from storage.tables.columns import Moment
 
 
 class Session(SQLModel, table=True):
-    """A dated debate (`S-<n>`)."""
+    """A dated debate (`S-<n>`); `sequence` counts how often it was moved or cancelled."""
 
     id: UUID = Field(primary_key=True)
     reference: str = Field(unique=True)
@@ -19,6 +19,8 @@ class Session(SQLModel, table=True):
     minutes: int
     place: str
     capacity: int
+    sequence: int = 0
+    cancelled: bool = False
 
 
 class Seat(SQLModel, table=True):

@@ -48,6 +48,7 @@ async def test_a_freed_seat_is_offered_to_the_first_who_waits_and_kept_for_them(
         "title": TITLE,
         "when": (NOON + timedelta(days=3)).isoformat(),
         "place": "Salle des fêtes",
+        "until": (NOON + timedelta(days=1)).isoformat(),
     }
     assert [data for _, data in news.buttons] == ["seat:accept:S-1", "seat:release:S-1"]
     assert await ask(town, debate, "d") == [("waiting", 2)]
