@@ -10,6 +10,8 @@ from events.bus import NatsBus
 from storage.ledger import Handler, Ledger
 from workers import (
     appointments,
+    bans,
+    broadcasts,
     citizens,
     contributions,
     members,
@@ -21,7 +23,7 @@ from workers import (
     votes,
 )
 
-TOPICS = (citizens, themes, contributions, votes, sessions, seats, members, moderation, publications)
+TOPICS = (citizens, themes, contributions, votes, sessions, seats, members, moderation, publications, bans, broadcasts)
 
 
 def handlers() -> Mapping[str, Handler]:

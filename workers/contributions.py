@@ -9,7 +9,7 @@ from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAs
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution, Lease
 from storage.tables.people import Citizen
-from workers.decisions import open_theme, participant
+from workers.decisions import heard, open_theme
 
 LETTERS = {"question": "Q", "opinion": "O", "testimony": "T"}
 ACTIONS = {"question": "ask", "opinion": "give_opinion", "testimony": "testify"}
@@ -19,7 +19,7 @@ SURE = 0.8  # below it a detected language is no better than what the person las
 async def receive(work: Work, given: Given) -> None:
     """Give a contribution its reference and its place in the queue."""
     kind = given.kind.split(".", 1)[0]
-    author = await participant(work, given.citizen)
+    author = await heard(work, given.citizen)
     theme = await open_theme(work, given.theme, ACTIONS[kind])
     text = given.text.strip()
     if not text:

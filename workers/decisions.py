@@ -41,6 +41,14 @@ async def participant(work: Work, citizen: UUID) -> Citizen:
     return found
 
 
+async def heard(work: Work, citizen: UUID) -> Citizen:
+    """Return a citizen who takes part and may speak. Refuses `stranger`, `banned`."""
+    found = await participant(work, citizen)
+    if found.banned_for:
+        raise Refused("banned", ref=found.banned_for)
+    return found
+
+
 async def authorised(work: Work, person: UUID | None, roles: frozenset[str] = MODERATING) -> Member | None:
     """Return the member who holds one of `roles`; None is the instance's administrator. Refuses `role`."""
     if person is None:

@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from sqlmodel import SQLModel, select
 
 from deliberation.phases import allows
+from events.base import Param
 from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
 from storage.ledger import Handler, Work
 from storage.tables.contributions import Contribution
@@ -21,7 +22,7 @@ from workers.decisions import by_ids
 class Hall:
     """What a batch of ballots needs to know: who takes part, what stands for a vote, which themes are open."""
 
-    def __init__(self, citizens: set[UUID], texts: dict[UUID, Contribution], phases: dict[str, str]) -> None:
+    def __init__(self, citizens: dict[UUID, Citizen], texts: dict[UUID, Contribution], phases: dict[str, str]) -> None:
         self._citizens = citizens
         self._texts = texts
         self._phases = phases
@@ -31,20 +32,22 @@ class Hall:
         found = await by_ids(work, Contribution, texts)
         themes = (await work.session.exec(select(Theme))).all()
         return cls(
-            {citizen.id for citizen in await by_ids(work, Citizen, citizens)},
+            {citizen.id: citizen for citizen in await by_ids(work, Citizen, citizens)},
             {text.id: text for text in found},
             {theme.slug: theme.phase for theme in themes},
         )
 
-    def refusal(self, citizen: UUID, text: UUID, kind: str, action: str) -> tuple[str, str] | None:
-        """Return code and theme of what forbids this ballot, or None."""
-        found = self._texts.get(text)
-        if citizen not in self._citizens:
-            return "refused.stranger", ""
+    def refusal(self, citizen: UUID, text: UUID, kind: str, action: str) -> tuple[str, dict[str, Param]] | None:
+        """Return code and parameters of what forbids this ballot, or None."""
+        found, person = self._texts.get(text), self._citizens.get(citizen)
+        if person is None:
+            return "refused.stranger", {}
+        if person.banned_for:
+            return "refused.banned", {"ref": person.banned_for}
         if found is None or found.kind != kind or found.state != "admitted":
-            return "refused.unknown_contribution", ""
+            return "refused.unknown_contribution", {}
         if not allows(self._phases[found.theme], action):
-            return "refused.phase", found.theme
+            return "refused.phase", {"theme": found.theme}
         return None
 
     def theme_of(self, text: UUID) -> str:
@@ -102,7 +105,7 @@ def passes(work: Work, hall: Hall, ballot: Any, text: UUID, *, kind: str, action
     """Say whether a ballot counts, and settle it either way."""
     refusal = hall.refusal(ballot.citizen, text, kind, action)
     if refusal:
-        work.settle(ballot, refusal[0], theme=refusal[1])
+        work.settle(ballot, refusal[0], **refusal[1])
     else:
         work.settle(ballot, "counted")
     return refusal is None
