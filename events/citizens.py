@@ -35,3 +35,15 @@ class LanguageChosen(Event):
 
     citizen: UUID
     language: Language
+
+
+class CitizenForgotten(Event):
+    """A citizen wants to be erased everywhere; whoever writes from this account again is a stranger.
+
+    The clerk adds `digest` as it enters the act into the record: the SHA-256 of what the record's entries became.
+    """
+
+    kind: ClassVar[str] = "citizen.forgotten"
+
+    citizen: UUID
+    digest: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")

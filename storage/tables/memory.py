@@ -16,7 +16,8 @@ class Receipt(SQLModel, table=True):
 class Entry(SQLModel, table=True):
     """One link of the record: an accepted act behind a salted commitment.
 
-    Erasure empties `salt` and `payload`; `commitment`, `previous` and `hash` stay, so the chain still holds.
+    Erasure takes `salt` away and leaves of `payload` what is nobody's; `commitment`, `previous` and `hash` stay, so the
+    chain still holds.
     """
 
     __tablename__ = "record"
@@ -29,6 +30,20 @@ class Entry(SQLModel, table=True):
     hash: str
     salt: str | None = None
     payload: str | None = None
+
+
+class Erasure(SQLModel, table=True):
+    """What the record's entries became when a person was erased: a line for each, `<seq> <SHA-256 of the payload>`.
+
+    `fact` is the entry of the act, whose digest covers `listing`. `sought` is what is still looked for outside the
+    tables (references and words, as JSON), nothing once the streams are clean; then the files are, and it is `done`.
+    """
+
+    fact: UUID = Field(primary_key=True)
+    citizen: UUID = Field(unique=True)
+    listing: str
+    sought: str
+    done: bool = Field(default=False, index=True)
 
 
 class Head(SQLModel, table=True):
