@@ -29,12 +29,12 @@ class Plan:
     place: str | None = None
 
     @classmethod
-    def of(cls, sessions: Sequence[SessionView]) -> "Plan":
-        """Return the plan of the soonest session."""
-        if not sessions:
-            return cls(WITHOUT_SESSION)
-        first = min(sessions, key=lambda each: (each.starts_at, each.minutes, each.place))
-        return cls(first.minutes, first.starts_at, first.place)
+    def of(cls, sessions: Sequence[SessionView], now: datetime) -> "Plan":
+        """Return the plan of the next session, or of the last that was held; what was cancelled does not count."""
+        standing = [each for each in sessions if not each.cancelled]
+        ordered = sorted(standing, key=lambda each: (each.starts_at, each.minutes, each.place))
+        chosen = next((each for each in ordered if each.starts_at > now), ordered[-1] if ordered else None)
+        return cls(chosen.minutes, chosen.starts_at, chosen.place) if chosen else cls(WITHOUT_SESSION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Cartographer:
 
     async def _bring_up_to_date(self, theme: str) -> None:
         material = await material_of(self._engine, theme)
-        plan = agenda.Plan.of(await sessions_of(self._engine, theme))
+        plan = agenda.Plan.of(await sessions_of(self._engine, theme), self._clock())
         known = await draft_of(self._engine, theme, "topics")
         planned = await draft_of(self._engine, theme, "plan")
         basis = {**_plan(plan), "sources": material.sources_hash, "language": self._language}

@@ -48,12 +48,13 @@ async def move(work: Work, moved: SessionMoved) -> None:
     debate = await standing(work, moved.session, moved)
     if moved.starts_at <= moved.occurred_at:
         raise Refused("past_moment")
+    told = 0
     if moved.starts_at != debate.starts_at:
         debate.starts_at, debate.sequence = moved.starts_at, debate.sequence + 1
         await call_off(work, REMINDER, debate.id)
         arrange_reminders(work, moved, debate, moved.reminders)
-        await tell(work, moved, debate, "notice-session-moved", (CALENDAR, GIVE_BACK))
-    work.settle(moved, "session_moved", session=debate.reference, title=debate.title)
+        told = await tell(work, moved, debate, "notice-session-moved", (CALENDAR, GIVE_BACK))
+    work.settle(moved, "session_moved", session=debate.reference, title=debate.title, told=told)
 
 
 async def cancel(work: Work, cancelled: SessionCancelled) -> None:
@@ -63,8 +64,8 @@ async def cancel(work: Work, cancelled: SessionCancelled) -> None:
     debate.cancelled, debate.sequence = True, debate.sequence + 1
     for kind in (REMINDER, OFFER):
         await call_off(work, kind, debate.id)
-    await tell(work, cancelled, debate, "notice-session-cancelled", (CALENDAR,))
-    work.settle(cancelled, "session_cancelled", session=debate.reference, title=debate.title)
+    told = await tell(work, cancelled, debate, "notice-session-cancelled", (CALENDAR,))
+    work.settle(cancelled, "session_cancelled", session=debate.reference, title=debate.title, told=told)
 
 
 def arrange_reminders(work: Work, cause: Event, debate: Session, moments: Iterable[datetime]) -> None:
@@ -90,16 +91,18 @@ async def tell(
     buttons: Sequence[Button],
     *,
     states: Collection[str] = HOLDING,
-) -> None:
-    """Tell the same to everybody who holds a place and has a chat: who came in with an import has none."""
+) -> int:
+    """Tell the same to everybody who holds a place and has a chat (an import gives none); return to how many."""
     query = (
         select(Seat.citizen)
         .join(Citizen, col(Citizen.id) == Seat.citizen)
         .where(Seat.session == debate.id, col(Seat.state).in_(states), Citizen.origin == "chat")
         .order_by(col(Seat.turn))
     )
-    for citizen in (await work.session.exec(query)).all():
+    people = (await work.session.exec(query)).all()
+    for citizen in people:
         work.emit(news(cause, debate, citizen, wording, buttons))
+    return len(people)
 
 
 def news(

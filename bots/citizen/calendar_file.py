@@ -8,9 +8,11 @@ from storage.read_models.sessions import SessionView
 
 
 def calendar_file(debate: SessionView, *, city: str, now: datetime, url: str | None = None) -> bytes:
-    """Return an `.ics` file; its UID is the debate's own, so that a second import changes the first."""
+    """Return an `.ics` file; its UID is the debate's own and its number grows, so that a newer one replaces it."""
     entry = Event()
     entry.add("uid", f"{debate.id}@{city}.palabre")
+    entry.add("sequence", debate.sequence)
+    entry.add("status", "CANCELLED" if debate.cancelled else "CONFIRMED")
     entry.add("dtstamp", now.astimezone(UTC))
     entry.add("dtstart", debate.starts_at.astimezone(UTC))
     entry.add("dtend", (debate.starts_at + timedelta(minutes=debate.minutes)).astimezone(UTC))

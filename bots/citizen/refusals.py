@@ -15,6 +15,7 @@ SAID = frozenset(
         "decided",
         "unknown_session",
         "past",
+        "cancelled",
         "no_seat",
     }
 )

@@ -47,7 +47,7 @@ async def show_page(visit: Visit, theme: str, number: int) -> None:
 async def coming(visit: Visit, theme: str) -> list[SessionView]:
     seen = {each.slug for each in await themes_of(visit.face.engine)}
     debates = await sessions_of(visit.face.engine, citizen=visit.person.id, after=visit.face.clock())
-    return [each for each in debates if each.theme in seen and theme in {"", each.theme}]
+    return [each for each in debates if each.theme in seen and theme in {"", each.theme} and not each.cancelled]
 
 
 async def session_of(visit: Visit, reference: str) -> SessionView | None:
@@ -81,6 +81,8 @@ def when(visit: Visit, debate: SessionView) -> str:
 
 def standing(visit: Visit, debate: SessionView) -> str:
     """Return the reader's place: a seat, an offered one, a position in the line, or nothing."""
+    if debate.cancelled:
+        return visit.say("citizen-session-cancelled")
     if debate.mine is None:
         return ""
     return visit.say(f"citizen-seat-{debate.mine}", position=debate.position or 0)
@@ -95,14 +97,14 @@ def buttons(visit: Visit, debate: SessionView) -> list[Row]:
     say, ref = visit.say, debate.reference
     leave = (say.plain("citizen-button-leave-seat"), f"seat:release:{ref}")
     file = (say.plain("citizen-button-calendar"), f"seat:file:{ref}")
-    past = debate.starts_at <= visit.face.clock()
+    over = debate.cancelled or debate.starts_at <= visit.face.clock()
     acts: dict[str | None, Row] = {
         None: [(say.plain("citizen-button-take-seat"), f"seat:take:{ref}")],
         "seated": [leave],
         "waiting": [(say.plain("citizen-button-leave-line"), f"seat:release:{ref}")],
         "offered": [(say.plain("citizen-button-accept-seat"), f"seat:accept:{ref}"), leave],
     }
-    return [[] if past else acts.get(debate.mine, []), [file], [*more(visit), *back_home(say)]]
+    return [[] if over else acts.get(debate.mine, []), [file], [*more(visit), *back_home(say)]]
 
 
 def more(visit: Visit) -> Row:

@@ -12,7 +12,7 @@ from telegram.ext import Application, ApplicationHandlerStop, Defaults
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bots.messenger import TelegramAwayError
-from bots.moderator import members, plain_text, queue, results, sessions, start, statistics, themes
+from bots.moderator import changes, members, plain_text, queue, results, sessions, start, statistics, themes
 from bots.moderator.desk import LANGUAGES, Desk
 from bots.moderator.pace import Pace
 from bots.moderator.permissions import Door
@@ -24,13 +24,15 @@ from events.bus import BusAwayError
 
 log = logging.getLogger(__name__)
 
-TOPICS = (start, queue, themes, sessions, results, members, statistics, plain_text)
+TOPICS = (start, queue, themes, sessions, changes, results, members, statistics, plain_text)
 MENU = (
     "queue",
     "themes",
     "newtheme",
     "phase",
     "newsession",
+    "movesession",
+    "cancelsession",
     "signups",
     "agenda",
     "summary",

@@ -1,6 +1,6 @@
 """A text without a command: the answer to what was asked last."""
 
-from bots.moderator import sessions, themes
+from bots.moderator import changes, sessions, themes
 from bots.moderator.routes import Act, Handlers, routes
 from bots.moderator.visit import Visit
 from bots.moderator.wishes import TEXT, WORDLESS
@@ -16,7 +16,11 @@ async def on_text(visit: Visit) -> None:
 
 
 def answers() -> dict[str, Act]:
-    return {themes.ASKED: themes.on_title, **dict.fromkeys(sessions.STEPS, sessions.on_answer)}
+    return {
+        themes.ASKED: themes.on_title,
+        changes.ASKED: changes.on_date,
+        **dict.fromkeys(sessions.STEPS, sessions.on_answer),
+    }
 
 
 def handlers() -> Handlers:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from bots.wording import Wording
+from bots.wording import moment as worded
+from deliberation.moments import comes_twice
+
 FIELDS = ("title", "when", "place", "capacity", "minutes")
 NEEDED = 3
 DEFAULTS = {"capacity": "40", "minutes": "120"}
@@ -43,7 +47,10 @@ class Reader:
     now: datetime
 
     def moment(self, text: str) -> datetime:
-        """Return a local time as a moment. Raises SlipError: `when`, `past`, `gap` (the clock jumps over it)."""
+        """Return a local time as a moment; of one that comes twice, as the clocks go back, the first.
+
+        Raises SlipError: `when`, `past`, `gap` (the clocks jump over it).
+        """
         local = self._local(text)
         moment = local.astimezone(UTC)
         if moment.astimezone(local.tzinfo).replace(fold=0) != local:
@@ -84,6 +91,12 @@ class Reader:
             capacity=size("capacity", given["capacity"]),
             minutes=size("minutes", given["minutes"]),
         )
+
+
+def in_words(moment: datetime, say: Wording, timezone: str) -> str:
+    """Return a moment as people read it; where the clocks show that time twice, say which of the two is meant."""
+    text = worded(moment, say.language, timezone)
+    return f"{text} ({say.plain('moderator-hour-twice')})" if comes_twice(moment, timezone) else text
 
 
 def fields(parts: Sequence[str]) -> dict[str, str]:

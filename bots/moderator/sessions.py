@@ -6,11 +6,11 @@ from hashlib import sha256
 from io import StringIO
 
 from bots.moderator.choosing import MOST, label, theme_for
-from bots.moderator.planning import FIELDS, Reader, SlipError, fields
+from bots.moderator.planning import FIELDS, Reader, SlipError, fields, in_words
 from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Row, Visit
-from bots.wording import moment
+from deliberation.moments import reminders
 from events.sessions import SessionPlanned
 from storage.read_models.sessions import SessionView, session_by_reference, sessions_of, signups_of
 from storage.read_models.themes import ThemeView
@@ -83,6 +83,8 @@ async def take(visit: Visit, step: int, answer: str) -> None:
             await plan(visit, given.pop("theme"), given)
             talk.close()
     except SlipError as slip:
+        if slip.code == "past":  # the time went by while the other questions were answered
+            talk.ask(STEPS[FIELDS.index("when")])
         await say_slip(visit, slip, talk.given["theme"])
 
 
@@ -104,6 +106,7 @@ async def plan(visit: Visit, theme: str, given: dict[str, str]) -> None:
         place=planned.place,
         capacity=planned.capacity,
         minutes=planned.minutes,
+        reminders=reminders(planned.starts_at, visit.desk.timezone, visit.desk.clock()),
     )
     if outcome is None or not await settled(visit, outcome):
         return
@@ -130,7 +133,7 @@ def reader_of(visit: Visit) -> Reader:
 
 
 def when(visit: Visit, starts_at: datetime) -> str:
-    return moment(starts_at, visit.language, visit.desk.timezone)
+    return in_words(starts_at, visit.say, visit.desk.timezone)
 
 
 async def on_signups(visit: Visit) -> None:
@@ -142,28 +145,45 @@ async def on_signups(visit: Visit) -> None:
     if debate is None:
         return await visit.stop("moderator-slip-session-unknown", ref=reference)
     visit.moved = True  # the list of sessions stays where it is
-    await visit.tell(
-        visit.say(
-            "moderator-signups",
-            ref=debate.reference,
-            title=debate.title,
-            when=when(visit, debate.starts_at),
-            seated=debate.seated,
-            capacity=debate.capacity,
-            waiting=debate.waiting,
-        )
-    )
+    await visit.tell(card(visit, debate), changes(visit, debate))
     if debate.seated + debate.waiting:
         content = await sheet(visit, debate)
         await visit.document(content, f"{debate.reference}.csv", visit.say("moderator-signups-file"))
     return None
 
 
-async def choose_session(visit: Visit) -> None:
+def card(visit: Visit, debate: SessionView) -> str:
+    text = visit.say(
+        "moderator-signups",
+        ref=debate.reference,
+        title=debate.title,
+        when=when(visit, debate.starts_at),
+        seated=debate.seated,
+        capacity=debate.capacity,
+        waiting=debate.waiting,
+    )
+    return f"{text}\n{visit.say('moderator-session-off')}" if debate.cancelled else text
+
+
+def changes(visit: Visit, debate: SessionView) -> list[Row]:
+    """Return what can still be changed about a session."""
+    if not is_coming(visit, debate):
+        return []
+    move, cancel = f"mv:{debate.reference}", f"cs:{debate.reference}"
+    return [[(visit.say.plain("moderator-button-move"), move), (visit.say.plain("moderator-button-call-off"), cancel)]]
+
+
+def is_coming(visit: Visit, debate: SessionView) -> bool:
+    return not debate.cancelled and debate.starts_at > visit.desk.clock()
+
+
+async def choose_session(visit: Visit, button: str = "sg") -> None:
     debates = (await sessions_of(visit.desk.engine))[-MOST:]
+    if button != "sg":
+        debates = tuple(each for each in debates if is_coming(visit, each))
     if not debates:
         return await visit.show(visit.say("moderator-no-session"))
-    rows: list[Row] = [[(label(f"{each.reference} · {each.title}"), f"sg:{each.reference}")] for each in debates]
+    rows: list[Row] = [[(label(f"{each.reference} · {each.title}"), f"{button}:{each.reference}")] for each in debates]
     return await visit.show(visit.say("moderator-which-session"), rows)
 
 

@@ -1,11 +1,17 @@
 """/themes, /newtheme and /phase: themes are drafted and moved from phase to phase."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from bots.moderator.choosing import MOST, label, theme_for
+from bots.moderator.planning import SlipError
 from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
+from bots.moderator.sessions import reader_of, say_slip, when
 from bots.moderator.visit import Row, Visit
 from deliberation.phases import PHASES
-from events.themes import PhaseMoved, ThemeDrafted, slug_of
+from events.base import Outcome
+from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted, slug_of
 from storage.read_models.queue import backlog_of
 from storage.read_models.themes import ThemeView, theme_of, themes_of
 
@@ -27,7 +33,14 @@ async def on_themes(visit: Visit) -> None:
 async def line(visit: Visit, theme: ThemeView) -> str:
     waiting = (await backlog_of(visit.desk.engine, theme.slug)).waiting
     phase = visit.say.plain(f"phase-{theme.phase}")
-    return visit.say("moderator-theme-line", title=theme.title, slug=theme.slug, phase=phase, waiting=waiting)
+    text = visit.say("moderator-theme-line", title=theme.title, slug=theme.slug, phase=phase, waiting=waiting)
+    if theme.until is None:
+        return text
+    return f"{text}\n{planned_move('moderator-theme-until', visit, theme.then, theme.until)}"
+
+
+def planned_move(key: str, visit: Visit, phase: object, at: datetime) -> str:
+    return visit.say(key, phase=visit.say.plain(f"phase-{phase}"), when=when(visit, at))
 
 
 async def on_theme(visit: Visit) -> None:
@@ -43,6 +56,7 @@ async def show(visit: Visit, theme: ThemeView, said: str = "") -> None:
         [(say.plain("moderator-button-phase"), f"fp:{slug}"), (say.plain("moderator-button-queue"), f"q:{slug}")],
         [(say.plain("moderator-button-agenda"), f"ag:{slug}"), (say.plain("moderator-button-summary"), f"su:{slug}")],
         [(say.plain("moderator-button-session"), f"ns:{slug}"), (say.plain("moderator-button-stats"), f"st:{slug}")],
+        [(say.plain("moderator-button-unplan"), data_of_move(theme, theme.phase))] if theme.until else [],
         [(say.plain("moderator-button-themes"), "ts")],
     ]
     await visit.show(f"{said}\n\n{await line(visit, theme)}".strip(), rows)
@@ -82,17 +96,16 @@ async def draft(visit: Visit, title: str) -> None:
 
 
 async def on_phase(visit: Visit) -> None:
-    """Move a theme on one line, or show the phases to choose from."""
-    words = visit.wish.words.split()
+    """Move a theme on one line, now or at a date behind it; or show the phases to choose from."""
+    words = visit.wish.words.split(maxsplit=2)
     theme = await theme_for(visit, "fp")
     if theme is None:
         return None
     if len(words) > 1:
-        return await move(visit, theme, words[1].lower())
-    return await visit.show(
-        visit.say("moderator-which-phase", title=theme.title, phase=visit.say.plain(f"phase-{theme.phase}")),
-        phase_rows(visit, theme),
-    )
+        return await move(visit, theme, words[1].lower(), "".join(words[2:]))
+    phase = visit.say.plain(f"phase-{theme.phase}")
+    question = visit.say("moderator-which-phase", title=theme.title, phase=phase, slug=theme.slug)
+    return await visit.show(question, phase_rows(visit, theme))
 
 
 def phase_rows(visit: Visit, theme: ThemeView) -> list[Row]:
@@ -122,14 +135,36 @@ async def on_move(visit: Visit) -> None:
     return await move(visit, theme, after)
 
 
-async def move(visit: Visit, theme: ThemeView, phase: str) -> None:
+async def move(visit: Visit, theme: ThemeView, phase: str, date: str = "") -> None:
+    """Move a theme now, or have it moved at a date."""
     say = visit.say
     if phase not in PHASES:
         return await visit.tell(say("moderator-slip-phase", phase=phase, phases=", ".join(PHASES)))
-    if await settled(visit, await visit.act(PhaseMoved, theme=theme.slug, phase=phase)):
+    if date:
+        return await plan(visit, theme, phase, date)
+    outcome = await visit.act(PhaseMoved, theme=theme.slug, phase=phase)
+    if await settled(visit, outcome) and outcome:
         moved = say("moderator-theme-moved", title=theme.title, phase=say.plain(f"phase-{phase}"))
-        await show(visit, ThemeView(theme.slug, theme.title, phase), moved)
+        await show(visit, ThemeView(theme.slug, theme.title, phase), f"{moved}\n{dropped(visit, outcome)}".strip())
     return None
+
+
+async def plan(visit: Visit, theme: ThemeView, phase: str, date: str) -> None:
+    """Announce a move; it is said back in words, with the day of the week."""
+    try:
+        at = reader_of(visit).moment(date)
+    except SlipError as slip:
+        return await say_slip(visit, slip, theme.slug)
+    if await settled(visit, await visit.act(PhasePlanned, theme=theme.slug, phase=phase, at=at)):
+        said = planned_move("moderator-phase-planned", visit, phase, at)
+        await show(visit, replace(theme, until=at, then=phase), said)
+    return None
+
+
+def dropped(visit: Visit, outcome: Outcome) -> str:
+    """Say which planned move no longer is, now that the theme was moved."""
+    phase, at = outcome.params.get("dropped"), outcome.params.get("at")
+    return planned_move("moderator-phase-dropped", visit, phase, datetime.fromisoformat(str(at))) if phase else ""
 
 
 def handlers() -> Handlers:

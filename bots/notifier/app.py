@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bots import hours
 from bots.charter import article
-from bots.notifier import hours
-from bots.notifier.pace import Pace
+from bots.notifier.pace import IN_ALL, Pace
 from bots.notifier.sender import Sender
 from bots.notifier.telegram import Telegram
 from bots.wording import Wording, moment, wording
@@ -72,9 +72,12 @@ class Post:
                 await messenger.close()
 
     async def _turns(self, now: datetime) -> Iterator[datetime]:
-        """Return the moments behind the last letter of the broadcasts that are on their way."""
+        """Return the moments behind the last letter of the broadcasts that are on their way, at Telegram's pace.
+
+        What is due at once is looked through whenever a letter may leave: the fewer the better.
+        """
         last = await self._letters.newest_broadcast()
-        return hours.slots(max(now, last or now), self._office.timezone)
+        return hours.turns(max(now, last or now), timedelta(seconds=1 / IN_ALL), self._office.timezone)
 
     def _due(self, news: NewsAddressed, now: datetime) -> datetime:
         return now if news.urgency == "now" else self._digest(now)
@@ -99,8 +102,9 @@ class Post:
 def told(params: Mapping[str, Param], say: Wording, timezone: str) -> dict[str, Any]:
     """Return parameters as a reader understands them: a date in words, the text of a charter article."""
     shown: dict[str, Any] = dict(params)
-    if isinstance(when := shown.get("when"), str):
-        shown["when"] = moment(datetime.fromisoformat(when), say.language, timezone)
+    for name in ("when", "until"):
+        if isinstance(at := shown.get(name), str):
+            shown[name] = moment(datetime.fromisoformat(at), say.language, timezone)
     if isinstance(number := shown.get("article"), int):
         shown["reason"] = article(number, say.language).text
     return shown

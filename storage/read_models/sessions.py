@@ -27,6 +27,8 @@ class SessionView:
     waiting: int
     mine: str | None
     position: int | None
+    sequence: int = 0  # how often it was moved or cancelled
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +89,6 @@ def view(debate: Session, seats: list[Seat], citizen: UUID | None) -> SessionVie
         waiting=len(line),
         mine=mine,
         position=line.index(citizen) + 1 if citizen in line else None,
+        sequence=debate.sequence,
+        cancelled=debate.cancelled,
     )

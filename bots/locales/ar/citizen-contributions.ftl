@@ -47,4 +47,5 @@ citizen-refused-unknown-contribution = لم تعد هذه المساهمة مو�
 citizen-refused-decided = الحالة الحالية للمساهمة { $ref }: { $state }.
 citizen-refused-unknown-session = لا أعرف جلسة النقاش هذه. الجلسات القادمة موجودة في {"\u200E"}/sessions.
 citizen-refused-past = لقد بدأت جلسة «{ $title }».
+citizen-refused-cancelled = أُلغيت «{ $title }». الجلسات القادمة في {"\u200E"}/sessions.
 citizen-refused-no-seat = ليس لديكم مقعد في «{ $title }». يمكن طلب مقعد عبر {"\u200E"}/sessions.

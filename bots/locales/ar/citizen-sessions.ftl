@@ -28,6 +28,7 @@ citizen-seat-seated = ✅ لديكم مقعد.
 citizen-seat-waiting = ⏳ ترتيبكم في قائمة الانتظار: { $position }.
 citizen-seat-offered = 🎟 هناك مقعد محجوز لكم: نرجو قبوله أو تركه.
 citizen-seat-released = تم: لم يعد اسمكم في القائمة.
+citizen-session-cancelled = ❌ أُلغيت هذه الجلسة.
 citizen-button-take-seat = ✅ التسجيل
 citizen-button-accept-seat = ✅ قبول المقعد
 citizen-button-leave-seat = التخلي عن مقعدي

@@ -43,4 +43,5 @@ citizen-refused-unknown-contribution = This contribution is not there any more.
 citizen-refused-decided = { $ref } is already: { $state }.
 citizen-refused-unknown-session = I do not know this debate. You find the coming ones in /sessions.
 citizen-refused-past = “{ $title }” has already begun.
+citizen-refused-cancelled = “{ $title }” is cancelled. The coming debates are in /sessions.
 citizen-refused-no-seat = You have no seat in “{ $title }”. You can ask for one in /sessions.

@@ -17,6 +17,7 @@ citizen-seat-seated = ✅ You have a seat.
 citizen-seat-waiting = ⏳ You are number { $position } on the waiting list.
 citizen-seat-offered = 🎟 A seat is kept for you: please take it or leave it.
 citizen-seat-released = Done: you are no longer signed up.
+citizen-session-cancelled = ❌ This debate is cancelled.
 citizen-button-take-seat = ✅ Sign up
 citizen-button-accept-seat = ✅ Take the seat
 citizen-button-leave-seat = Give my seat back

@@ -33,3 +33,29 @@ moderator-signups = 👥 <b>{ $title }</b> ({ $ref })
     🕑 { $when }
     { $seated } of { $capacity } seats taken, { $waiting } on the waiting list.
 moderator-signups-file = The list, without names: a code a person, of this session only.
+moderator-hour-twice = that night the clocks go back and this hour comes twice: the first of the two is meant
+moderator-session-off = ❌ Cancelled.
+moderator-session-about = 📅 <b>{ $ref } · { $title }</b>
+    🕑 { $when }
+    { $people ->
+        [0] Nobody is signed up or waiting.
+        [one] One person is signed up or waiting.
+       *[other] { $people } people are signed up or waiting.
+    }
+moderator-session-moved = ✅ <b>{ $ref } · { $title }</b> is moved:
+    🕑 { $when }
+    { $people ->
+        [0] There was nobody to tell.
+        [one] One person is told.
+       *[other] { $people } people are told.
+    }
+moderator-session-called-off = ❌ <b>{ $ref } · { $title }</b> ({ $when }) is cancelled.
+    { $people ->
+        [0] There was nobody to tell.
+        [one] One person is told.
+       *[other] { $people } people are told.
+    }
+moderator-session-sure = Cancel it? This cannot be undone.
+moderator-button-move = 📅 Move
+moderator-button-call-off = ❌ Cancel the session…
+moderator-button-call-off-surely = ❌ Yes, cancel the session

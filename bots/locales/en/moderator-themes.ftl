@@ -17,6 +17,11 @@ moderator-slip-title = A title has 3 to 120 characters; this one has { $length }
 moderator-theme-drafted = ✅ “<b>{ $title }</b>” is created. Its short name: <code>{ $slug }</code>
     It is a draft: citizens do not see it yet.
 moderator-which-phase = <b>{ $title }</b> is in the phase “{ $phase }”. To which phase?
+    At a date instead of now: <code>/phase { $slug } deliberating 2026-12-05 18:00</code>
 moderator-theme-moved = ✅ <b>{ $title }</b> is now in the phase “{ $phase }”.
 moderator-theme-moved-on = The theme has changed its phase in the meantime: this is where it is.
 moderator-slip-phase = “{ $phase }” is no phase. The phases: { $phases }
+moderator-theme-until = ⏳ Planned: “{ $phase }”, { $when }
+moderator-phase-planned = ⏳ Noted: it moves to the phase “{ $phase }”, { $when }. Citizens see this date from now on.
+moderator-phase-dropped = The planned move (“{ $phase }”, { $when }) will not take place.
+moderator-button-unplan = ✖️ Drop the planned move

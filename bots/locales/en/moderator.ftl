@@ -14,11 +14,12 @@ moderator-help =
     /queue — the next contribution
     /themes — the themes
     /newtheme TITLE — create one
-    /phase THEME PHASE — move it on
+    /phase THEME PHASE — move it on, now or at a date
 
     <b>Meet</b>
     /newsession THEME — plan a session
     /signups S-1 — who comes
+    /movesession S-1 — move it; /cancelsession S-1 — cancel it
 
     <b>Publish</b>
     /agenda THEME, /summary THEME — read and publish, by two people
@@ -45,6 +46,11 @@ moderator-refused-unknown-member = Nobody is called { $name } here. The names ar
 moderator-refused-last-owner = { $name } is the last owner: invite another one first.
 moderator-refused-unknown-theme = I do not know the theme “{ $theme }”. The list: /themes
 moderator-refused-phase = “{ $theme }” is in the phase “{ $phase }”, which does not allow this. Change it: /phase
+moderator-refused-past-moment = This date is past. Write a date to come.
+moderator-refused-same-phase = “{ $theme }” is in the phase “{ $phase }” already.
+moderator-refused-unknown-session = I do not know this session. Type /signups for the list.
+moderator-refused-past = “{ $title }” has begun: it can no longer be changed.
+moderator-refused-cancelled = “{ $title }” is cancelled already. Plan another one: /newsession
 moderator-refused-unknown-contribution = This contribution is gone.
 moderator-refused-decided = { $ref } is decided already: { $state }.
 moderator-refused-merge = { $ref } cannot be merged into { $into }.
@@ -59,6 +65,8 @@ moderator-menu-themes = The themes
 moderator-menu-newtheme = Create a theme
 moderator-menu-phase = Change a phase
 moderator-menu-newsession = Plan a session
+moderator-menu-movesession = Change the date of a session
+moderator-menu-cancelsession = Cancel a session
 moderator-menu-signups = The sign-ups of a session
 moderator-menu-agenda = The agenda: read, publish
 moderator-menu-summary = The summary: read, publish

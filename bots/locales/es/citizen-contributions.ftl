@@ -43,4 +43,5 @@ citizen-refused-unknown-contribution = Esta aportación ya no está.
 citizen-refused-decided = { $ref } ya está en este estado: { $state }.
 citizen-refused-unknown-session = No conozco este debate. Los próximos están en /sessions.
 citizen-refused-past = «{ $title }» ya ha empezado.
+citizen-refused-cancelled = «{ $title }» está cancelado. Los próximos debates están en /sessions.
 citizen-refused-no-seat = No tiene plaza en «{ $title }». Puede pedir una en /sessions.

@@ -17,6 +17,7 @@ citizen-seat-seated = ✅ Tiene una plaza.
 citizen-seat-waiting = ⏳ Ocupa el puesto { $position } de la lista de espera.
 citizen-seat-offered = 🎟 Le guardamos una plaza: tómela o déjela, por favor.
 citizen-seat-released = Hecho: ya no está en la lista.
+citizen-session-cancelled = ❌ Este debate está cancelado.
 citizen-button-take-seat = ✅ Inscribirme
 citizen-button-accept-seat = ✅ Tomar la plaza
 citizen-button-leave-seat = Dejar mi plaza

@@ -7,7 +7,17 @@ notice-reconsidered = La decisión sobre <b>{ $ref }</b> se revisa: vuelve a est
 notice-seat-offered = 🪑 Ha quedado una plaza libre para usted: <b>{ $title }</b> ({ $session })
     🕑 { $when }
     📍 { $place }
-    ¿La acepta?
+    Se la guardamos hasta el { $until }. ¿La acepta?
+notice-seat-expired = ⌛ La plaza que le guardábamos en <b>{ $title }</b> ({ $session }) no se tomó a tiempo: ahora pueden tenerla otras personas. Si quiere venir, pida de nuevo una plaza.
+notice-session-reminder = ⏰ Tiene una plaza: <b>{ $title }</b> ({ $session })
+    🕑 { $when }
+    📍 { $place }
+    ¿Un imprevisto? Deje su plaza: quizá alguien la espera.
+notice-session-moved = 📅 <b>{ $title }</b> ({ $session }) cambia de fecha:
+    🕑 { $when }
+    📍 { $place }
+    Conserva su plaza, o su puesto en la lista de espera.
+notice-session-cancelled = ❌ <b>{ $title }</b> ({ $session }), previsto para el { $when }, se cancela. Lo sentimos.
 notice-agenda-item = 📋 El orden del día de «{ $theme }» está publicado. Su aportación ({ $ref }) está en él, en el punto { $rank }: <b>{ $title }</b>
 notice-agenda-published = 📋 El orden del día de «{ $theme }» está publicado. Su aportación ({ $ref }) no es un punto esta vez; sigue en el resumen y en los datos abiertos. El orden del día dice por qué.
 notice-summary-published = 📝 El resumen de «{ $theme }» está publicado. { $cited ->
@@ -20,6 +30,9 @@ notice-publication-requested = Una persona del equipo pide publicar { $what ->
     } de «{ $theme }». Léalo y confirme después: hacen falta dos personas.
 button-take-seat = ✅ La acepto
 button-leave-seat = La dejo
+button-calendar = 📎 Archivo de calendario
+button-give-seat-back = No puedo ir
+button-ask-seat-again = 🪑 Pedir de nuevo una plaza
 button-see = 👀 Leer
 button-confirm = ✅ Confirmar la publicación
 button-open-agenda = 📋 Ver el orden del día

@@ -43,4 +43,5 @@ citizen-refused-unknown-contribution = Cette contribution n’est plus là.
 citizen-refused-decided = { $ref } est déjà dans cet état : { $state }.
 citizen-refused-unknown-session = Je ne connais pas ce débat. Les prochains sont dans /sessions.
 citizen-refused-past = « { $title } » a déjà commencé.
+citizen-refused-cancelled = « { $title } » est annulé. Les prochains débats sont dans /sessions.
 citizen-refused-no-seat = Vous n’avez pas de place à « { $title } ». Vous pouvez en demander une dans /sessions.

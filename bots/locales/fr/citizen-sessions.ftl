@@ -17,6 +17,7 @@ citizen-seat-seated = ✅ Vous avez une place.
 citizen-seat-waiting = ⏳ Vous êtes au rang { $position } de la liste d’attente.
 citizen-seat-offered = 🎟 Une place vous est gardée : prenez-la ou laissez-la, s’il vous plaît.
 citizen-seat-released = C’est fait : vous n’êtes plus sur la liste.
+citizen-session-cancelled = ❌ Ce débat est annulé.
 citizen-button-take-seat = ✅ M’inscrire
 citizen-button-accept-seat = ✅ Prendre la place
 citizen-button-leave-seat = Rendre ma place

@@ -33,3 +33,29 @@ moderator-signups = 👥 <b>{ $title }</b> ({ $ref })
     🕑 { $when }
     { $seated } sur { $capacity } places prises, { $waiting } en liste d’attente.
 moderator-signups-file = La liste, sans noms : un code par personne, propre à cette séance.
+moderator-hour-twice = cette nuit-là, on recule les montres et cette heure vient deux fois : c’est la première
+moderator-session-off = ❌ Annulée.
+moderator-session-about = 📅 <b>{ $ref } · { $title }</b>
+    🕑 { $when }
+    { $people ->
+        [0] Personne n’est inscrit ni n’attend.
+        [1] Une personne est inscrite ou attend.
+       *[other] { $people } personnes sont inscrites ou attendent.
+    }
+moderator-session-moved = ✅ <b>{ $ref } · { $title }</b> est déplacée :
+    🕑 { $when }
+    { $people ->
+        [0] Il n’y avait personne à prévenir.
+        [1] Une personne est prévenue.
+       *[other] { $people } personnes sont prévenues.
+    }
+moderator-session-called-off = ❌ <b>{ $ref } · { $title }</b> ({ $when }) est annulée.
+    { $people ->
+        [0] Il n’y avait personne à prévenir.
+        [1] Une personne est prévenue.
+       *[other] { $people } personnes sont prévenues.
+    }
+moderator-session-sure = L’annuler ? On ne peut pas revenir en arrière.
+moderator-button-move = 📅 Déplacer
+moderator-button-call-off = ❌ Annuler la séance…
+moderator-button-call-off-surely = ❌ Oui, annuler la séance

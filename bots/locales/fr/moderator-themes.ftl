@@ -17,6 +17,11 @@ moderator-slip-title = Un titre a de 3 à 120 caractères ; celui-ci en a { $len
 moderator-theme-drafted = ✅ « <b>{ $title }</b> » est créée. Son nom court : <code>{ $slug }</code>
     C’est un brouillon : les citoyens ne la voient pas encore.
 moderator-which-phase = <b>{ $title }</b> est en phase « { $phase } ». Vers quelle phase ?
+    À une date plutôt que maintenant : <code>/phase { $slug } deliberating 2026-12-05 18:00</code>
 moderator-theme-moved = ✅ <b>{ $title }</b> est maintenant en phase « { $phase } ».
 moderator-theme-moved-on = La thématique a changé de phase entre-temps : voici où elle en est.
 moderator-slip-phase = « { $phase } » n’est pas une phase. Les phases : { $phases }
+moderator-theme-until = ⏳ Prévu : « { $phase } », { $when }
+moderator-phase-planned = ⏳ C’est noté : passage en phase « { $phase } », { $when }. Les citoyens voient cette date dès maintenant.
+moderator-phase-dropped = Le passage prévu (« { $phase } », { $when }) n’aura pas lieu.
+moderator-button-unplan = ✖️ Renoncer au passage prévu

@@ -14,11 +14,12 @@ moderator-help =
     /queue — la prochaine contribution
     /themes — les thématiques
     /newtheme TITRE — en créer une
-    /phase THÈME PHASE — la faire avancer
+    /phase THÈME PHASE — la faire avancer, tout de suite ou à une date
 
     <b>Débattre</b>
     /newsession THÈME — planifier une séance
     /signups S-1 — qui vient
+    /movesession S-1 — la déplacer ; /cancelsession S-1 — l’annuler
 
     <b>Publier</b>
     /agenda THÈME, /summary THÈME — relire et publier, à deux
@@ -45,6 +46,11 @@ moderator-refused-unknown-member = Personne ne s’appelle { $name } ici. Les no
 moderator-refused-last-owner = { $name } est la dernière personne propriétaire : invitez-en d’abord une autre.
 moderator-refused-unknown-theme = Je ne connais pas la thématique « { $theme } ». La liste : /themes
 moderator-refused-phase = « { $theme } » est en phase « { $phase } », qui ne le permet pas. La changer : /phase
+moderator-refused-past-moment = Cette date est déjà passée. Écrivez une date à venir.
+moderator-refused-same-phase = « { $theme } » est déjà en phase « { $phase } ».
+moderator-refused-unknown-session = Je ne connais pas cette séance. Tapez /signups pour la liste.
+moderator-refused-past = « { $title } » a déjà commencé : on ne peut plus la changer.
+moderator-refused-cancelled = « { $title } » est déjà annulée. En planifier une autre : /newsession
 moderator-refused-unknown-contribution = Cette contribution n’existe plus.
 moderator-refused-decided = { $ref } est déjà décidée : { $state }.
 moderator-refused-merge = { $ref } ne peut pas être rattachée à { $into }.
@@ -59,6 +65,8 @@ moderator-menu-themes = Les thématiques
 moderator-menu-newtheme = Créer une thématique
 moderator-menu-phase = Changer de phase
 moderator-menu-newsession = Planifier une séance
+moderator-menu-movesession = Changer la date d’une séance
+moderator-menu-cancelsession = Annuler une séance
 moderator-menu-signups = Les inscriptions à une séance
 moderator-menu-agenda = L’ordre du jour : relire, publier
 moderator-menu-summary = La synthèse : relire, publier

@@ -43,4 +43,5 @@ citizen-refused-unknown-contribution = Questo contributo non c’è più.
 citizen-refused-decided = { $ref } è già in questo stato: { $state }.
 citizen-refused-unknown-session = Non conosco questo dibattito. I prossimi sono in /sessions.
 citizen-refused-past = «{ $title }» è già cominciato.
+citizen-refused-cancelled = «{ $title }» è annullato. I prossimi dibattiti sono in /sessions.
 citizen-refused-no-seat = Non hai un posto per «{ $title }». Puoi chiederne uno in /sessions.

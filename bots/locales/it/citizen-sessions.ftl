@@ -17,6 +17,7 @@ citizen-seat-seated = ✅ Hai un posto.
 citizen-seat-waiting = ⏳ Sei in lista d’attesa, in posizione { $position }.
 citizen-seat-offered = 🎟 C’è un posto riservato per te: prendilo o lascialo, per favore.
 citizen-seat-released = Fatto: non sei più in lista.
+citizen-session-cancelled = ❌ Questo dibattito è annullato.
 citizen-button-take-seat = ✅ Mi iscrivo
 citizen-button-accept-seat = ✅ Prendo il posto
 citizen-button-leave-seat = Lascio il mio posto

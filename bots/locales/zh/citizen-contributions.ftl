@@ -40,4 +40,5 @@ citizen-refused-unknown-contribution = 这条发言已经不在了。
 citizen-refused-decided = { $ref } 已处于此状态：{ $state }。
 citizen-refused-unknown-session = 我不知道这场讨论会。近期的讨论会请看 /sessions。
 citizen-refused-past = “{ $title }”已经开始了。
+citizen-refused-cancelled = “{ $title }”已取消。近期的讨论会请看 /sessions。
 citizen-refused-no-seat = 您在“{ $title }”没有名额。可以在 /sessions 报名。

@@ -15,6 +15,7 @@ citizen-seat-seated = ✅ 您已有名额。
 citizen-seat-waiting = ⏳ 您在候补名单的第 { $position } 位。
 citizen-seat-offered = 🎟 已为您保留一个名额：请选择接受或放弃。
 citizen-seat-released = 好的，您已不在名单上。
+citizen-session-cancelled = ❌ 这场讨论会已取消。
 citizen-button-take-seat = ✅ 报名
 citizen-button-accept-seat = ✅ 接受名额
 citizen-button-leave-seat = 放弃我的名额

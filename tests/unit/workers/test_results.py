@@ -223,7 +223,7 @@ def test_every_question_is_on_the_agenda_or_among_what_was_not_chosen() -> None:
 
 
 def test_without_a_session_there_are_three_hours_and_no_times() -> None:
-    document = documents(MATERIAL, agenda.Plan.of([]))["agenda"]
+    document = documents(MATERIAL, agenda.Plan.of([], NOON))["agenda"]
     assert document["time_budget_minutes"] == 180
     assert {(item["starts_at"], item["ends_at"], item["place"]) for item in document["items"]} == {(None, None, None)}
 
@@ -233,7 +233,9 @@ def test_of_two_debates_at_one_time_the_plan_is_the_same_whatever_their_numbers(
     def debate(n: int, minutes: int) -> SessionView:
         return SessionView(person(n), f"S-{n}", MEAT, "Débat", NOON, minutes, f"Salle {minutes}", 9, 0, 0, None, None)
 
-    assert agenda.Plan.of([debate(1, 60), debate(2, 90)][::order]) == agenda.Plan(60, NOON, "Salle 60")
+    assert agenda.Plan.of([debate(1, 60), debate(2, 90)][::order], NOON - timedelta(1)) == agenda.Plan(
+        60, NOON, "Salle 60"
+    )
 
 
 def test_sentences_are_exact_spans_of_what_they_cite_first() -> None:
