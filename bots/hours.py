@@ -1,17 +1,13 @@
-"""When a message to many leaves: by day, at Telegram's pace, one letter after the other."""
+"""When people may be disturbed for something that concerns everybody: by day, in the city's time."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bots.notifier.pace import IN_ALL
-
 MORNING, EVENING = time(8), time(21)
-STEP = timedelta(seconds=1 / IN_ALL)
 
 
 def is_day(now: datetime, timezone: str) -> bool:
-    """Say whether people may be disturbed for something that concerns everybody."""
     return MORNING <= now.astimezone(ZoneInfo(timezone)).time() < EVENING
 
 
@@ -24,9 +20,8 @@ def by_day(when: datetime, timezone: str) -> datetime:
     return datetime.combine(day, MORNING, local.tzinfo)
 
 
-def slots(after: datetime, timezone: str) -> Iterator[datetime]:
-    """Yield moments behind `after`, one for each letter: what is due at once is looked through again and again."""
-    when = after
+def turns(after: datetime, step: timedelta, timezone: str) -> Iterator[datetime]:
+    """Yield moments behind `after`, a step apart, none of them at night."""
     while True:
-        when = by_day(when + STEP, timezone)
-        yield when
+        after = by_day(after + step, timezone)
+        yield after
