@@ -23,6 +23,7 @@ from aiogram.methods.base import Response
 from aiogram.types import BotCommand, MenuButtonCommands, Update
 
 from bots.citizen import (
+    broadcasts,
     contributions,
     help,  # noqa: A004 - the topic is called so
     language,
@@ -62,6 +63,7 @@ TOPICS = (
     results,
     trace,
     language,
+    broadcasts,
     help,
     other,
 )

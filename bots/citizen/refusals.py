@@ -17,6 +17,7 @@ SAID = frozenset(
         "past",
         "cancelled",
         "no_seat",
+        "banned",
     }
 )
 WORDS = {"phase": "phase", "state": "state", "kind": "kind"}  # parameters that are words of the catalogue

@@ -12,7 +12,19 @@ from telegram.ext import Application, ApplicationHandlerStop, Defaults
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bots.messenger import TelegramAwayError
-from bots.moderator import changes, members, plain_text, queue, results, sessions, start, statistics, themes
+from bots.moderator import (
+    bans,
+    broadcast,
+    changes,
+    members,
+    plain_text,
+    queue,
+    results,
+    sessions,
+    start,
+    statistics,
+    themes,
+)
 from bots.moderator.desk import LANGUAGES, Desk
 from bots.moderator.pace import Pace
 from bots.moderator.permissions import Door
@@ -24,7 +36,7 @@ from events.bus import BusAwayError
 
 log = logging.getLogger(__name__)
 
-TOPICS = (start, queue, themes, sessions, changes, results, members, statistics, plain_text)
+TOPICS = (start, queue, themes, sessions, changes, results, broadcast, members, bans, statistics, plain_text)
 MENU = (
     "queue",
     "themes",
@@ -37,6 +49,9 @@ MENU = (
     "agenda",
     "summary",
     "stats",
+    "broadcast",
+    "ban",
+    "unban",
     "roles",
     "invite",
     "revoke",
@@ -114,6 +129,7 @@ class ModeratorBot:
             await self._attempt(bot.set_my_short_description(say.plain("moderator-about"), language_code=spoken))
 
     async def close(self) -> None:
+        await self._desk.watches.close()
         await self._application.shutdown()
 
     async def _attempt(self, call: Awaitable[object]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.moderator.dialogue import Bucket, Drawer
+from bots.moderator.watches import Watches
 from events.base import Clock
 from events.bus import Bus
 from storage.addresses import AddressBook
@@ -31,6 +32,13 @@ class Desk:
     moderator_bot_name: str
     bring_up_to_date: Callable[[str], Awaitable[None]]
     dialogues: Bucket = field(default_factory=Drawer)
+    watches: Watches = field(default_factory=Watches)
+    city_name: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return the city's name as people read it."""
+        return self.city_name or self.city.replace("-", " ").title()
 
     def spoken_to(self, code: str | None) -> str:
         """Return the language for a person whose Telegram is set to `code`."""

@@ -25,6 +25,7 @@ SAID = frozenset(
         "second_person",
         "published_already",
         "outdated",
+        "unknown_broadcast",
     }
 )
 WORDS = frozenset({"phase", "state"})  # parameters that are words of the catalogue

@@ -57,7 +57,7 @@ async def show(visit: Visit, theme: ThemeView, said: str = "") -> None:
         [(say.plain("moderator-button-agenda"), f"ag:{slug}"), (say.plain("moderator-button-summary"), f"su:{slug}")],
         [(say.plain("moderator-button-session"), f"ns:{slug}"), (say.plain("moderator-button-stats"), f"st:{slug}")],
         [(say.plain("moderator-button-unplan"), data_of_move(theme, theme.phase))] if theme.until else [],
-        [(say.plain("moderator-button-themes"), "ts")],
+        [(say.plain("moderator-button-broadcast"), f"bc:{slug}"), (say.plain("moderator-button-themes"), "ts")],
     ]
     await visit.show(f"{said}\n\n{await line(visit, theme)}".strip(), rows)
 

@@ -51,6 +51,7 @@ class Visit:
     moved: bool = False  # a new message is due: the card has been used for something else
     toast: str | None = None
     alert: bool = False
+    shown: int | None = None  # the message that was sent or edited last
     acts: int = 0
     held: Held | None = None
     error: Exception | None = None
@@ -93,6 +94,7 @@ class Visit:
         if not isinstance(card, Message):
             return await self.tell(text, rows)
         self.moved = True
+        self.shown = card.message_id
         try:
             await card.edit_text(text, reply_markup=self._keyboard(rows))
         except BadRequest as refused:
@@ -103,7 +105,12 @@ class Visit:
     async def tell(self, text: str, rows: Iterable[Row] = ()) -> None:
         """Send a new message."""
         self.moved = True
-        await self.bot.send_message(self.chat, text, reply_markup=self._keyboard(rows))
+        sent = await self.bot.send_message(self.chat, text, reply_markup=self._keyboard(rows))
+        self.shown = sent.message_id
+
+    async def edit(self, message: int, text: str, rows: Iterable[Row] = ()) -> None:
+        """Put `text` in place of a message of ours."""
+        await self.bot.edit_message_text(text, self.chat, message, reply_markup=self._keyboard(rows))
 
     async def picture(self, png: bytes, caption: str) -> None:
         self.moved = True

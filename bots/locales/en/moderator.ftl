@@ -12,6 +12,7 @@ moderator-welcome = Hello <b>{ $name }</b>, your role here: <b>{ $role }</b>.
 moderator-help =
     <b>Moderate</b>
     /queue — the next contribution
+    /ban Q-1, /unban Q-1 — ban its author, or let them come back
     /themes — the themes
     /newtheme TITLE — create one
     /phase THEME PHASE — move it on, now or at a date
@@ -23,6 +24,7 @@ moderator-help =
 
     <b>Publish</b>
     /agenda THEME, /summary THEME — read and publish, by two people
+    /broadcast THEME — write to all participants
     /stats THEME — the figures
     /roles — the team
 moderator-help-owner =

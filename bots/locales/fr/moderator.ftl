@@ -12,6 +12,7 @@ moderator-welcome = Bonjour <b>{ $name }</b>, vous êtes ici comme <b>{ $role }<
 moderator-help =
     <b>Modérer</b>
     /queue — la prochaine contribution
+    /ban Q-1, /unban Q-1 — exclure son auteur, ou le laisser revenir
     /themes — les thématiques
     /newtheme TITRE — en créer une
     /phase THÈME PHASE — la faire avancer, tout de suite ou à une date
@@ -23,6 +24,7 @@ moderator-help =
 
     <b>Publier</b>
     /agenda THÈME, /summary THÈME — relire et publier, à deux
+    /broadcast THÈME — écrire à tous les participants
     /stats THÈME — les chiffres
     /roles — l’équipe
 moderator-help-owner =
