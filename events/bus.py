@@ -7,19 +7,26 @@ from uuid import UUID
 
 from nats.aio.client import Client
 from nats.aio.msg import Msg
-from nats.errors import ConnectionClosedError, ConnectionReconnectingError, NoRespondersError
+from nats.errors import (
+    ConnectionClosedError,
+    ConnectionReconnectingError,
+    NoRespondersError,
+    OutboundBufferLimitError,
+)
 from nats.errors import TimeoutError as NatsTimeoutError
 from nats.js.errors import APIError, NoStreamResponseError, ServiceUnavailableError
 from pydantic import TypeAdapter
 
 from events.base import Event, Outcome
+from events.patience import patiently
 from events.topology import FACTS
 
 Recall = Callable[[UUID], Awaitable[Outcome | None]]
 
 OUTCOMES = "palabre-outcomes"  # a core subject: told once to whoever waits, kept in the receipts
-PUBLISH_SECONDS = 2.0
-TRIES = 3  # an election of the stream's leader takes about five seconds
+AT_FIRST, PUBLISH_SECONDS = 0.5, 2.0  # a fact that is forbidden is noticed at the end of its first try
+ELECTION = 6.0  # seconds for which a fact is told again, under the same id: electing a stream's leader takes about five
+PAUSE = 0.2
 UNREACHABLE = (
     NatsTimeoutError,
     NoRespondersError,
@@ -27,7 +34,9 @@ UNREACHABLE = (
     ServiceUnavailableError,
     ConnectionClosedError,
     ConnectionReconnectingError,
+    OutboundBufferLimitError,
 )
+PASSING = (408, 409, 429)  # codes below 500 that end by themselves: a time-out, the same fact in hand, too much at once
 
 # What leaving a lost connection raises, since it sends what is left: in asyncio, in uvloop, in asyncio of Python 3.12+.
 LOST = (OSError, RuntimeError, TypeError)
@@ -39,11 +48,15 @@ class BusAwayError(ConnectionError):
     """The bus did not store a fact: nothing is lost as long as the cause is told again."""
 
 
+class BusRefusedError(RuntimeError):
+    """The bus does not take a fact, and waiting will not change that: a right is missing, or the fact is too large."""
+
+
 class Bus(Protocol):
     """Where facts are told."""
 
     async def publish(self, fact: Event) -> None:
-        """Tell `fact` to whoever listens; return once the bus has stored it. Raises BusAwayError."""
+        """Tell `fact` to whoever listens; return once the bus has stored it. Raises BusAwayError, BusRefusedError."""
         ...
 
     async def decide(self, act: Event) -> Outcome | None:
@@ -60,11 +73,14 @@ class NatsBus:
     `recall` finds the outcome of an act that was decided earlier (the receipts in SQL).
     """
 
-    def __init__(self, client: Client, *, recall: Recall | None = None, patience: float = 2.0) -> None:
+    def __init__(
+        self, client: Client, *, recall: Recall | None = None, patience: float = 2.0, election: float = ELECTION
+    ) -> None:
         self._client = client
         self._js = client.jetstream(timeout=PUBLISH_SECONDS)
         self._recall = recall
         self._patience = patience
+        self._election = election
         self._waiting: dict[UUID, asyncio.Future[Outcome]] = {}
 
     async def listen(self) -> None:
@@ -73,16 +89,16 @@ class NatsBus:
 
     async def publish(self, fact: Event) -> None:
         """Publish under the fact's own id, so that telling it twice is telling it once."""
-        await self._store(fact)
+        await patiently(self._store(fact, AT_FIRST))
 
     async def publish_all(self, facts: Iterable[Event]) -> None:
         """Publish many facts with one wait; their order is kept."""
-        await asyncio.gather(*(self._store(fact) for fact in facts))
+        await patiently(self._store_all(facts))
 
     async def decide(self, act: Event) -> Outcome | None:
         heard = self._waiting.setdefault(act.event_id, asyncio.get_running_loop().create_future())
         try:
-            if await self._store(act) and (known := await self._remembered(act.event_id)):
+            if await patiently(self._store(act, AT_FIRST)) and (known := await self._remembered(act.event_id)):
                 return known
             return await asyncio.wait_for(asyncio.shield(heard), self._patience)
         except TimeoutError:
@@ -97,26 +113,47 @@ class NatsBus:
     async def _remembered(self, fact: UUID) -> Outcome | None:
         return await self._recall(fact) if self._recall else None
 
-    async def _store(self, fact: Event) -> bool:
-        """Return whether the stream had the fact already."""
-        payload, headers = fact.model_dump_json().encode(), {"Nats-Msg-Id": str(fact.event_id)}
-        for last in (attempt == TRIES for attempt in range(1, TRIES + 1)):
+    async def _store_all(self, facts: Iterable[Event]) -> None:
+        await asyncio.gather(*(self._store(fact) for fact in facts))
+
+    async def _store(self, fact: Event, seconds: float = PUBLISH_SECONDS) -> bool:
+        """Return whether the stream had the fact already; `seconds`: how long the first try waits."""
+        clock = asyncio.get_running_loop().time
+        end = clock() + self._election
+        while True:
+            before = self._client.last_error
             try:
-                ack = await self._js.publish(fact.subject, payload, stream=FACTS, headers=headers)
-            except UNREACHABLE as away:
-                if last:
-                    raise BusAwayError(f"the bus did not store {fact.kind}") from away
-            except APIError as refused:
-                raise BusAwayError(f"the bus refused {fact.kind}: {refused.description}") from refused
-            else:
-                return bool(ack.duplicate)
-        raise AssertionError("unreachable")
+                return await self._tell(fact, seconds)
+            except (*UNREACHABLE, APIError) as error:
+                if refusal := _refusal(fact, error, self._client.last_error, before):
+                    raise BusRefusedError(refusal) from error
+                if clock() >= end:
+                    raise BusAwayError(f"the bus did not store {fact.kind}") from error
+            seconds = PUBLISH_SECONDS
+            await asyncio.sleep(PAUSE)
+
+    async def _tell(self, fact: Event, seconds: float) -> bool:
+        payload, headers = fact.model_dump_json().encode(), {"Nats-Msg-Id": str(fact.event_id)}
+        ack = await self._js.publish(fact.subject, payload, seconds, stream=FACTS, headers=headers)
+        return bool(ack.duplicate)
 
     async def _hear(self, message: Msg) -> None:
         for outcome in _outcomes.validate_json(message.data):
             waiting = self._waiting.get(outcome.fact)
             if waiting and not waiting.done():
                 waiting.set_result(outcome)
+
+
+def _refusal(fact: Event, error: Exception, last: object, before: object) -> str | None:
+    """Return why the bus will never take the fact, None where it may take it soon; no word of its content.
+
+    A forbidden publish merely times out; that it was forbidden the server says beside (`last`: its newest complaint).
+    """
+    if last is not before and f'permissions violation for publish to "{fact.subject}"' in str(last):
+        return f"the bus does not allow us to publish {fact.subject}"
+    if isinstance(error, APIError) and (error.code or 0) < 500 and error.code not in PASSING:  # noqa: PLR2004 - as in HTTP
+        return f"the bus refused {fact.kind}: {error.description}"
+    return None
 
 
 class MemoryBus:

@@ -1,6 +1,7 @@
 """NatsBus on a real server: a fact is stored once, an act is answered, and an absent server is said soon."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, suppress
@@ -17,11 +18,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from deploy.embedded import nats_at
 from events import topology
 from events.base import Event, Outcome
-from events.bus import LOST, BusAwayError, NatsBus
+from events.bus import LOST, BusAwayError, BusRefusedError, NatsBus
 from events.citizens import CitizenJoined
 from events.contributions import QuestionAsked
+from events.patience import on_slow
 from storage.ledger import outcome_of
 from tests.fakes import MEAT, NOON, Town, person
+from tests.servers import Server, server
 
 pytestmark = pytest.mark.nats
 
@@ -30,6 +33,10 @@ def asked(n: int = 1, text: str = "Pourquoi de la viande chaque jour ?") -> Ques
     return QuestionAsked(
         event_id=person(f"asked {n}"), city="lyon", occurred_at=NOON, theme=MEAT, citizen=person("ada"), text=text
     )
+
+
+def joined() -> CitizenJoined:
+    return CitizenJoined(event_id=person("x"), city="lyon", occurred_at=NOON, citizen=person("ada"), language="fr")
 
 
 async def stored(client: Client) -> int:
@@ -102,10 +109,9 @@ async def test_an_act_decided_earlier_is_answered_from_memory(nats_client: Clien
 async def test_an_answer_that_was_missed_is_read_when_patience_ends(nats_client: Client, engine: AsyncEngine) -> None:
     town = Town(engine)
     bus = NatsBus(nats_client, recall=partial(outcome_of, engine), patience=0.05)  # and it does not listen
-    joined = CitizenJoined(event_id=person("x"), city="lyon", occurred_at=NOON, citizen=person("ada"), language="fr")
-    assert await bus.decide(joined) is None
-    [outcome] = await town.apply(joined)
-    assert await bus.decide(joined) == outcome
+    assert await bus.decide(joined()) is None
+    [outcome] = await town.apply(joined())
+    assert await bus.decide(joined()) == outcome
 
 
 async def test_two_who_wait_for_the_same_act_hear_the_same(bus: NatsBus, nats_client: Client) -> None:
@@ -143,14 +149,124 @@ async def test_a_server_that_is_away_is_said_within_seconds(
     stopping: tuple[Client, Callable[[], "asyncio.Future[None]"]],
 ) -> None:
     client, stop = stopping
-    bus = NatsBus(client)
+    bus = NatsBus(client, election=1)
     await bus.publish(asked(1))
     await stop()
     acts: list[Callable[[Event], object]] = [bus.publish, bus.decide]
     began = time.monotonic()
     found = await asyncio.gather(*(act(asked(2)) for act in acts), return_exceptions=True)  # type: ignore[call-overload]  # both are awaitable
     assert [type(each) for each in found] == [BusAwayError, BusAwayError]
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 4
+
+
+NO_QUESTIONS = """
+authorization { users: [
+  {user: owner, password: o}
+  {user: bot, password: b, permissions: {publish: {deny: "palabre.*.question.asked"}}}
+]}
+"""
+
+
+@pytest.fixture
+async def rights(tmp_path: Path) -> AsyncIterator[tuple[Client, Server]]:
+    """A client that may not publish questions, and its server."""
+    async with server(tmp_path, NO_QUESTIONS) as found:
+        owner = await nats.connect(found.address, user="owner", password="o")
+        await topology.apply(owner.jetstream())
+        client = await nats.connect(found.address, user="bot", password="b", error_cb=quiet)
+        yield client, found
+        await client.close()
+        await owner.close()
+
+
+async def test_a_fact_that_we_may_not_publish_is_refused_at_once_by_name_and_without_its_words(
+    rights: tuple[Client, Server],
+) -> None:
+    bus = NatsBus(rights[0])
+    acts: list[Callable[[Event], object]] = [bus.publish, bus.decide]
+    began = time.monotonic()
+    found = await asyncio.gather(*(act(asked(n)) for n, act in enumerate(acts)), return_exceptions=True)  # type: ignore[call-overload]  # both are awaitable
+    assert [(type(each), str(each)) for each in found] == [
+        (BusRefusedError, "the bus does not allow us to publish palabre.lyon.question.asked")
+    ] * 2
+    assert time.monotonic() - began < 2
+    await bus.publish(joined())
+    assert await stored(rights[0]) == 1
+
+
+async def test_a_right_that_was_missing_once_does_not_excuse_a_server_in_silence(
+    rights: tuple[Client, Server],
+) -> None:
+    client, found = rights
+    bus = NatsBus(client, election=1)
+    with pytest.raises(BusRefusedError):
+        await bus.publish(asked())
+    with found.frozen(), pytest.raises(BusAwayError, match=r"^the bus did not store citizen\.joined$"):
+        await bus.publish(joined())
+
+
+class Stream:
+    """What stands for a stream on a server that has none: it answers what the test has written."""
+
+    def __init__(self, *answers: dict[str, object]) -> None:
+        self._answers = list(answers)
+        self.ids: list[str] = []
+
+    async def answer(self, message: Msg) -> None:
+        self.ids.append((message.headers or {})["Nats-Msg-Id"])
+        await message.respond(json.dumps(self._answers.pop(0)).encode())
+
+
+def refusal(code: int, err_code: int, description: str) -> dict[str, object]:
+    return {"error": {"code": code, "err_code": err_code, "description": description}}
+
+
+async def test_while_a_leader_is_elected_a_fact_is_told_again_under_the_same_id(nats_address: str) -> None:
+    stream = Stream(
+        refusal(503, 10008, "JetStream system temporarily unavailable"),
+        refusal(409, 10158, "duplicate message id is in process"),
+        refusal(500, 10077, "stream store failed"),
+        {"stream": topology.FACTS, "seq": 1},
+    )
+    client = await nats.connect(nats_address)
+    telling = asyncio.create_task(NatsBus(client).publish(joined()))
+    probe = await client.subscribe("_INBOX.>")
+    await probe.next_msg(5)  # that nobody listens, as without a leader
+    await client.subscribe(joined().subject, cb=stream.answer)
+    await telling
+    await client.close()
+    assert stream.ids == [str(joined().event_id)] * 4
+
+
+async def test_what_the_stream_will_never_take_is_refused_at_once(nats_address: str) -> None:
+    stream = Stream(refusal(400, 10054, "message size exceeds maximum allowed"))
+    client = await nats.connect(nats_address)
+    await client.subscribe(joined().subject, cb=stream.answer)
+    with pytest.raises(
+        BusRefusedError, match=r"^the bus refused citizen\.joined: message size exceeds maximum allowed$"
+    ):
+        await NatsBus(client).publish(joined())
+    await client.close()
+
+
+async def test_people_hear_within_a_second_that_the_bus_is_slow_and_the_fact_is_stored_once(tmp_path: Path) -> None:
+    told = asyncio.Event()
+
+    async def tell() -> None:
+        assert not told.is_set()
+        told.set()
+
+    async with server(tmp_path) as found:
+        client = await nats.connect(found.address)
+        await topology.apply(client.jetstream())
+        on_slow.set(tell)
+        with found.frozen():
+            telling = asyncio.create_task(NatsBus(client).publish(asked()))
+            await asyncio.wait_for(told.wait(), 1.5)  # a second, and the noise of a machine under test
+        await telling
+        await NatsBus(client).publish(asked(2))
+        assert await stored(client) == 2
+        await client.close()
 
 
 async def test_what_the_stream_does_not_take_is_an_error_not_a_loss(bus: NatsBus) -> None:
