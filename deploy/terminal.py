@@ -61,12 +61,16 @@ def _code_of(error: Exception) -> int | None:
     from deploy.import_rows import ImportError_
     from deploy.results import NoResultError
     from deploy.wiring import AwayError
-    from events.bus import BusAwayError
+    from events.bus import BusAwayError, BusRefusedError
 
     wrong = (SettingsError, ImportError_, WrongTokenError, NoResultError, UnknownLetterError, FolderError)
     if isinstance(error, wrong):
         return WRONG_USAGE
-    return FAILED if isinstance(error, (AwayError, BusAwayError, EmbeddedServerError, PortTakenError)) else None
+    return (
+        FAILED
+        if isinstance(error, (AwayError, BusAwayError, BusRefusedError, EmbeddedServerError, PortTakenError))
+        else None
+    )
 
 
 def settings() -> Settings:
