@@ -36,6 +36,9 @@ integration: $(READY) ## Run the tests on a real bus and on both databases
 e2e: $(READY) ## Run whole stories through both bots
 	@$(BIN)/python -m pytest -q tests/e2e $(ARGS)
 
+faults: $(READY) ## Break it on purpose and print what was lost; ARGS="--full --seed 7 -k clerk"
+	@$(BIN)/python -m pytest -q tests/faults $(ARGS)
+
 bench: $(READY) ## Measure, beside a plain bot, in one run
 	@$(BIN)/python -m tests.benchmarks.chat $(ARGS)
 	@$(BIN)/python -m tests.benchmarks.deliberation

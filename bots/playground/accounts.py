@@ -63,11 +63,43 @@ class Chat:
         self.messages[message["message_id"]] = message
         while len(self.messages) > KEPT_MESSAGES:
             del self.messages[next(iter(self.messages))]
+        if self.bot.ledger and message.get("from", {}).get("id") == self.bot.id:
+            self.bot.ledger.send(message)
         self.tell()
 
     def tell(self) -> None:
         """Wake whoever waits for something to happen in this chat."""
         self.number += 1
+        self.changed.set()
+        self.changed = asyncio.Event()
+
+
+@dataclass
+class Ledger:
+    """Everything that Telegram has seen of a bot, without end: who keeps it can say what was lost and what came twice.
+
+    `confirmed`: updates by number, as they were confirmed (by an offset, or by a webhook's 200). `sent`: the bot's
+    messages in all chats, as they were first shown.
+    """
+
+    confirmed: dict[int, Json] = field(default_factory=dict)
+    sent: list[Json] = field(default_factory=list)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def confirm(self, update: Json) -> None:
+        self.confirmed[update["update_id"]] = update
+        self._tell()
+
+    def send(self, message: Json) -> None:
+        self.sent.append(message)
+        self._tell()
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something is true; it is asked whenever something was confirmed or sent."""
+        while not true():
+            await self.changed.wait()
+
+    def _tell(self) -> None:
         self.changed.set()
         self.changed = asyncio.Event()
 
@@ -98,6 +130,7 @@ class BotAccount:
     asked_at: dict[int, tuple[float, str]] = field(default_factory=dict)
     latencies: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     clock: Callable[[], float] = time.time
+    ledger: Ledger | None = None  # kept only for those who ask
 
     @property
     def polling(self) -> bool:
@@ -130,11 +163,15 @@ class BotAccount:
     def confirm(self, offset: int) -> None:
         """Forget updates below the offset; a negative one keeps only so many of the newest."""
         while self.updates and (self.updates[0]["update_id"] < offset or len(self.updates) > -offset > 0):
-            self.updates.popleft()
+            update = self.updates.popleft()
+            if self.ledger and update["update_id"] < offset:
+                self.ledger.confirm(update)
         self.tell()
 
     def delivered(self, update: Json) -> None:
         """Forget an update that the webhook took."""
+        if self.ledger:
+            self.ledger.confirm(update)
         with suppress(ValueError):
             self.updates.remove(update)
         self.tell()

@@ -1,0 +1,74 @@
+"""The house of the fault tests: their options, their chance, and the table at the end of the run."""
+
+import random
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.table import Sheet, Table
+
+TABLE = pytest.StashKey[Table]()
+FILE = Path(__file__).parents[2] / "var" / "faults.json"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("faults")
+    group.addoption("--seed", type=int, default=0, help="what every choice of the fault tests comes from")
+    group.addoption("--full", action="store_true", help="the counts of the goals, which take hours")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[TABLE] = Table(config.getoption("seed"), config.getoption("full"))
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    table = config.stash[TABLE]
+    return f"faults: --seed {table.seed}, {'full' if table.full else 'small'} counts"
+
+
+@pytest.fixture(scope="session")
+def full(pytestconfig: pytest.Config) -> bool:
+    """Say whether the counts of the goals are wanted."""
+    return pytestconfig.stash[TABLE].full
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """What this test's choices come from: the run's seed and the test's own name, so that -k changes none of them."""
+    return random.Random(f"{request.config.stash[TABLE].seed}/{request.node.nodeid}")
+
+
+@pytest.fixture
+def table(request: pytest.FixtureRequest) -> Sheet:
+    """Where a test puts its row."""
+    return Sheet(request.config.stash[TABLE], request.node.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note who died before adding a row, and who was skipped; the reason is the last line of what pytest tells."""
+    report = yield
+    table = item.config.stash[TABLE]
+    why = str(call.excinfo.value).strip().splitlines() if call.excinfo else []
+    if report.failed and all(row.kept for row in table.rows.get(item.nodeid, [])):
+        table.died[item.nodeid] = f"{call.excinfo.typename if call.excinfo else ''} {why[0] if why else ''}".strip()
+    if report.skipped:
+        table.skipped[item.nodeid] = why[-1] if why else "no reason was given"
+    return report
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if session.config.stash[TABLE].missed:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    table = config.stash[TABLE]
+    terminalreporter.write_sep("=", f"faults, --seed {table.seed}{' --full' if table.full else ''}")
+    for line, colour in table.lines():
+        terminalreporter.write_line(line, **{colour: True})
+    table.write(FILE)
+    terminalreporter.write_line(f"also in {FILE.relative_to(FILE.parents[1])}")

@@ -1,0 +1,126 @@
+"""What was promised, by the look-alike's ledger of what it saw confirmed; and what is there, by `palabre export`.
+
+A text that was confirmed is there exactly once; a vote, a support, a consent is counted once.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from deploy.importing import applied, applying
+from deploy.wiring import instance, now
+from events.base import fact_id
+from events.moderation import ContributionAdmitted
+from storage.tables.contributions import Contribution
+from tests.faults.town import Town
+
+WRITTEN = re.compile(r"/(?:ask|opinion) (.+)")
+VOTED, SUPPORTED, JOINED = re.compile(r"v:-?\d:(O-\d+)"), re.compile(r"qs:(Q-\d+)"), re.compile(r"j:")
+RECEIPT = re.compile(r"✅ (?:Question|Avis) reçue? : ([QO]-\d+)")
+FOUNDERS = 10  # authors of what a town is founded with
+LETTER = re.compile(r"✅ ([QO]-\d+) est publiée")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What people gave: texts, supports by question, votes, people; promised, or there."""
+
+    texts: Counter[str] = field(default_factory=Counter)
+    supports: Counter[str] = field(default_factory=Counter)
+    counts: Counter[str] = field(default_factory=Counter)  # votes and people
+
+    def __len__(self) -> int:
+        return self.texts.total() + self.supports.total() + self.counts.total()
+
+    def __sub__(self, others: "Facts") -> int:
+        """Return how many facts are here that are not there."""
+        mine, theirs = (self.texts, self.supports, self.counts), (others.texts, others.supports, others.counts)
+        return sum((ours - given).total() for ours, given in zip(mine, theirs, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of the promises; `said_again`: receipts that a phone was shown once more, with the same reference."""
+
+    facts: int = 0
+    lost: int = 0
+    twice: int = 0
+    said_again: int = 0
+
+    def since(self, before: "Verdict") -> "Verdict":
+        """Return what has come since an earlier look at the same town."""
+        return Verdict(
+            self.facts - before.facts,
+            max(0, self.lost - before.lost),
+            max(0, self.twice - before.twice),
+            self.said_again - before.said_again,
+        )
+
+
+async def verdict_of(town: Town) -> Verdict:
+    """Wait until all is confirmed, admit whatever waits, and compare what was promised with what is there."""
+    await town.all_confirmed()
+    await admit_everything(town)
+    promised, there = promised_by(town.ledger.confirmed.values()), await shown_by(town)
+    return Verdict(len(promised), promised - there, there - promised, said_again(town.ledger.sent))
+
+
+def promised_by(confirmed: Iterable[Mapping[str, Any]]) -> Facts:
+    """Read what was given from the updates that Telegram saw confirmed."""
+    texts: Counter[str] = Counter()
+    acts: set[tuple[str, int, str]] = set()
+    for update in confirmed:
+        if written := WRITTEN.fullmatch(update.get("message", {}).get("text", "")):
+            texts[written[1]] += 1
+        tap = update.get("callback_query", {"data": "", "from": {"id": 0}})
+        for kind, pattern in (("votes", VOTED), ("supports", SUPPORTED), ("people", JOINED)):
+            if found := pattern.match(tap["data"]):
+                acts.add((kind, tap["from"]["id"], found[1] if pattern.groups else ""))
+    counts = Counter(kind for kind, _, _ in acts)
+    supports = Counter(ref for kind, _, ref in acts if kind == "supports")
+    return Facts(texts, supports, Counter({kind: counts[kind] for kind in ("votes", "people")}))
+
+
+async def shown_by(town: Town) -> Facts:
+    """Read what is there from what the instance shows of itself; what it was founded with is left out."""
+    folder, status = await town.export(), await town.status()
+    with (folder / "contributions.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    texts = Counter(row["text"] for row in rows if row["text"] not in town.seeds)
+    supports = Counter({row["reference"]: int(row["supporters"]) for row in rows if row["supporters"] not in {"", "0"}})
+    return Facts(texts, supports, Counter(votes=status["votes"], people=status["people"] - FOUNDERS))
+
+
+async def admit_everything(town: Town) -> int:
+    """Admit what waits, through the facts that a moderator's bot would tell; return how many texts there were."""
+    async with instance(town.settings, prepare=False) as parts, applying(parts):
+        await applied(parts)
+        async with AsyncSession(parts.engine) as session:
+            waiting = (await session.exec(select(Contribution.id).where(Contribution.state == "waiting"))).all()
+        facts = [
+            ContributionAdmitted(
+                event_id=fact_id("faults", each), city=town.settings.city, occurred_at=now(), by=None, contribution=each
+            )
+            for each in waiting
+        ]
+        for start in range(0, len(facts), 500):
+            await parts.bus.publish_all(facts[start : start + 500])
+        await applied(parts)
+    return len(waiting)
+
+
+def said_again(sent: Iterable[Mapping[str, Any]], what: re.Pattern[str] = RECEIPT) -> int:
+    """Return how many messages a phone was shown that it had been shown before."""
+    return sum(times - 1 for times in told(sent, what).values())
+
+
+def told(sent: Iterable[Mapping[str, Any]], what: re.Pattern[str]) -> Counter[tuple[int, str]]:
+    """Return how often each chat was told of each reference."""
+    found = ((message["chat"]["id"], what.match(message.get("text", ""))) for message in sent)
+    return Counter((chat, match[1]) for chat, match in found if match)
