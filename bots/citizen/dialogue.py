@@ -13,6 +13,7 @@ from nats.js.errors import APIError, KeyNotFoundError, KeyWrongLastSequenceError
 from nats.js.kv import KeyValue
 
 from events.bus import UNREACHABLE, BusAwayError
+from events.patience import patiently
 
 TRIES = 10  # writers of one person's dialogue at one instant
 
@@ -89,7 +90,7 @@ class Dialogues:
     async def read(self, citizen: UUID) -> Held:
         """Return a person's dialogue. Raises BusAwayError."""
         try:
-            entry = await self._bucket.get(str(citizen))
+            entry = await patiently(self._bucket.get(str(citizen)))
         except KeyNotFoundError:
             return Held(citizen, Dialogue(), 0)
         except (*UNREACHABLE, APIError) as away:
@@ -101,7 +102,7 @@ class Dialogues:
         changes = held.changes()
         for _ in range(TRIES if changes else 0):
             try:
-                await self._bucket.update(str(held.citizen), _format(held.dialogue), last=held.revision)
+                await patiently(self._bucket.update(str(held.citizen), _format(held.dialogue), last=held.revision))
             except KeyWrongLastSequenceError:
                 held = _again(await self.read(held.citizen), changes)
             except (*UNREACHABLE, APIError) as away:

@@ -9,6 +9,7 @@ from nats.js.errors import APIError, KeyNotFoundError, KeyWrongLastSequenceError
 from nats.js.kv import KeyValue
 
 from events.bus import UNREACHABLE, BusAwayError
+from events.patience import patiently
 
 
 class Bucket(Protocol):
@@ -77,7 +78,7 @@ class Talks:
     async def read(self, member: UUID) -> Held:
         """Return what a member was asked. Raises BusAwayError."""
         try:
-            entry = await self._bucket.get(str(member))
+            entry = await patiently(self._bucket.get(str(member)))
         except KeyNotFoundError:
             return Held(member, Talk(), 0, _format(Talk()))
         except (*UNREACHABLE, APIError) as away:
@@ -91,7 +92,7 @@ class Talks:
         if now == held.before:
             return
         try:
-            await self._bucket.update(str(held.member), now, last=held.revision)
+            await patiently(self._bucket.update(str(held.member), now, last=held.revision))
         except (*UNREACHABLE, APIError) as away:  # somebody else wrote meanwhile: the update comes again
             raise BusAwayError("the bus did not keep a dialogue") from away
 
