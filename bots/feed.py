@@ -15,6 +15,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,7 +25,8 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bots.messenger import TelegramAwayError
-from events.bus import BusAwayError
+from events.bus import BusAwayError, BusRefusedError
+from events.patience import on_slow
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +44,7 @@ LONG_POLL = 25
 DRAIN = 7.0  # seconds for what is under way at the end, and
 LAST_WORD = 1.5  # for its confirmation: together less than the ten seconds that a part has
 BODY = 1024 * 1024  # bytes of an update
+AWAY = "Telegram cannot be reached: check the network and PALABRE_TELEGRAM_API"
 REMEMBERED = 10_000  # updates that a webhook was brought, should they come again
 
 
@@ -86,12 +89,14 @@ class Feed:
         self._crowded = False  # a whole page waits, and nothing on it is new
         self._stop = asyncio.Event()
         self.healthy = False
+        self.failure: str | None = None  # why Telegram brings nothing, in one line
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until told to stop; then finish what is under way and confirm it. Raises WrongTokenError."""
         self._stop = stop
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=LONG_POLL + 10)) as session:
             await self._attempt(session, "deleteWebhook")
+            self.healthy = not stop.is_set()
             stopping = asyncio.create_task(stop.wait())
             offset = 0
             try:
@@ -139,7 +144,7 @@ class Feed:
 
     async def _updates(self, session: aiohttp.ClientSession, offset: int) -> list[Update] | None:
         """Return what is new (and what is not confirmed yet), None when Telegram cannot be reached."""
-        wait = 0 if self._tasks else LONG_POLL
+        wait = 0 if self._tasks or self.failure == AWAY else LONG_POLL  # who was away is known to be back at once
         result = await self._call(session, "getUpdates", offset=offset, limit=PAGE, timeout=wait, allowed_updates=KINDS)
         return result if isinstance(result, list) else None
 
@@ -206,27 +211,31 @@ class Feed:
 
     async def _in_turn(self, queue: "Queue", before: asyncio.Task[bool] | None, update: Update) -> bool:
         """Bring an update to its end; False when we stop before: Telegram brings it again, and what follows it."""
-        told = False
+        notice = Notice(partial(self._tell, update))
         if before is not None:
-            told = await self._wait_for(before, queue, update)
+            await self._wait_for(before, queue, notice)
             if not finished(before):
                 return False
-        ended = await self._bring_to_its_end(queue, update, told=told)
+        on_slow.set(partial(self._slow, queue, notice))  # for this task, and the handler that it starts
+        ended = await self._bring_to_its_end(queue, notice, update)
         queue.held_up.clear()
         return ended
 
-    async def _wait_for(self, before: asyncio.Task[bool], queue: "Queue", update: Update) -> bool:
-        """Wait for the update before; return whether the person was told that theirs waits too."""
+    async def _wait_for(self, before: asyncio.Task[bool], queue: "Queue", notice: "Notice") -> None:
+        """Wait for the update before; where that is held up, the person is told that theirs waits too."""
         held_up = asyncio.ensure_future(queue.held_up.wait())
         await asyncio.wait({before, held_up}, return_when=asyncio.FIRST_COMPLETED)
         held_up.cancel()
-        if before.done():
-            return False
-        await self._tell(update, BusAwayError("an update before this one waits"))
-        await asyncio.wait({before})
-        return True
+        if not before.done():
+            await notice.give("an update before this one waits")
+            await asyncio.wait({before})
 
-    async def _bring_to_its_end(self, queue: "Queue", update: Update, *, told: bool) -> bool:
+    async def _slow(self, queue: "Queue", notice: "Notice") -> None:
+        """The bus takes long over an update: say so before its handler goes on, but do not hold it up for that."""
+        queue.held_up.set()
+        await notice.give("the bus is slow", seconds=LAST_WORD)
+
+    async def _bring_to_its_end(self, queue: "Queue", notice: "Notice", update: Update) -> bool:
         pause, tries = self._first_pause, 0
         while error := await self._tried(update):
             waits = is_away(error)
@@ -237,9 +246,7 @@ class Feed:
                 return await self._give_up(update, error)
             if waits:
                 queue.held_up.set()
-            if waits and not told:
-                told = True
-                await self._tell(update, BusAwayError("the update waits"))
+                await notice.give("the update waits")
             await self._sleep(pause)
             if self._stop.is_set():
                 return False
@@ -248,7 +255,7 @@ class Feed:
 
     def _patience(self, error: BaseException) -> int:
         """Return how often an update is tried that fails with `error`."""
-        if self._crowded:
+        if self._crowded or isinstance(error, BusRefusedError):  # a right that is missing is missing the next time too
             return 1
         return TRIES_TO_ANSWER if isinstance(error, TelegramAwayError) else TRIES
 
@@ -307,12 +314,15 @@ class Feed:
                 body = json.loads(await answer.text())
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             log.warning("%s: Telegram cannot be reached (%s)", method, _name(error))
+            self.failure = AWAY
             return None
         if body.get("ok"):
+            self.failure = None
             return body["result"]
         if body.get("error_code") in {401, 404}:
             raise WrongTokenError("Telegram does not know the bot's token: check the tokens that @BotFather gave you")
         log.warning("%s: %s", method, body.get("description"))
+        self.failure = f"Telegram answers: {body.get('description')}"
         with suppress(KeyError, TypeError):
             await self._sleep(body["parameters"]["retry_after"])
         return None
@@ -329,6 +339,20 @@ class Queue:
 
     newest: asyncio.Task[bool] | None = None
     held_up: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Notice:
+    """That an update waits: its sender is told once, whatever holds it up, and however often."""
+
+    def __init__(self, tell: Callable[[BaseException], Awaitable[None]]) -> None:
+        self._tell = tell
+        self._telling: asyncio.Task[None] | None = None
+
+    async def give(self, why: str, seconds: float | None = None) -> None:
+        """Return when they are told, or after so many seconds."""
+        if self._telling is None:
+            self._telling = asyncio.ensure_future(self._tell(BusAwayError(why)))
+        await asyncio.wait({self._telling}, timeout=seconds)
 
 
 class Hook:

@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bots.feed import WrongTokenError
-from events.bus import BusAwayError
+from events.bus import BusAwayError, BusRefusedError
+from events.patience import patiently
 from tests.integration.bots.exchange import Exchange
 
 
@@ -225,6 +226,50 @@ async def test_who_writes_again_meanwhile_is_told_so_too_and_order_is_kept(excha
         await exchange.all_confirmed()
     assert listener.handled == ["first", "second", "third", "fourth"]
     assert listener.told == [(text, "BusAwayError") for text in ("first", "second", "third")]
+
+
+async def test_a_bus_that_stands_still_is_said_once_and_within_a_second_and_nothing_is_begun_twice(
+    exchange: Exchange,
+) -> None:
+    back, ada, listener, loop = asyncio.Event(), exchange.phone(), exchange.listener, asyncio.get_running_loop()
+
+    async def stand_still() -> None:
+        for _ in range(2):
+            await patiently(back.wait())
+
+    async def answer() -> None:
+        assert listener.told == [("first", "BusAwayError"), ("second", "BusAwayError")]
+
+    listener.does |= {"first": stand_still, "second": answer}
+    async with exchange.polling():
+        asked = loop.time()
+        ada.says(exchange.bot, "first")
+        await listener.until("told first")
+        assert loop.time() - asked < 1.5  # a second, and the noise of a machine under test
+        ada.says(exchange.bot, "second")
+        await listener.until("told second")
+        back.set()
+        await exchange.all_confirmed()
+        ada.says(exchange.bot, "third")
+        await exchange.all_confirmed()
+    assert listener.begun == listener.handled == ["first", "second", "third"]
+    assert listener.told == [("first", "BusAwayError"), ("second", "BusAwayError")]
+
+
+async def test_what_the_bus_forbids_is_tried_once_then_filed_and_its_sender_told(exchange: Exchange) -> None:
+    async def forbidden() -> None:
+        raise BusRefusedError("the bus does not allow us to publish this")
+
+    exchange.listener.does["a question"] = forbidden
+    async with exchange.polling():
+        exchange.phone().says(exchange.bot, "a question")
+        await exchange.all_confirmed()
+    listener = exchange.listener
+    assert (listener.begun, listener.told, listener.buried) == (
+        ["a question"],
+        [("a question", "BusRefusedError")],
+        [("a question", "BusRefusedError")],
+    )
 
 
 async def test_what_waits_for_the_bus_does_not_hold_up_the_end_and_comes_again(exchange: Exchange) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bots.feed import Update, chat_of, is_away
 from bots.messenger import TelegramAwayError
-from events.bus import BusAwayError
+from events.bus import BusAwayError, BusRefusedError
 
 CAUSE = Exception("the driver's own")
 
@@ -51,6 +51,7 @@ def test_an_update_waits_while_bus_or_database_are_away(error: Exception) -> Non
         TimeoutError("it hangs"),
         TelegramAwayError("no answer could be sent"),
         IntegrityError("", {}, CAUSE),
+        BusRefusedError("a right is missing"),
         asyncio.CancelledError(),
     ],
 )
