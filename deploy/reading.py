@@ -12,6 +12,7 @@ from nats.errors import Error as NatsError
 from deploy.credentials import shown
 from deploy.wiring import Instance, now
 from events import topology
+from events.base import Clock
 from storage.ledger import Ledger
 from workers import clerk
 from workers.reception import DRAIN, Reception
@@ -19,11 +20,11 @@ from workers.timekeeper import Timekeeper
 
 
 @asynccontextmanager
-async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
+async def clerk_at_work(parts: Instance, clock: Clock = now) -> AsyncIterator[None]:
     """Run the clerk inside this process, with the timekeeper beside it."""
     ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
     await ledger.tell_pending()
-    async with timekeeper_at_work(parts) as timekeeper:
+    async with timekeeper_at_work(parts, clock) as timekeeper:
 
         async def apply(facts: Sequence[Any]) -> None:
             await clerk.apply(ledger, parts.bus, facts)
@@ -34,10 +35,10 @@ async def clerk_at_work(parts: Instance) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def timekeeper_at_work(parts: Instance) -> AsyncIterator[Timekeeper]:
+async def timekeeper_at_work(parts: Instance, clock: Clock) -> AsyncIterator[Timekeeper]:
     """Run the timekeeper inside this process: beside a clerk, who does what it says is due."""
     settings = parts.settings
-    timekeeper = Timekeeper(parts.engine, parts.bus.publish, now, settings.city, settings.timezone)
+    timekeeper = Timekeeper(parts.engine, parts.bus.publish, clock, settings.city, settings.timezone)
     keeping = asyncio.create_task(timekeeper.run())
     try:
         yield timekeeper
