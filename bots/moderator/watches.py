@@ -13,23 +13,23 @@ class Watches:
 
     def __init__(self, pause: Callable[[float], Awaitable[object]] = asyncio.sleep) -> None:
         self.pause = pause
-        self._watching: dict[object, asyncio.Task[None]] = {}
+        self.tasks: dict[object, asyncio.Task[None]] = {}
 
     def begin(self, what: object, watching: Coroutine[Any, Any, None]) -> None:
         """Follow something on one card; an older card about the same stays as it is."""
-        if older := self._watching.pop(what, None):
+        if older := self.tasks.pop(what, None):
             older.cancel()
-        task = self._watching[what] = asyncio.create_task(watching)
+        task = self.tasks[what] = asyncio.create_task(watching)
         task.add_done_callback(lambda done: self._ended(what, done))
 
     def _ended(self, what: object, task: asyncio.Task[None]) -> None:
-        if self._watching.get(what) is task:
-            del self._watching[what]
+        if self.tasks.get(what) is task:
+            del self.tasks[what]
         if not task.cancelled() and (error := task.exception()):
             log.warning("a card is no longer followed (%s)", type(error).__name__)
 
     async def close(self) -> None:
-        left = list(self._watching.values())
+        left = list(self.tasks.values())
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
