@@ -178,12 +178,15 @@ def is_coming(visit: Visit, debate: SessionView) -> bool:
 
 
 async def choose_session(visit: Visit, button: str = "sg") -> None:
-    debates = (await sessions_of(visit.desk.engine))[-MOST:]
+    """Offer the sessions as buttons; to change one, those that are to come."""
+    debates, none = await sessions_of(visit.desk.engine), "moderator-no-session"
     if button != "sg":
-        debates = tuple(each for each in debates if is_coming(visit, each))
+        debates, none = tuple(each for each in debates if is_coming(visit, each)), "moderator-no-coming-session"
     if not debates:
-        return await visit.show(visit.say("moderator-no-session"))
-    rows: list[Row] = [[(label(f"{each.reference} · {each.title}"), f"{button}:{each.reference}")] for each in debates]
+        return await visit.show(visit.say(none))
+    rows: list[Row] = [
+        [(label(f"{each.reference} · {each.title}"), f"{button}:{each.reference}")] for each in debates[-MOST:]
+    ]
     return await visit.show(visit.say("moderator-which-session"), rows)
 
 

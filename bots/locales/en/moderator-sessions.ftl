@@ -28,6 +28,7 @@ moderator-slip-session-parts = Something is missing, or there is too much. On on
     The last two (seats, minutes) are optional. Or: <code>/newsession { $theme }</code>, and I ask.
 moderator-slip-session-unknown = I do not know the session “{ $ref }”. Type /signups for the list.
 moderator-no-session = There is no session yet. Plan one: /newsession
+moderator-no-coming-session = No session is to come. Plan one: /newsession
 moderator-which-session = Which session?
 moderator-signups = 👥 <b>{ $title }</b> ({ $ref })
     🕑 { $when }

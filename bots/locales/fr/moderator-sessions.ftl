@@ -28,6 +28,7 @@ moderator-slip-session-parts = Il manque quelque chose, ou il y a trop. Sur une 
     Les deux derniers (places, minutes) sont facultatifs. Ou bien : <code>/newsession { $theme }</code>, et je demande.
 moderator-slip-session-unknown = Je ne connais pas la séance « { $ref } ». Tapez /signups pour la liste.
 moderator-no-session = Il n’y a pas encore de séance. En planifier une : /newsession
+moderator-no-coming-session = Aucune séance n’est à venir. En planifier une : /newsession
 moderator-which-session = Quelle séance ?
 moderator-signups = 👥 <b>{ $title }</b> ({ $ref })
     🕑 { $when }

@@ -3,7 +3,7 @@
 import json
 import random
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -236,6 +236,21 @@ def test_of_two_debates_at_one_time_the_plan_is_the_same_whatever_their_numbers(
     assert agenda.Plan.of([debate(1, 60), debate(2, 90)][::order], NOON - timedelta(1)) == agenda.Plan(
         60, NOON, "Salle 60"
     )
+
+
+@pytest.mark.parametrize(
+    ("now", "place"),
+    [(NOON - timedelta(1), "Salle 2"), (NOON + timedelta(2), "Salle 5"), (NOON + timedelta(9), "Salle 5")],
+)
+def test_the_plan_is_that_of_the_next_debate_or_of_the_last_one_held(now: datetime, place: str) -> None:
+    def debate(n: int, *, cancelled: bool = False) -> SessionView:
+        starts_at = NOON + timedelta(n - 2)
+        return SessionView(
+            person(n), f"S-{n}", MEAT, "Débat", starts_at, 60, f"Salle {n}", 9, 0, 0, None, None, cancelled=cancelled
+        )
+
+    debates = [debate(1, cancelled=True), debate(2), debate(5), debate(9, cancelled=True)]
+    assert agenda.Plan.of(debates, now).place == place
 
 
 def test_sentences_are_exact_spans_of_what_they_cite_first() -> None:

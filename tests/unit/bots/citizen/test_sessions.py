@@ -9,7 +9,7 @@ from aiogram.types import BufferedInputFile
 from icalendar import Calendar
 
 from events.news import NewsAddressed
-from events.sessions import SeatAccepted, SeatReleased, SeatRequested
+from events.sessions import SeatAccepted, SeatReleased, SeatRequested, SessionCancelled, SessionMoved
 from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, NOON, Card, Town
 
 CARL = 4444
@@ -133,6 +133,37 @@ async def test_what_has_begun_is_over_for_the_bot(town: Town) -> None:
     assert "has already begun" in card.text
     [card] = await town.say("/sessions")
     assert "seat:take:S-1" not in card.buttons
+
+
+async def test_a_debate_that_is_moved_or_cancelled_is_the_same_in_the_calendar_with_a_higher_number(town: Town) -> None:
+    debate = await town.debate()
+    await town.join()
+    [card] = await town.say("/sessions")
+    await town.tap("seat:take:S-1", card=card)
+    moved = NOON + timedelta(days=5)
+    await town.decide(SessionMoved, by=None, session=debate.event_id, starts_at=moved)
+    await town.tap("seat:file:S-1", card=card)
+    await town.decide(SessionCancelled, by=None, session=debate.event_id)
+    await town.tap("seat:file:S-1", card=card)
+    events = [file.events[0] for file in files(town)]
+    assert [(each["uid"], each["sequence"], each["status"], each.start) for each in events] == [
+        (f"{debate.event_id}@clermont-ferrand.palabre", 0, "CONFIRMED", NOON + timedelta(days=3)),
+        (f"{debate.event_id}@clermont-ferrand.palabre", 1, "CONFIRMED", moved),
+        (f"{debate.event_id}@clermont-ferrand.palabre", 2, "CANCELLED", moved),
+    ]
+
+
+async def test_a_cancelled_debate_is_not_listed_and_says_so_where_it_is_named(town: Town) -> None:
+    debate = await town.debate()
+    await town.join()
+    [card] = await town.say("/sessions S-1")
+    await town.decide(SessionCancelled, by=None, session=debate.event_id)
+    await town.tap("seat:take:S-1", card=card)
+    assert "“Un soir pour en parler” is cancelled." in card.text
+    [card] = await town.say("/sessions")
+    assert "No debate is planned" in card.text
+    [card] = await town.say("/sessions S-1")
+    assert ("This debate is cancelled" in card.text, "seat:take:S-1" in card.buttons) == (True, False)
 
 
 async def test_a_file_may_be_had_without_a_seat(town: Town) -> None:

@@ -1,8 +1,10 @@
 """/themes: the open ones as buttons; choosing one makes it current."""
 
+from datetime import timedelta
+
 from events.contributions import QuestionAsked
-from events.themes import PhaseMoved
-from tests.unit.bots.citizen.conftest import MEAT, MEAT_TITLE, Town
+from events.themes import PhaseMoved, PhasePlanned
+from tests.unit.bots.citizen.conftest import MEAT, MEAT_TITLE, NOON, Town
 
 TEXT = "Why is there meat every day at the canteen?"
 
@@ -65,3 +67,16 @@ async def test_with_many_themes_the_list_still_fits(town: Town) -> None:
     assert len(card.buttons) == 21
     [card] = await town.say("/ask")
     assert len(card.buttons) == 21
+
+
+async def test_until_when_a_theme_is_open_is_shown_where_that_was_announced(town: Town) -> None:
+    await town.decide(PhasePlanned, by=None, theme=MEAT, phase="deliberating", at=NOON + timedelta(days=13, hours=5))
+    await town.join()
+    line = "⏳ Until Saturday 5 December 2026 at 18:00; then: deliberating."
+    [card] = await town.say("/themes")
+    assert line in card.text
+    [card] = await town.say(f"/themes {MEAT}")
+    assert line in card.text
+    town.now = NOON + timedelta(days=14)
+    [card] = await town.say(f"/themes {MEAT}")
+    assert "⏳" not in card.text
