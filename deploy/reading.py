@@ -16,19 +16,23 @@ from events.base import Clock
 from storage.ledger import Ledger
 from workers import clerk
 from workers.reception import DRAIN, Reception
+from workers.sweeping import Sweeper
 from workers.timekeeper import Timekeeper
+
+ERASURES = "erasures.jsonl"  # in the data folder: who was erased, for a restore
 
 
 @asynccontextmanager
 async def clerk_at_work(parts: Instance, clock: Clock = now) -> AsyncIterator[None]:
-    """Run the clerk inside this process, with the timekeeper beside it."""
+    """Run the clerk inside this process, with the timekeeper and the sweeper beside it."""
     ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
     await ledger.tell_pending()
-    async with timekeeper_at_work(parts, clock) as timekeeper:
+    async with timekeeper_at_work(parts, clock) as timekeeper, sweeper_at_work(parts) as sweeper:
 
         async def apply(facts: Sequence[Any]) -> None:
             await clerk.apply(ledger, parts.bus, facts)
             timekeeper.hear(facts)
+            sweeper.hear(facts)
 
         async with reading(parts, topology.CLERK, apply):
             yield
@@ -45,6 +49,18 @@ async def timekeeper_at_work(parts: Instance, clock: Clock) -> AsyncIterator[Tim
     finally:
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)
+
+
+@asynccontextmanager
+async def sweeper_at_work(parts: Instance) -> AsyncIterator[Sweeper]:
+    """Run the sweeper inside this process: beside a clerk, after whose commits it overwrites what was erased."""
+    sweeper = Sweeper(parts.engine, parts.client.jetstream(), parts.settings.home / ERASURES)
+    sweeping = asyncio.create_task(sweeper.run())
+    try:
+        yield sweeper
+    finally:
+        sweeping.cancel()
+        await asyncio.gather(sweeping, return_exceptions=True)
 
 
 @asynccontextmanager

@@ -55,10 +55,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """How many entries were worked again, how many were erased, and what was mended by it."""
+    """How many entries were worked again, and what was mended by it."""
 
     entries: int
-    erased: int
     mended: tuple[Difference, ...]
 
 
@@ -69,35 +68,37 @@ async def replay(settings: Settings, progress: Progress) -> Replayed:
         before = {table: await rows_in(session, table) for table in tables()}
         for table in tables():
             await session.exec(delete(table))
-        entries, erased = await work_again(session, _entries(session), await _length(session), progress)
+        entries = await work_again(session, _entries(session), await _length(session), progress)
         mended = [
             difference
             for table in tables()
             for difference in differences(table, before[table], await rows_in(session, table))
         ]
-    return Replayed(entries, erased, tuple(mended))
+    return Replayed(entries, tuple(mended))
 
 
 async def work_again(
     session: AsyncSession, entries: AsyncIterator[Sequence[Entry]], total: int, progress: Progress
-) -> tuple[int, int]:
-    """Work entries through the clerk's handlers, telling nobody; return how many were worked and how many erased."""
-    decide, worked, erased = handlers(), 0, 0
+) -> int:
+    """Work entries through the clerk's handlers, telling nobody; return how many.
+
+    What was erased is worked like the rest: erasure leaves of an act what its decision needs.
+    """
+    decide, worked = handlers(), 0
     async for portion in entries:
-        facts = [fact_of(entry) for entry in portion if entry.payload is not None]
+        facts = [fact_of(entry) for entry in portion]
         work = Work(session)
         for kind, run in groupby(facts, key=lambda fact: fact.kind):
             await decide[kind](work, list(run))
         await session.flush()
         session.expunge_all()
-        erased += len(portion) - len(facts)
         refused = [fact for fact in facts if (outcome := work.outcomes.get(fact.event_id)) and outcome.refused]
-        if refused and not erased:
+        if refused:
             entry = next(entry for entry in portion if entry.fact == refused[0].event_id)
             raise BrokenRecordError(f"entry {entry.seq} ({entry.kind}) was accepted and is refused when worked again")
         worked += len(facts)
-        progress("entries", worked + erased, total)
-    return worked, erased
+        progress("entries", worked, total)
+    return worked
 
 
 def fact_of(entry: Entry) -> Event:

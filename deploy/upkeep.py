@@ -94,21 +94,23 @@ def replay() -> None:
         raise Slip(f"{broken}; nothing was changed: see `palabre verify`", FAILED) from None
     for difference in done.mended:
         click.echo(f"mended: {difference}", err=True)
-    erased = f", {done.erased} erased ones passed over" if done.erased else ""
-    click.echo(f"{done.entries} entries worked again{erased}; {len(done.mended)} rows were otherwise before")
+    click.echo(f"{done.entries} entries worked again; {len(done.mended)} rows were otherwise before")
 
 
 @click.command()
 @JSON
 def verify(as_json: bool) -> None:
     """Check the record's chain, and that everything is what the record gives. Exit code 1 names what differs."""
+    from dataclasses import asdict
+
     from deploy.verifying import verify as examine
 
     verdict = run(examine(quietly(), bar()))
     if as_json:
-        click.echo(json.dumps({"ok": not verdict.faults, "entries": verdict.entries, "faults": verdict.faults}))
+        click.echo(json.dumps({"ok": not verdict.faults, **asdict(verdict)}))
     else:
-        click.echo("\n".join(verdict.faults) or f"{verdict.entries} entries: everything is as it was recorded")
+        erased = f", {verdict.erasures} people erased" if verdict.erasures else ""
+        click.echo("\n".join(verdict.faults) or f"{verdict.entries} entries{erased}: everything is as it was recorded")
     sys.exit(FAILED if verdict.faults else 0)
 
 

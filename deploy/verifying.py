@@ -1,11 +1,12 @@
 """Is everything what the record says: the chain of hashes, the texts and counts, the published results."""
 
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
@@ -14,11 +15,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from deploy.replay import PORTION, BrokenRecordError, Progress, Rows, differences, rows_in, tables, work_again
 from deploy.settings import Settings
 from deploy.wiring import memory
+from events.citizens import CitizenForgotten
 from storage.engine import open_engine
+from storage.erasure import listed
 from storage.ledger import writing
 from storage.migrations import migrate
 from storage.record import first_break
-from storage.tables.memory import Entry, Head
+from storage.tables.memory import Entry, Erasure, Head
 
 T = TypeVar("T")
 
@@ -27,10 +30,14 @@ FIELDS = ("seq", "fact", "kind", "commitment", "previous", "hash", "salt", "payl
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many entries were checked, and every fault that was found; none means that all is as it was recorded."""
+    """How many entries were checked, how many people were erased, and every fault that was found.
+
+    No fault means that all is as it was recorded.
+    """
 
     entries: int
     faults: tuple[str, ...]
+    erasures: int = 0
 
 
 async def verify(settings: Settings, progress: Progress) -> Verdict:
@@ -39,15 +46,16 @@ async def verify(settings: Settings, progress: Progress) -> Verdict:
     try:
         async with memory(settings) as engine, _still(engine) as session:
             entries = (await _read("record", session.exec(select(Entry).order_by(col(Entry.seq))))).all()
+            listings = dict((await session.exec(select(Erasure.fact, Erasure.listing))).all())
             session.expunge_all()
-            if fault := _chain(entries, (await session.exec(select(Head))).one()):
+            if fault := _chain(entries, (await session.exec(select(Head))).one(), listings):
                 return Verdict(len(entries), (fault,))
             here = {table.name: await _read(table.name, rows_in(session, table)) for table in tables()}
         founded = await _worked_again(entries, progress)
     except BrokenRecordError as broken:
         return Verdict(len(entries), (str(broken),))
     faults = [str(each) for table in tables() for each in differences(table, here[table.name], founded[table.name])]
-    return Verdict(len(entries), tuple(faults))
+    return Verdict(len(entries), tuple(faults), sum(entry.kind == CitizenForgotten.kind for entry in entries))
 
 
 async def _read(table: str, reading: Awaitable[T]) -> T:
@@ -68,10 +76,11 @@ async def _still(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
             yield session
 
 
-def _chain(entries: Sequence[Entry], head: Head) -> str | None:
+def _chain(entries: Sequence[Entry], head: Head, listings: Mapping[UUID, str]) -> str | None:
     """Return what is wrong with the chain, or None."""
+    erased, unlisted = listed(entries, listings)
     rows: list[dict[str, Any]] = [{field: getattr(entry, field) for field in FIELDS} for entry in entries]
-    if broken := first_break(rows):
+    if broken := first_break(rows, erased) or unlisted:
         return f"entry {broken} of the record does not fit the chain"
     end = (entries[-1].seq, entries[-1].hash) if entries else (0, head.hash)
     return None if (head.seq, head.hash) == end else f"the record ends at entry {end[0]}, its head says {head.seq}"

@@ -11,12 +11,15 @@ Language = Literal["fr", "en", "it", "es", "zh", "ar"]
 
 
 class CitizenJoined(Event):
-    """A person read the privacy notice and agreed to take part; `source` is the poster's payload."""
+    """A person read the privacy notice and agreed to take part; `source` is the poster's payload.
+
+    In the record `language` is none and `source` empty once the person was erased.
+    """
 
     kind: ClassVar[str] = "citizen.joined"
 
     citizen: UUID
-    language: Language
+    language: Language | None
     source: str = Field(default="", max_length=64)
 
 
@@ -29,12 +32,12 @@ class CitizenImported(Event):
 
 
 class LanguageChosen(Event):
-    """A citizen said in which language to be spoken to."""
+    """A citizen said in which language to be spoken to; in the record it is none once they were erased."""
 
     kind: ClassVar[str] = "citizen.language_chosen"
 
     citizen: UUID
-    language: Language
+    language: Language | None
 
 
 class CitizenForgotten(Event):

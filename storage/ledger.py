@@ -42,6 +42,7 @@ class Work:
         self.session = session
         self.outcomes: dict[UUID, Outcome] = {}
         self.consequences: list[Event] = []
+        self.entered: dict[UUID, Event] = {}
 
     def settle(self, act: Event, code: str, **params: Param) -> None:
         """Note what was decided about `act`."""
@@ -50,6 +51,10 @@ class Work:
     def emit(self, consequence: Event) -> None:
         """Note a fact that is told after the commit, or not at all."""
         self.consequences.append(consequence)
+
+    def enter(self, act: Event) -> None:
+        """Have the record hold an act as it is here: completed by what was found while it was applied."""
+        self.entered[act.event_id] = act
 
     async def number(self, letter: str) -> str:
         """Return the next public reference of a kind, such as `Q-42`."""
@@ -169,7 +174,7 @@ def _outcome(receipt: Receipt) -> Outcome:
 
 
 async def _write(session: AsyncSession, head: Head, fresh: Sequence[Event], work: Work) -> None:
-    accepted = [fact for fact in fresh if not work.outcomes[fact.event_id].refused]
+    accepted = [work.entered.get(fact.event_id, fact) for fact in fresh if not work.outcomes[fact.event_id].refused]
     entries = chained(accepted, head.seq, head.hash)
     await _rows(session, Receipt, [_receipt(work.outcomes[fact.event_id]) for fact in fresh])
     await _rows(session, Entry, entries)

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from events.citizens import CitizenImported, CitizenJoined, LanguageChosen
-from storage.ledger import Handler, Work, each
+from storage.ledger import Handler, Refused, Work, each
+from storage.redaction import NOBODY
 from storage.tables.people import Citizen
 from storage.upsert import upsert
 from workers.decisions import by_ids, participant
 
 
 async def welcome(work: Work, joined: CitizenJoined) -> None:
-    """Note a citizen's consent; consenting again changes nothing but the language."""
+    """Note a citizen's consent; consenting again changes nothing but the language. Refuses `stranger` to the erased."""
     known = await work.session.get(Citizen, joined.citizen)
+    if known and known.origin == NOBODY:
+        raise Refused("stranger")
     if known is None:
         work.session.add(
             Citizen(

@@ -3,10 +3,12 @@
 Decision 0002 says why all topics share one consumer; each topic's rules are in the module of its name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from events.base import Event
 from events.bus import NatsBus
+from events.citizens import CitizenForgotten
 from storage.ledger import Handler, Ledger
 from workers import (
     appointments,
@@ -14,6 +16,7 @@ from workers import (
     broadcasts,
     citizens,
     contributions,
+    erasure,
     members,
     moderation,
     publications,
@@ -23,7 +26,20 @@ from workers import (
     votes,
 )
 
-TOPICS = (citizens, themes, contributions, votes, sessions, seats, members, moderation, publications, bans, broadcasts)
+TOPICS = (
+    citizens,
+    erasure,
+    themes,
+    contributions,
+    votes,
+    sessions,
+    seats,
+    members,
+    moderation,
+    publications,
+    bans,
+    broadcasts,
+)
 
 
 def handlers() -> Mapping[str, Handler]:
@@ -34,8 +50,14 @@ def handlers() -> Mapping[str, Handler]:
 
 async def apply(ledger: Ledger, bus: NatsBus, facts: Sequence[Event]) -> None:
     """Apply a batch of acts, say what was decided, and tell what follows."""
-    if not facts:
-        return
-    outcomes = await ledger.once(facts)
-    await bus.announce(facts[0].city, outcomes)
-    await ledger.tell_pending()
+    for portion in portions(facts):
+        outcomes = await ledger.once(portion)
+        await bus.announce(portion[0].city, outcomes)
+        await ledger.tell_pending()
+
+
+def portions(facts: Sequence[Event]) -> Iterator[list[Event]]:
+    """Yield the facts in order, an erasure by itself: it erases what is in the record, not what is on its way there."""
+    for alone, run in groupby(facts, key=lambda fact: fact.kind == CitizenForgotten.kind):
+        together = list(run)
+        yield from [[fact] for fact in together] if alone else [together]

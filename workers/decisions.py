@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from deliberation.phases import allows
 from storage.ledger import Refused, Work
+from storage.redaction import NOBODY
 from storage.tables.people import Citizen, Member
 from storage.tables.themes import Theme
 
@@ -34,9 +35,9 @@ async def open_theme(work: Work, slug: str, action: str) -> Theme:
 
 
 async def participant(work: Work, citizen: UUID) -> Citizen:
-    """Return a citizen who has agreed to take part. Refuses `stranger`."""
+    """Return a citizen who has agreed to take part, and was not erased since. Refuses `stranger`."""
     found = await work.session.get(Citizen, citizen)
-    if found is None:
+    if found is None or found.origin == NOBODY:
         raise Refused("stranger")
     return found
 

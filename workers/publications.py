@@ -1,7 +1,7 @@
 """Agenda and summary: published in exactly the version that two people have seen."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from events.base import Event, Param
 from events.news import NewsAddressed
 from events.results import PublicationConfirmed, PublicationRequested, ResultPublished
+from storage.erasure import under_way
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution
 from storage.tables.people import Member
@@ -26,6 +27,8 @@ async def request(work: Work, requested: PublicationRequested) -> None:
     """Keep the document as it was shown and ask the other moderators to confirm it."""
     await authorised(work, requested.by)
     theme = await open_theme(work, requested.theme, "publish")
+    if await quotes_the_erased(work, requested.content):
+        raise Refused("outdated", result=requested.result)
     work.session.add(
         Publication(
             id=requested.event_id,
@@ -40,6 +43,12 @@ async def request(work: Work, requested: PublicationRequested) -> None:
     for colleague in await colleagues(work, requested.by):
         work.emit(call_to_confirm(requested, theme, colleague))
     work.settle(requested, "publication_requested", publication=str(requested.event_id), theme=theme.slug)
+
+
+async def quotes_the_erased(work: Work, content: Mapping[str, Any]) -> bool:
+    """Say whether a document was made before an erasure that is under way."""
+    erased = (await under_way(work.session)).values()
+    return any(sought.without(content) != content for sought in erased)
 
 
 async def colleagues(work: Work, member: UUID) -> list[UUID]:

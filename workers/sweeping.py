@@ -1,12 +1,101 @@
-"""After an erasure: what lies outside the tables is overwritten, on the bus and on the disk."""
+"""After an erasure: what lies outside the tables is overwritten, on the bus and on the disk.
 
+It begins when the act is committed, and begins again after a crash until it is done. It sweeps twice: what others had
+in hand when the act was committed (news, letters, drafts, a text on its way) has been written down by the second time.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from pathlib import Path
+from uuid import UUID
+
+from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from events.base import Event
+from events.citizens import CitizenForgotten
+from storage.erasure import erasures, finish, found_all, note, under_way
+from storage.leftovers import sweep_tables
+from storage.redaction import Sought
+from storage.scrubbing import scrub
+from workers.overwriting import Overwriter
+from workers.reception import AWAY
+
+log = logging.getLogger(__name__)
+
+SETTLE = 15.0  # seconds in which whatever was in somebody's hands has been written down
+LOOK = 5.0  # seconds until we try again while database or bus are away
+
+
+@dataclass
+class Sweeper:
+    """Finish erasures; `file` is where they are noted outside the database, for a restore."""
+
+    engine: AsyncEngine
+    js: JetStreamContext | None
+    file: Path | None = None
+    pause: Callable[[float], Awaitable[object]] = asyncio.sleep
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self) -> None:
+        """Finish what is under way, and whatever comes, for ever."""
+        while True:
+            self.news.clear()
+            wait = None
+            try:
+                await self.finish()
+            except (*AWAY, DBAPIError, NatsError) as error:
+                log.warning("erasure: the world is away (%s)", type(error).__name__)
+                wait = LOOK
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.news.wait(), wait)
+
+    def hear(self, facts: Sequence[Event]) -> None:
+        """Begin at once when the clerk has applied an erasure."""
+        if any(fact.kind == CitizenForgotten.kind for fact in facts):
+            self.news.set()
+
+    async def finish(self) -> int:
+        """Finish every erasure that is under way; return how many messages were overwritten."""
+        overwritten = 0
+        while acts := await self._under_way():
+            if self.file:
+                note(self.file, await erasures(self.engine))
+            overwritten += await self._sweep(acts.values())
+            await self.pause(SETTLE)
+            overwritten += await self._sweep(acts.values())
+            await found_all(self.engine, acts)
+            await scrub(self.engine)
+            await finish(self.engine, acts)
+            log.info("%d erased, %d messages overwritten", len(acts), overwritten)
+        return overwritten
+
+    async def _under_way(self) -> dict[UUID, Sought]:
+        async with AsyncSession(self.engine) as session:
+            return await under_way(session)
+
+    async def _sweep(self, each: Iterable[Sought]) -> int:
+        sought = reduce(or_, each)
+        await sweep_tables(self.engine, sought)
+        return await Overwriter(self.js, sought).sweep() if self.js else 0
 
 
 async def sweep_to_the_end(engine: AsyncEngine, js: JetStreamContext | None) -> int:
     """Finish every erasure that is not done: streams (where there is a bus), then the database's files.
 
-    Return how many messages were overwritten. For a restored instance before anything starts.
+    Return how many messages were overwritten. For a restored instance, before anything starts: nobody has anything in
+    hand, so nothing is waited for.
     """
-    raise NotImplementedError
+
+    async def at_once(_seconds: float) -> None:
+        """Wait for nobody."""
+
+    return await Sweeper(engine, js, pause=at_once).finish()

@@ -11,6 +11,7 @@ from deliberation.phases import allows
 from events.base import Param
 from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
 from storage.ledger import Handler, Work
+from storage.redaction import NOBODY
 from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen
 from storage.tables.themes import Theme
@@ -40,7 +41,7 @@ class Hall:
     def refusal(self, citizen: UUID, text: UUID, kind: str, action: str) -> tuple[str, dict[str, Param]] | None:
         """Return code and parameters of what forbids this ballot, or None."""
         found, person = self._texts.get(text), self._citizens.get(citizen)
-        if person is None:
+        if person is None or person.origin == NOBODY:
             return "refused.stranger", {}
         if person.banned_for:
             return "refused.banned", {"ref": person.banned_for}

@@ -16,13 +16,13 @@ from deploy.replay import REBUILT, rows_in, tables
 from deploy.verifying import verify
 from deploy.wiring import memory
 from storage.tables.identity import Address, Letter
-from storage.tables.memory import Entry, Head, Outgoing, Receipt
+from storage.tables.memory import Entry, Erasure, Head, Outgoing, Receipt
 from storage.tables.results import Draft
 from tests.conftest import Postgres
 from tests.integration.deploy.conftest import Answer, Command, new_command
 from tests.integration.deploy.test_import import ROWS
 
-KEPT = (Receipt, Entry, Head, Outgoing, Address, Letter, Draft)
+KEPT = (Receipt, Entry, Erasure, Head, Outgoing, Address, Letter, Draft)
 
 pytestmark = pytest.mark.nats
 
@@ -65,7 +65,7 @@ async def test_what_was_imported_is_as_it_was_recorded(recorded: Command) -> Non
 
     answer = await recorded("verify", "--json")
 
-    assert (answer.code, answer.json) == (0, {"ok": True, "entries": 14, "faults": []})
+    assert (answer.code, answer.json) == (0, {"ok": True, "entries": 14, "faults": [], "erasures": 0})
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,12 @@ async def test_what_is_not_as_it_was_recorded_is_exit_code_1(recorded: Command) 
 
     assert (answer.code, answer.json) == (
         1,
-        {"ok": False, "entries": 14, "faults": ["contribution O-1: text is not what the record says"]},
+        {
+            "ok": False,
+            "entries": 14,
+            "faults": ["contribution O-1: text is not what the record says"],
+            "erasures": 0,
+        },
     )
 
 

@@ -1,5 +1,6 @@
 """The record: whatever is changed in one entry is found, and erasure breaks nothing."""
 
+from hashlib import sha256
 from typing import Any
 
 from hypothesis import given
@@ -53,12 +54,36 @@ def test_half_an_erasure_is_a_change(place: int, field: str) -> None:
     assert first_break(entries) == place + 1
 
 
-@given(erased=st.sets(st.integers(0, 5)))
-def test_erasing_salt_and_payload_breaks_nothing(erased: set[int]) -> None:
+LEFT = "{}"
+DIGEST = sha256(LEFT.encode()).hexdigest()
+
+
+def erased_at(places: set[int]) -> tuple[list[dict[str, Any]], dict[int, str]]:
+    """Return the entries with some erased, and what is listed of them."""
     entries = [
-        {**entry, "salt": None, "payload": None} if place in erased else entry for place, entry in enumerate(ENTRIES)
+        {**entry, "salt": None, "payload": LEFT} if place in places else dict(entry)
+        for place, entry in enumerate(ENTRIES)
     ]
-    assert first_break(entries) is None
+    return entries, {place + 1: DIGEST for place in places}
+
+
+@given(places=st.sets(st.integers(0, 5)))
+def test_an_erasure_that_is_listed_breaks_nothing(places: set[int]) -> None:
+    assert first_break(*erased_at(places)) is None
+
+
+@given(places=st.sets(st.integers(0, 5), min_size=1), unlisted=st.integers(0, 5))
+def test_an_erasure_that_is_not_listed_is_a_change(places: set[int], unlisted: int) -> None:
+    entries, listed = erased_at(places)
+    listed.pop(unlisted + 1, None)
+    assert first_break(entries, listed) == (unlisted + 1 if unlisted in places else None)
+
+
+@given(places=st.sets(st.integers(0, 5), min_size=1), left=st.sampled_from(["{ }", "", None, '{"text":"other"}']))
+def test_any_change_of_what_an_erasure_left_is_found(places: set[int], left: str | None) -> None:
+    entries, listed = erased_at(places)
+    entries[max(places)]["payload"] = left
+    assert first_break(entries, listed) == max(places) + 1
 
 
 @given(st.permutations(ENTRIES))

@@ -1,0 +1,41 @@
+"""Overwrite on the disk what was erased in the tables.
+
+SQLite's `secure_delete` clears pages; the write-ahead log holds the old ones until it is cut. PostgreSQL leaves old
+rows in its files until a table is written anew, and in its write-ahead log until that is used again.
+"""
+
+from contextlib import suppress
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+HELD = ("address", "citizen", "contribution", "draft", "erasure", "letter", "outbox", "publication", "record")
+SETTLING = ("CHECKPOINT", "SELECT pg_switch_wal()")  # which the role may not be allowed to do
+
+
+async def scrub(engine: AsyncEngine) -> None:
+    """Leave nothing of what was erased in the database's files, as far as the database lets us. Raises TimeoutError."""
+    await (_cut_log(engine) if engine.dialect.name == "sqlite" else _write_anew(engine))
+
+
+async def _cut_log(engine: AsyncEngine) -> None:
+    """Write the log into the database and cut it to nothing. Raises TimeoutError while somebody reads an old state."""
+    async with engine.connect() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection  # no transaction is begun on it
+        cursor = driver.cursor()  # type: ignore[union-attr]  # storage.sqlite's
+        await cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = await cursor.fetchone()
+        await cursor.close()
+    if busy:
+        raise TimeoutError("somebody reads an old state of the database")
+
+
+async def _write_anew(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        for table in HELD:
+            await alone.execute(text(f"VACUUM FULL {table}"))
+        for statement in SETTLING:
+            with suppress(DBAPIError):
+                await alone.execute(text(statement))

@@ -1,0 +1,147 @@
+"""Overwrite what the streams hold of people who were erased, without disturbing who reads them.
+
+A stream is emptied message by message: a purge leaves the bytes in its files, `delete_msg` overwrites them. Whoever has
+a message in hand acknowledges it as ever. A message of others that quotes a person is told again without the words,
+under the same fact id, before it is deleted: who has it already drops the second, who has not yet gets it.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from nats.js import JetStreamContext
+from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy
+from nats.js.errors import NotFoundError
+
+from events.catalogue import catalogue
+from events.topology import DEAD, DIALOGUES, FACTS
+from storage.redaction import NUMBERS, Sought
+
+PORTION = 500  # messages asked for at once
+PATIENCE = 5.0  # seconds for a portion
+IDLE = 30.0  # seconds after which the bus forgets our reading
+AT_ONCE = 32  # deletions under way
+MSG_ID = "Nats-Msg-Id"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a stream holds at one place."""
+
+    seq: int
+    subject: str
+    data: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Overwriter:
+    """Look for people's traces in the streams; `overwritten` counts the messages."""
+
+    js: JetStreamContext
+    sought: Sought
+
+    async def sweep(self) -> int:
+        """Overwrite all that is found; return how many messages."""
+        return await self._facts() + await self._dead() + await self._dialogues()
+
+    async def _facts(self) -> int:
+        """Overwrite a person's acts and news, but for those that say nothing but what was done."""
+        kinds = [kind for kind in catalogue() if kind not in NUMBERS]
+        return await self._clean(FACTS, reading(self.js, FACTS, [f"palabre.*.{kind}" for kind in kinds]), self._theirs)
+
+    async def _dead(self) -> int:
+        """Overwrite a person's dead letters of any kind, legible or not."""
+        return await self._clean(DEAD, reading(self.js, DEAD, ["dead.*"]), self._named)
+
+    async def _dialogues(self) -> int:
+        stream = f"KV_{DIALOGUES}"
+        keys = [f"$KV.{DIALOGUES}.{citizen}" for citizen in sorted(self.sought.citizens)]
+        return await self._clean(stream, reading(self.js, stream, keys), lambda _: True)
+
+    async def _clean(self, stream: str, messages: AsyncIterator[list[Message]], goes: Callable[[Message], bool]) -> int:
+        """Delete what goes, and what quotes a person once it is told again without the words."""
+        overwritten = 0
+        async for portion in messages:
+            gone = [message.seq for message in portion if goes(message)]
+            quoting = [(m, left) for m in portion if not goes(m) and (left := self._left_of(m)) != m.data]
+            for message, left in quoting:
+                await self._tell_again(stream, message, left)
+            overwritten += await self._delete(stream, [*gone, *(message.seq for message, _ in quoting)])
+        return overwritten
+
+    def _theirs(self, message: Message) -> bool:
+        payload = _parsed(message.data)
+        return self.sought.is_theirs(payload) if isinstance(payload, dict) else self._named(message)
+
+    def _named(self, message: Message) -> bool:
+        """Say whether a message names a person, or cannot be read and holds their words."""
+        if any(citizen.encode() in message.data for citizen in self.sought.citizens):
+            return True
+        return _parsed(message.data) is None and any(words in message.data for words in self._raw)
+
+    @cached_property
+    def _raw(self) -> list[bytes]:
+        """Return the words as bytes may hold them: as they are, and as JSON writes them."""
+        forms = {form for words in self.sought.words for form in (words, json.dumps(words, ensure_ascii=False)[1:-1])}
+        return [form.encode() for form in forms | {json.dumps(words)[1:-1] for words in self.sought.words}]
+
+    def _left_of(self, message: Message) -> bytes:
+        payload = _parsed(message.data)
+        left = self.sought.without(payload)
+        return message.data if left == payload else json.dumps(left, ensure_ascii=False).encode()
+
+    async def _tell_again(self, stream: str, message: Message, data: bytes) -> None:
+        headers = {**message.headers, MSG_ID: f"{message.headers.get(MSG_ID, '')}/{sha256(data).hexdigest()}"}
+        await self.js.publish(message.subject, data, stream=stream, headers=headers)
+
+    async def _delete(self, stream: str, places: list[int]) -> int:
+        for start in range(0, len(places), AT_ONCE):
+            await _all(self._overwrite(stream, place) for place in places[start : start + AT_ONCE])
+        return len(places)
+
+    async def _overwrite(self, stream: str, place: int) -> None:
+        try:
+            await self.js.delete_msg(stream, place)
+        except NotFoundError:  # a second sweep is at work beside us
+            return
+
+
+async def reading(js: JetStreamContext, stream: str, subjects: list[str]) -> AsyncIterator[list[Message]]:
+    """Yield what a stream holds on these subjects now, a portion at a time; no durable reader notices."""
+    consumer = await js.add_consumer(
+        stream,
+        ConsumerConfig(
+            filter_subjects=subjects,
+            ack_policy=AckPolicy.NONE,
+            deliver_policy=DeliverPolicy.ALL,
+            inactive_threshold=IDLE,
+            mem_storage=True,
+        ),
+    )
+    left = consumer.num_pending or 0
+    subscription = await js.pull_subscribe_bind(consumer.name, stream)
+    try:
+        while left > 0:
+            found = await subscription.fetch(min(PORTION, left), PATIENCE)
+            left = found[-1].metadata.num_pending
+            yield [Message(m.metadata.sequence.stream, m.subject, m.data, m.headers or {}) for m in found]
+    finally:
+        await subscription.unsubscribe()
+        await js.delete_consumer(stream, consumer.name)
+
+
+def _parsed(data: bytes) -> Any:
+    """Return the JSON in a message, None where there is none."""
+    try:
+        return json.loads(data)
+    except ValueError:
+        return None
+
+
+async def _all(doing: Iterable[Awaitable[None]]) -> None:
+    await asyncio.gather(*doing)
