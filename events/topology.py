@@ -35,10 +35,18 @@ NOTIFIER = "notifier"
 
 ACK_WAIT = 60.0  # seconds a worker may hold a fact before it is offered again
 
+# What the server itself says of facts that leave a reader unworked: of what no reader of ours does, but others may.
+ADVISORIES = tuple(f"$JS.EVENT.ADVISORY.CONSUMER.{event}.{FACTS}.*" for event in ("MAX_DELIVERIES", "MSG_TERMINATED"))
+
+DIED_AT, DEATHS = "palabre-died-at", "palabre-deaths"  # in a consumer's metadata: where its readers died, how many did
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A durable pull consumer on the facts: who reads which kinds."""
+    """A durable pull consumer on the facts: who reads which kinds.
+
+    It has no `max_deliver`: a fact waits as long as an outage takes; workers.reception buries it, never the server.
+    """
 
     name: str
     kinds: tuple[str, ...]
@@ -77,7 +85,7 @@ def streams() -> tuple[StreamConfig, ...]:
         ),
         StreamConfig(
             name=DEAD,
-            subjects=["dead.*"],
+            subjects=["dead.*", *ADVISORIES],
             retention=RetentionPolicy.LIMITS,
             storage=StorageType.FILE,
             discard=DiscardPolicy.NEW,
@@ -136,8 +144,8 @@ async def _consumer(js: JetStreamContext, wanted: ConsumerConfig) -> Iterable[st
         await js.add_consumer(FACTS, wanted)
         return [f"consumer {wanted.durable_name} created"]
     differing = _differences(wanted, found)
-    if differing:
-        await js.add_consumer(FACTS, wanted)
+    if differing:  # the rest stays as it is found: where it began to read, what is noted in its metadata
+        await js.add_consumer(FACTS, found.evolve(**{name: getattr(wanted, name) for name in differing}))
     return [f"consumer {wanted.durable_name}: {', '.join(differing)} changed"] if differing else []
 
 

@@ -23,7 +23,7 @@ Lost = asyncio.Event
 OnWait = Callable[[], object]
 
 
-class TurnLostError(ConnectionError):
+class TurnLostError(RuntimeError):
     """The turn may be somebody else's by now: what was begun in it must not go on."""
 
 

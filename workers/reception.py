@@ -23,14 +23,15 @@ from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
 from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
-from nats.js.api import DeliverPolicy
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from events.base import Event
-from events.bus import BusAwayError
+from events.bus import BusAwayError, BusRefusedError
 from events.catalogue import UnknownKindError, kind_of, read
 from events.topology import DEAD, FACTS, Reader
+from storage.turn import TurnLostError
+from workers.takeover import Doubt, leave, take_back
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,15 @@ LONGEST_DELAY = 30.0
 PATIENCE = 2.0  # seconds for the bus to hand over what waits
 LINGER = 4.0  # seconds until it is asked anew: a bus that was started again has forgotten that we asked
 DRAIN = 5.0  # seconds that a worker has to finish what is in hand; in an outage it leaves it to who comes next
-AWAY = (OperationalError, InterfaceError, OSError, BusAwayError, TimeoutError)
+AWAY = (
+    OperationalError,
+    InterfaceError,
+    OSError,
+    TimeoutError,
+    BusAwayError,
+    BusRefusedError,  # what a worker may not publish waits in its outbox; it is not the fault of the facts in hand
+)
+SAID = (UnknownKindError, BusAwayError, BusRefusedError)  # errors whose words hold nothing of a fact's content
 
 
 @dataclass
@@ -55,13 +64,14 @@ class Reception:
     pause: Callable[[float], Awaitable[object]] = asyncio.sleep
     js: JetStreamContext = field(init=False)
     _rest: "Rest | None" = field(default=None, init=False)
+    _doubt: Doubt = field(default_factory=Doubt, init=False)
 
     def __post_init__(self) -> None:
         self.js = self.client.jetstream()
 
     async def open(self, broker: NatsBroker) -> None:
-        """Begin to read the durable consumer, which events.topology has made."""
-        await self._take_back()
+        """Begin to read the durable consumer, which events.topology has made; nobody else may be reading it."""
+        self._doubt = await take_back(self.js, self.reader.name)
         self._rest = await Rest.of(self.client, self.reader.name)
         self.declare(broker)
 
@@ -80,22 +90,53 @@ class Reception:
         async def on_fact(message: NatsMessage) -> None:
             await self.receive(await self._with_rest(message.raw_message))
 
+    async def close(self) -> None:
+        """Leave in order, once nothing is read any more."""
+        with suppress(NatsError):  # a bus that is away has nothing to be told
+            await leave(self.js, self.reader.name)
+
     async def receive(self, messages: Sequence[Msg]) -> None:
+        """Apply a batch, after what is in doubt."""
+        for message in messages:
+            if self._doubt.about(place(message)):
+                await self._receive_with_care(message)
+        await self._receive([message for message in messages if not self._doubt.about(place(message))])
+
+    async def _receive_with_care(self, message: Msg) -> None:
+        """Work a fact by itself that may have killed our predecessors; the first, if nobody survived it, is buried."""
+        deaths, self._doubt = self._doubt.deaths, self._doubt.passed()
+        if deaths >= TRIES:
+            await self._bury(message, f"its worker died {deaths} times")
+        else:
+            await self._receive([message])
+
+    async def _receive(self, messages: Sequence[Msg]) -> None:
         """Apply a batch; where that fails, each fact by itself, so that one bad fact stops nobody."""
         readable = [(message, fact) for message in messages if (fact := await self._read(message))]
         if not readable:
             return
         try:
             await self._applied(readable)
+        except TurnLostError:
+            for message, _ in readable:
+                await message.nak()
         except Exception as error:  # whatever one fact does must not stop the others
             if len(readable) == 1:
                 await self._failed(*readable[0], error)
             else:
                 for message, _ in readable:
-                    await self.receive([message])
+                    await self._receive([message])
         else:
             for message, _ in readable:
-                await message.ack()
+                await self._done(message)
+
+    async def _done(self, message: Msg) -> None:
+        """Acknowledge; what is in doubt for sure, since it would be suspected if the bus did not hear of it."""
+        if self._doubt.about(place(message)):
+            with suppress(NatsError):
+                await message.ack_sync()
+        else:
+            await message.ack()
 
     async def _applied(self, held: Sequence[tuple[Msg, Event]]) -> None:
         """Apply facts; while database or bus are away, hold them and try again."""
@@ -112,26 +153,11 @@ class Reception:
                     await message.in_progress()
         return None
 
-    async def _take_back(self) -> None:
-        """Have what a killed predecessor held offered again: at once, and before newer facts.
-
-        The bus alone would wait for ACK_WAIT, while newer facts pass: a question before its author's consent.
-        Somebody who waits at the consumer is alive, and keeps what they hold.
-        """
-        left = await self.js.consumer_info(FACTS, self.reader.name)
-        if not left.num_ack_pending or left.num_waiting or left.ack_floor is None:
-            return
-        from_there = self.reader.config().evolve(
-            deliver_policy=DeliverPolicy.BY_START_SEQUENCE, opt_start_seq=left.ack_floor.stream_seq + 1
-        )
-        await self.js.delete_consumer(FACTS, self.reader.name)
-        await self.js.add_consumer(FACTS, from_there)
-
     async def _with_rest(self, first: Msg) -> list[Msg]:
         """Return the first fact and what waits behind it, in the order of the stream."""
         most = min(first.metadata.num_pending, MOST - 1)
         rest = await self._rest.take(most) if self._rest and most else []
-        return sorted([first, *rest], key=lambda message: message.metadata.sequence.stream)
+        return sorted([first, *rest], key=place)
 
     async def _read(self, message: Msg) -> Event | None:
         try:
@@ -150,13 +176,36 @@ class Reception:
     async def _bury(self, message: Msg, reason: str) -> None:
         """Keep a message that cannot be worked, with its reason, and take it out of the way."""
         headers = {
-            "Nats-Msg-Id": f"{self.reader.name}/{message.metadata.sequence.stream}",
+            "Nats-Msg-Id": f"{self.reader.name}/{place(message)}",
             "Palabre-Reason": reason,
             "Palabre-Subject": message.subject,
             "Palabre-Fact": (message.headers or {}).get("Nats-Msg-Id", ""),
         }
         await self.js.publish(f"dead.{self.reader.name}", message.data, stream=DEAD, headers=headers)
-        await message.term()
+        await self._done(message)
+
+
+class Attempts:
+    """Work that is done again and again: what fails stops nothing else, and is told once, until it goes well."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, str] = {}
+
+    async def attempt(self, name: str, work: Awaitable[object]) -> bool:
+        """Do some work; return whether it went well."""
+        try:
+            await work
+        except Exception as error:  # whatever one thing does must not stop the others
+            self._tell(name, reason_of(error))
+            return False
+        if self._told.pop(name, None):
+            log.warning("%s: goes on", name)
+        return True
+
+    def _tell(self, name: str, reason: str) -> None:
+        if self._told.get(name) != reason:
+            log.error("%s failed (%s): it is tried again", name, reason)
+        self._told[name] = reason
 
 
 class Rest:
@@ -201,6 +250,11 @@ def delay(tries: int) -> float:
     return min(2.0 ** min(tries, 10) / 4, LONGEST_DELAY)
 
 
+def place(message: Msg) -> int:
+    """Return where the fact lies in the stream."""
+    return message.metadata.sequence.stream
+
+
 def delivered(message: Msg) -> int:
     return message.metadata.num_delivered or 1
 
@@ -210,4 +264,4 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, ValidationError):
         places = {".".join(map(str, each["loc"])) + " " + each["type"] for each in error.errors(include_input=False)}
         return "; ".join(sorted(places))[:300]
-    return str(error)[:300] if isinstance(error, UnknownKindError) else type(error).__name__
+    return str(error)[:300] if isinstance(error, SAID) else type(error).__name__

@@ -6,7 +6,7 @@ import nats
 import pytest
 from nats.aio.client import Client
 from nats.js import JetStreamContext
-from nats.js.api import StreamConfig
+from nats.js.api import DeliverPolicy, StreamConfig
 
 from events import topology
 from events.catalogue import catalogue
@@ -42,6 +42,36 @@ async def test_what_differs_is_adjusted_and_what_others_set_is_left(js: JetStrea
     config = (await js.stream_info("FACTS")).config
     assert (config.subjects, config.duplicate_window, config.max_bytes) == (["palabre.*.*.*"], 120, 50_000_000)
     assert await topology.apply(js) == []
+
+
+async def test_a_reader_that_is_adjusted_goes_on_where_it_is_with_what_is_noted_about_it(js: JetStreamContext) -> None:
+    await topology.apply(js)
+    [clerk] = [reader.config() for reader in topology.readers() if reader.name == topology.CLERK]
+    noted = {topology.DIED_AT: "7", topology.DEATHS: "2"}
+    await js.delete_consumer(topology.FACTS, topology.CLERK)
+    began = clerk.evolve(deliver_policy=DeliverPolicy.BY_START_SEQUENCE, opt_start_seq=3, metadata=noted)
+    await js.add_consumer(topology.FACTS, began)
+    assert (await topology.outdated(js), await topology.apply(js)) == ([], [])
+    await js.add_consumer(topology.FACTS, began.evolve(max_ack_pending=7))
+    assert await topology.outdated(js) == [topology.CLERK]
+    assert await topology.apply(js) == ["consumer clerk: max_ack_pending changed"]
+    found = (await js.consumer_info(topology.FACTS, topology.CLERK)).config
+    assert (found.max_ack_pending, found.opt_start_seq) == (5000, 3)
+    assert {name: found.metadata[name] for name in noted} == noted
+
+
+async def test_what_the_server_gives_up_is_a_dead_letter_too(nats_client: Client) -> None:
+    js, dead = nats_client.jetstream(), await nats_client.subscribe("$JS.EVENT.ADVISORY.>")
+    await js.add_consumer(topology.FACTS, durable_name="other", ack_policy="explicit", ack_wait=0.1, max_deliver=1)
+    await js.publish("palabre.lyon.citizen.joined", b"1")
+    await js.publish("palabre.lyon.citizen.joined", b"2")
+    other = await js.pull_subscribe_bind("other", stream=topology.FACTS)
+    _, second = await other.fetch(2)
+    await second.term()
+    while "MAX_DELIVERIES" not in (await dead.next_msg(10)).subject:
+        pass  # each look waits for the next advisory
+    found = [(await js.get_msg(topology.DEAD, seq=number)).subject for number in (1, 2)]
+    assert found == [f"$JS.EVENT.ADVISORY.CONSUMER.{why}.FACTS.other" for why in ("MSG_TERMINATED", "MAX_DELIVERIES")]
 
 
 async def test_facts_are_kept_and_dead_letters_too(js: JetStreamContext) -> None:

@@ -13,18 +13,20 @@ from faststream import AckPolicy
 from faststream.nats import NatsBroker
 from nats.aio.client import Client
 from nats.js import JetStreamContext
+from nats.js.api import RawStreamMsg
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from events import topology
 from events.base import Event
-from events.bus import NatsBus
+from events.bus import BusRefusedError, NatsBus
 from events.citizens import CitizenJoined
 from events.contributions import QuestionAsked
 from storage.ledger import Ledger, outcome_of
 from storage.read_models.status import status_of
+from storage.turn import TurnLostError
 from tests.fakes import MEAT, NOON, Town, person
 from workers import clerk
-from workers.reception import TRIES, Apply, Reception
+from workers.reception import TRIES, Apply, Attempts, Reception
 
 pytestmark = pytest.mark.nats
 
@@ -184,6 +186,7 @@ async def test_a_poisonous_fact_is_buried_after_some_tries_and_the_others_are_ap
     assert (letter.headers or {})["Palabre-Fact"] == str(joined("poison").event_id)
     assert letter.data == joined("poison").model_dump_json().encode()
     assert tried.count(1) == TRIES
+    assert len(await letters(js)) == 1  # and no second one by the server
 
 
 async def test_while_the_world_is_away_facts_wait_and_none_overtakes_another(
@@ -251,15 +254,120 @@ async def test_what_a_killed_worker_held_comes_first(nats_client: Client, nats_a
     assert await topology.apply(js) == []
 
 
-async def test_a_colleague_who_waits_keeps_the_consumer(nats_client: Client, nats_address: str) -> None:
-    js, first, second = nats_client.jetstream(), Inbox(), Inbox()
-    async with open_door(nats_client, nats_address, first):
-        created = (await js.consumer_info(topology.FACTS, topology.CLERK)).created
-        async with open_door(nats_client, nats_address, second):
-            await tell(nats_client, *(joined(n) for n in range(30)))
-            assert await settled(js) == (0, 0)
-        assert (await js.consumer_info(topology.FACTS, topology.CLERK)).created == created
-    assert sorted(first.applied + second.applied) == sorted(joined(n).event_id for n in range(30))
+async def life(client: Client, address: str, apply: Apply, end: asyncio.Event, *, leave: bool = False) -> None:
+    """Read until the end comes; then die with what is in hand, or leave in order."""
+    broker = NatsBroker(address, logger=None, graceful_timeout=0.01)
+    await broker.connect()
+    door = Reception(READER, apply, client)
+    await door.open(broker)
+    await broker.start()
+    await asyncio.wait_for(end.wait(), 10)
+    await broker.stop()
+    if leave:
+        await door.close()
+
+
+async def killed_by(poison: Event, client: Client, address: str) -> list[UUID]:
+    """Return what a reader applies before `poison` kills it."""
+    inbox, dying = Inbox(), asyncio.Event()
+
+    async def apply(facts: Sequence[Event]) -> None:
+        if poison in facts:
+            dying.set()
+            await asyncio.Event().wait()
+        await inbox(facts)
+
+    await life(client, address, apply, dying)
+    return inbox.applied
+
+
+async def test_a_fact_that_kills_its_worker_is_found_and_buried_and_the_others_are_applied(
+    nats_client: Client, nats_address: str
+) -> None:
+    js, inbox, healthy = nats_client.jetstream(), Inbox(), [joined(n) for n in range(6)]
+    await tell(nats_client, *healthy[:3], joined("poison"), *healthy[3:])
+
+    lives = [await killed_by(joined("poison"), nats_client, nats_address) for _ in range(2 + TRIES)]
+    assert await topology.outdated(js) == []
+    async with open_door(nats_client, nats_address, inbox):
+        await inbox.until(3)
+        assert await settled(js) == (0, 0)
+
+    first = [fact.event_id for fact in healthy[:3]]
+    assert lives == [[], [], first, *[[]] * (TRIES - 1)]  # in a batch, again, one by one, and then at its place
+    assert (inbox.applied, inbox.batches) == ([fact.event_id for fact in healthy[3:]], [1, 1, 1])
+    [letter] = await letters(js)
+    assert (letter.headers or {})["Palabre-Reason"] == f"its worker died {TRIES} times"
+    assert letter.data == joined("poison").model_dump_json().encode()
+
+
+async def letters(js: JetStreamContext) -> list[RawStreamMsg]:
+    count = (await js.stream_info(topology.DEAD)).state.messages
+    return [await js.get_msg(topology.DEAD, seq=number) for number in range(1, count + 1)]
+
+
+async def test_who_leaves_in_order_has_not_died_of_what_is_in_hand(nats_client: Client, nats_address: str) -> None:
+    inbox, fact = Inbox(), joined(1)
+    await tell(nats_client, fact)
+    for _ in range(2 * TRIES):
+        begun = asyncio.Event()
+
+        async def wait(_facts: Sequence[Event], begun: asyncio.Event = begun) -> None:
+            begun.set()
+            await asyncio.Event().wait()
+
+        await life(nats_client, nats_address, wait, begun, leave=True)
+    async with open_door(nats_client, nats_address, inbox):
+        await inbox.until(1)
+    assert (inbox.applied, await letters(nats_client.jetstream())) == ([fact.event_id], [])
+
+
+async def test_who_has_lost_its_turn_hands_back_what_it_holds(nats_client: Client, nats_address: str) -> None:
+    lost = [TurnLostError()] * (2 * TRIES)
+
+    def trouble(_facts: Sequence[Event]) -> None:
+        if lost:
+            raise lost.pop()
+
+    inbox, facts = Inbox(trouble), [joined(n) for n in range(3)]
+    await tell(nats_client, *facts)
+    async with open_door(nats_client, nats_address, inbox):
+        await inbox.until(3)
+        assert await settled(nats_client.jetstream()) == (0, 0)
+    assert sorted(inbox.applied) == sorted(fact.event_id for fact in facts)
+    assert await letters(nats_client.jetstream()) == []
+
+
+async def test_what_a_worker_may_not_tell_is_held_and_buries_nothing(nats_client: Client, nats_address: str) -> None:
+    refusals = [BusRefusedError("the bus does not allow us to publish palabre.lyon.news.addressed")] * (2 * TRIES)
+
+    def trouble(_facts: Sequence[Event]) -> None:
+        if refusals:
+            raise refusals.pop()
+
+    inbox = Inbox(trouble)
+    await tell(nats_client, joined(1))
+    async with open_door(nats_client, nats_address, inbox, no_pause):
+        await inbox.until(1)
+    assert await letters(nats_client.jetstream()) == []
+
+
+async def test_what_is_tried_again_and_again_stops_nothing_and_is_told_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    attempts, errors = Attempts(), [RuntimeError("a secret"), RuntimeError("a secret"), KeyError("another")]
+
+    async def work() -> None:
+        if errors:
+            raise errors.pop(0)
+
+    went = [await attempts.attempt("la-viande", work()) for _ in range(5)]
+    assert went == [False, False, False, True, True]
+    assert caplog.messages == [
+        "la-viande failed (RuntimeError): it is tried again",
+        "la-viande failed (KeyError): it is tried again",
+        "la-viande: goes on",
+    ]
 
 
 async def test_two_who_read_at_once_lose_nothing_when_the_second_takes_back_from_the_first(
