@@ -30,7 +30,7 @@ async def unban(work: Work, unbanned: AuthorUnbanned) -> None:
 
 
 async def written(work: Work, act: AuthorBanned | AuthorUnbanned) -> tuple[Contribution, Citizen]:
-    """Return a contribution and its author. Refuses `unknown_contribution`, of an erased author too."""
+    """Return a contribution and its author. Refuses `unknown_contribution`."""
     item = await work.session.get(Contribution, act.contribution)
     author = await work.session.get(Citizen, item.author) if item else None
     if item is None or author is None:

@@ -23,7 +23,7 @@ moderator-broadcast-progress = { $state ->
        *[done] ✅ <b>{ $theme }</b>: all sent.
     }
     { $sent } of { $recipients } sent, { $unreachable ->
-        [one] one person unreachable
+        [1] one person unreachable
        *[other] { $unreachable } unreachable
     }{ $failed ->
         [0] {""}

@@ -23,7 +23,7 @@ moderator-broadcast-progress = { $state ->
        *[done] ✅ <b>{ $theme }</b>: envío terminado.
     }
     { $sent } de { $recipients } enviados, { $unreachable ->
-        [one] una persona ilocalizable
+        [1] una persona ilocalizable
        *[other] { $unreachable } ilocalizables
     }{ $failed ->
         [0] {""}

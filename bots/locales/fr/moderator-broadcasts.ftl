@@ -23,7 +23,7 @@ moderator-broadcast-progress = { $state ->
        *[done] ✅ <b>{ $theme }</b> : l’envoi est terminé.
     }
     { $sent } sur { $recipients } envoyés, { $unreachable ->
-        [one] une personne injoignable
+        [1] une personne injoignable
        *[other] { $unreachable } injoignables
     }{ $failed ->
         [0] {""}

@@ -23,7 +23,7 @@ moderator-broadcast-progress = { $state ->
        *[done] ✅ <b>{ $theme }</b>: invio terminato.
     }
     { $sent } di { $recipients } inviati, { $unreachable ->
-        [one] una persona irraggiungibile
+        [1] una persona irraggiungibile
        *[other] { $unreachable } irraggiungibili
     }{ $failed ->
         [0] {""}
