@@ -90,7 +90,7 @@ async def _letters(parts: Instance) -> AsyncIterator[DeadLetter]:
     number = 1
     while True:
         try:
-            raw = await parts.client.jetstream().get_msg(DEAD, seq=number, next=True)
+            raw = await parts.client.jetstream().get_msg(DEAD, seq=number, next=True, subject="dead.*")
         except NotFoundError:
             return
         yield _letter(raw)

@@ -77,6 +77,16 @@ async def test_a_retry_takes_effect_and_removes_the_letter(palabre: Command) -> 
     assert (await themes(palabre), (await palabre("dead", "list")).out) == ({"la-viande": "draft"}, "no dead letters\n")
 
 
+async def test_what_was_dropped_hides_no_later_letter(palabre: Command) -> None:
+    await bury(palabre, DRAFTED)
+    await bury(palabre, DRAFTED)
+    await palabre("dead", "drop", "1")
+
+    listed = (await palabre("dead", "list", "--json")).json["dead_letters"]
+
+    assert [row["id"] for row in listed] == [2]
+
+
 async def test_a_retry_of_what_was_told_a_moment_ago_takes_effect_once(palabre: Command) -> None:
     async with instance(palabre.settings) as parts, applying(parts):
         await parts.bus.publish(DRAFTED)
