@@ -9,6 +9,7 @@ from secrets import token_bytes
 from typing import Literal
 from uuid import UUID, uuid4
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
@@ -21,6 +22,28 @@ from storage.tables.identity import Address
 
 BotName = Literal["citizen", "moderator"]
 NONCE_BYTES = 12
+SEALED = b"\x01"  # which no JSON begins with
+
+
+class Envelope:
+    """Seals what lies outside the database about one person; once their address is erased nobody can open it."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+
+    def seal(self, content: bytes) -> bytes:
+        nonce = token_bytes(NONCE_BYTES)
+        return SEALED + nonce + self._cipher.encrypt(nonce, content, None)
+
+    def open(self, content: bytes) -> bytes | None:
+        """Return what was sealed, or None for what this envelope did not seal; what was never sealed is as it is."""
+        if not content.startswith(SEALED):
+            return content
+        sealed = content[len(SEALED) :]
+        try:
+            return self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
+        except (InvalidTag, ValueError):  # another secret, or another address of the same person
+            return None
 
 
 class AddressBook:
@@ -30,6 +53,7 @@ class AddressBook:
         self._engine = engine
         self._key = hmac.digest(secret.encode(), b"lookup", sha256)
         self._cipher = AESGCM(hmac.digest(secret.encode(), b"seal", sha256))
+        self._envelopes = hmac.digest(secret.encode(), b"envelope", sha256)
 
     async def find(self, bot: BotName, account: int) -> UUID | None:
         """Return the person behind an account, or None for a stranger."""
@@ -57,6 +81,12 @@ class AddressBook:
             query = select(Address).where(Address.person == person, col(Address.reachable))
             address = (await session.exec(query)).one_or_none()
         return self._open(address) if address else None
+
+    async def envelope_of(self, person: UUID) -> Envelope | None:
+        """Return a person's envelope: its key derives from the chance in their address, and is gone with it."""
+        async with AsyncSession(self._engine) as session:
+            sealed = (await session.exec(select(Address.sealed).where(Address.person == person))).one_or_none()
+        return Envelope(hmac.digest(self._envelopes, sealed, sha256)) if sealed else None
 
     async def mark(self, person: UUID, *, reachable: bool) -> None:
         """Note that a person blocked the bot, or writes again."""

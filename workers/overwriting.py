@@ -7,7 +7,8 @@ under the same fact id, before it is deleted: who has it already drops the secon
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -15,7 +16,7 @@ from typing import Any
 
 from nats.js import JetStreamContext
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy
-from nats.js.errors import NotFoundError
+from nats.js.errors import ServerError
 
 from events.catalogue import catalogue
 from events.topology import DEAD, DIALOGUES, FACTS
@@ -26,6 +27,7 @@ PATIENCE = 5.0  # seconds for a portion
 IDLE = 30.0  # seconds after which the bus forgets our reading
 AT_ONCE = 32  # deletions under way
 MSG_ID = "Nats-Msg-Id"
+GONE = "no message found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Message:
     seq: int
     subject: str
     data: bytes
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -47,31 +49,33 @@ class Overwriter:
 
     async def sweep(self) -> int:
         """Overwrite all that is found; return how many messages."""
-        return await self._facts() + await self._dead() + await self._dialogues()
+        await self._dialogues()
+        return await self._facts() + await self._dead()
 
     async def _facts(self) -> int:
         """Overwrite a person's acts and news, but for those that say nothing but what was done."""
         kinds = [kind for kind in catalogue() if kind not in NUMBERS]
-        return await self._clean(FACTS, reading(self.js, FACTS, [f"palabre.*.{kind}" for kind in kinds]), self._theirs)
+        return await self._clean(FACTS, [f"palabre.*.{kind}" for kind in kinds], self._theirs)
 
     async def _dead(self) -> int:
         """Overwrite a person's dead letters of any kind, legible or not."""
-        return await self._clean(DEAD, reading(self.js, DEAD, ["dead.*"]), self._named)
+        return await self._clean(DEAD, ["dead.*"], self._named)
 
-    async def _dialogues(self) -> int:
-        stream = f"KV_{DIALOGUES}"
-        keys = [f"$KV.{DIALOGUES}.{citizen}" for citizen in sorted(self.sought.citizens)]
-        return await self._clean(stream, reading(self.js, stream, keys), lambda _: True)
+    async def _dialogues(self) -> None:
+        """Take a person's dialogue out of the bucket; what stays in its files is sealed, and nobody has the key."""
+        for citizen in sorted(self.sought.citizens):
+            await self.js.purge_stream(f"KV_{DIALOGUES}", subject=f"$KV.{DIALOGUES}.{citizen}")
 
-    async def _clean(self, stream: str, messages: AsyncIterator[list[Message]], goes: Callable[[Message], bool]) -> int:
+    async def _clean(self, stream: str, subjects: list[str], goes: Callable[[Message], bool]) -> int:
         """Delete what goes, and what quotes a person once it is told again without the words."""
         overwritten = 0
-        async for portion in messages:
-            gone = [message.seq for message in portion if goes(message)]
-            quoting = [(m, left) for m in portion if not goes(m) and (left := self._left_of(m)) != m.data]
-            for message, left in quoting:
-                await self._tell_again(stream, message, left)
-            overwritten += await self._delete(stream, [*gone, *(message.seq for message, _ in quoting)])
+        async with aclosing(reading(self.js, stream, subjects)) as portions:
+            async for portion in portions:
+                gone = [message for message in portion if goes(message)]
+                quoting = {m: left for m in portion if not goes(m) and (left := self._left_of(m)) != m.data}
+                for message, left in quoting.items():
+                    await self._tell_again(stream, message, left)
+                overwritten += await self._delete(stream, [message.seq for message in (*gone, *quoting)])
         return overwritten
 
     def _theirs(self, message: Message) -> bool:
@@ -107,11 +111,12 @@ class Overwriter:
     async def _overwrite(self, stream: str, place: int) -> None:
         try:
             await self.js.delete_msg(stream, place)
-        except NotFoundError:  # a second sweep is at work beside us
-            return
+        except ServerError as error:
+            if error.description != GONE:  # a second sweep may be at work beside us
+                raise
 
 
-async def reading(js: JetStreamContext, stream: str, subjects: list[str]) -> AsyncIterator[list[Message]]:
+async def reading(js: JetStreamContext, stream: str, subjects: list[str]) -> AsyncGenerator[list[Message], None]:
     """Yield what a stream holds on these subjects now, a portion at a time; no durable reader notices."""
     consumer = await js.add_consumer(
         stream,

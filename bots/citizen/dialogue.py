@@ -2,9 +2,14 @@
 
 aiogram's finite-state storage reads twice per update, is keyed by Telegram's numbers and loses one of two
 concurrent writes; this is one read, one compare-and-set write when something changed, and no Telegram number.
+
+What is kept is sealed: a bucket's old revisions stay in its files, where nobody can overwrite them. The key goes with
+the person's address.
 """
 
 import json
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, field, fields
 from typing import Protocol
 from uuid import UUID
@@ -14,7 +19,11 @@ from nats.js.kv import KeyValue
 
 from events.bus import UNREACHABLE, BusAwayError
 from events.patience import patiently
+from storage.addresses import Envelope
 
+EnvelopeOf = Callable[[UUID], Awaitable[Envelope | None]]
+
+REMEMBERED = 20_000  # people
 TRIES = 10  # writers of one person's dialogue at one instant
 
 
@@ -82,10 +91,12 @@ class Held:
 
 
 class Dialogues:
-    """All conversations."""
+    """All conversations; of who has no envelope (any more) nothing is kept."""
 
-    def __init__(self, bucket: Bucket) -> None:
+    def __init__(self, bucket: Bucket, envelope_of: EnvelopeOf) -> None:
         self._bucket = bucket
+        self._envelope_of = envelope_of
+        self._envelopes: OrderedDict[UUID, Envelope] = OrderedDict()
 
     async def read(self, citizen: UUID) -> Held:
         """Return a person's dialogue. Raises BusAwayError."""
@@ -95,22 +106,40 @@ class Dialogues:
             return Held(citizen, Dialogue(), 0)
         except (*UNREACHABLE, APIError) as away:
             raise BusAwayError("the bus did not read a dialogue") from away
-        return Held(citizen, _parse(entry.value), entry.revision or 0)
+        envelope = await self._envelope(citizen)
+        opened = envelope.open(entry.value or b"") if envelope else None
+        return Held(citizen, _parse(opened), entry.revision or 0)
 
     async def write(self, held: Held) -> None:
         """Write what has changed; of two that change different things at once both are kept. Raises BusAwayError."""
         changes = held.changes()
-        for _ in range(TRIES if changes else 0):
+        envelope = await self._envelope(held.citizen) if changes else None
+        if envelope is None:
+            return
+        for _ in range(TRIES):
             try:
-                await patiently(self._bucket.update(str(held.citizen), _format(held.dialogue), last=held.revision))
+                sealed = envelope.seal(_format(held.dialogue))
+                await patiently(self._bucket.update(str(held.citizen), sealed, last=held.revision))
             except KeyWrongLastSequenceError:
                 held = _again(await self.read(held.citizen), changes)
             except (*UNREACHABLE, APIError) as away:
                 raise BusAwayError("the bus did not keep a dialogue") from away
             else:
                 return
-        if changes:
-            raise BusAwayError("a dialogue is being written by too many at once")
+        raise BusAwayError("a dialogue is being written by too many at once")
+
+    def forget(self, citizen: UUID) -> None:
+        """Throw away what opens a person's dialogue."""
+        self._envelopes.pop(citizen, None)
+
+    async def _envelope(self, citizen: UUID) -> Envelope | None:
+        """Return a person's envelope, looked up once; whoever has been away longest is looked up again."""
+        envelope = self._envelopes.pop(citizen, None) or await self._envelope_of(citizen)
+        if envelope:
+            self._envelopes[citizen] = envelope
+        if len(self._envelopes) > REMEMBERED:
+            self._envelopes.popitem(last=False)
+        return envelope
 
 
 def _again(fresh: Held, changes: dict[str, str]) -> Held:

@@ -23,7 +23,7 @@ class Memory:
     def of(cls, face: Face) -> Self:
         return cls(
             identities=Identities(face),
-            dialogues=Dialogues(face.dialogues),
+            dialogues=Dialogues(face.dialogues, face.addresses.envelope_of),
             walls=Walls(face.engine),
             ballot=Ballot(face.engine),
             flood=Flood(face.clock),

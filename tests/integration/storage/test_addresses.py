@@ -4,10 +4,11 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.addresses import AddressBook
+from storage.addresses import AddressBook, Envelope
 
 SECRET = "a secret of sixteen"
 ADA = 4_242_424_242_424
@@ -81,3 +82,28 @@ async def test_what_is_forgotten_leaves_the_files_of_sqlite(sqlite_engine: Async
     async with sqlite_engine.connect() as connection:
         await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
     assert str(lookup).encode() not in (tmp_path / "palabre.db").read_bytes()
+
+
+async def test_what_a_person_sealed_is_opened_after_a_restart_and_by_nobody_once_they_are_erased(
+    engine: AsyncEngine,
+) -> None:
+    book = AddressBook(engine, SECRET)
+    person = await book.enter("citizen", ADA)
+    before = await book.envelope_of(person)
+    again = await AddressBook(engine, SECRET).envelope_of(person)
+    assert before is not None
+    assert again is not None
+    sealed = before.seal(b"a cochon violet")
+    assert (b"cochon" in sealed, again.open(sealed)) == (False, b"a cochon violet")
+    await book.forget(person)
+    assert await book.envelope_of(person) is None
+    assert await book.enter("citizen", ADA) != person
+    other = await book.envelope_of(await book.enter("citizen", ADA))
+    assert other is not None
+    assert other.open(sealed) is None
+
+
+@pytest.mark.parametrize("damage", [b"\x01", b"\x01short", b"\x01" + bytes(40)])
+def test_what_was_damaged_is_nothing_and_what_was_never_sealed_is_as_it_is(damage: bytes) -> None:
+    envelope = Envelope(bytes(32))
+    assert (envelope.open(damage), envelope.open(b'{"theme": "la-viande"}')) == (None, b'{"theme": "la-viande"}')
