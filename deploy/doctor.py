@@ -1,61 +1,59 @@
 """The doctor looks at an instance without changing it: each trouble with its mend, in one line."""
 
 import asyncio
-import json
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Any
-from urllib.request import urlopen
 
+from nats.aio.client import Client
 from nats.js import JetStreamContext
-from nats.js.errors import NotFoundError
-from sqlalchemy import func, text
+from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
 
+from deploy import clocks, durability, telegram
 from deploy.embedded import EmbeddedServerError
-from deploy.invitations import bot_name
+from deploy.finding import Check
+from deploy.monitor import server_of
+from deploy.presence import Present, who_is_here
 from deploy.settings import PREFIX, Settings, SettingsError, load
-from deploy.wiring import AwayError, connection, has_memory, reachable
+from deploy.wiring import AwayError, connection, has_memory, now, reachable
 from events import topology
+from events.base import Clock
 from storage.engine import open_engine
 from storage.migrations import is_current
 from storage.tables.memory import Outgoing
 
 LEAST_SPACE = 500_000_000  # bytes
-SAFE_REPLICAS = 3
+NEARLY_FULL = 0.9  # of what the bus may store
 NEEDED = ("secret", "citizen_bot_token", "moderator_bot_token")
-SAFE_SQLITE = {"journal_mode": "wal", "synchronous": "2", "secure_delete": "1"}
-SAFE_POSTGRESQL = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at: what was found, and, where that is not well, how it is mended."""
+@dataclass
+class Visit:
+    """A visit to one instance, and what later looks need of earlier ones."""
 
-    name: str
-    found: str
-    mend: str | None = None
-
-    @property
-    def well(self) -> bool:
-        return self.mend is None
+    settings: Settings
+    clock: Clock
+    readings: list[clocks.Reading] = field(default_factory=list)
+    present: list[Present] | None = None  # parts at work; None: the bus could not be asked
 
 
-async def examine(environ: Mapping[str, str]) -> list[Check]:
+async def examine(environ: Mapping[str, str], clock: Clock = now) -> list[Check]:
     """Look at everything, each part as far as it can be reached."""
     try:
         settings = load(environ)
     except SettingsError as error:
         return [Check("settings", "refused", str(error))]
-    looks = (_settings, _home, _database, _bus, _telegram)
-    return [check for look in looks async for check in look(settings)]
+    visit = Visit(settings, clock)
+    looks = (_settings, _home, _database, _bus, _telegram, _clocks)
+    return [check for look in looks async for check in look(visit)]
 
 
-async def _settings(settings: Settings) -> AsyncIterator[Check]:
+async def _settings(visit: Visit) -> AsyncIterator[Check]:
+    settings = visit.settings
     missing = [PREFIX + field.upper() for field in NEEDED if getattr(settings, field) is None]
     if settings.webhook_url and settings.webhook_secret is None:
         missing.append("PALABRE_WEBHOOK_SECRET")
@@ -65,8 +63,8 @@ async def _settings(settings: Settings) -> AsyncIterator[Check]:
         yield Check("settings", "complete")
 
 
-async def _home(settings: Settings) -> AsyncIterator[Check]:
-    home = settings.home.absolute()
+async def _home(visit: Visit) -> AsyncIterator[Check]:
+    home = visit.settings.home.absolute()
     nearest = next(folder for folder in (home, *home.parents) if folder.exists())
     free = shutil.disk_usage(nearest).free
     yield Check(
@@ -77,36 +75,26 @@ async def _home(settings: Settings) -> AsyncIterator[Check]:
             yield Check("rights", f"others can read {file}", f"chmod 600 {file}")
 
 
-async def _database(settings: Settings) -> AsyncIterator[Check]:
+async def _database(visit: Visit) -> AsyncIterator[Check]:
+    settings = visit.settings
     if not has_memory(settings):
         yield Check("database", "there is none yet", "run `palabre migrate`, or `palabre up`, which does it too")
         return
     engine = open_engine(settings.database)
     try:
-        await reachable(settings, is_current(engine))
+        current = await reachable(settings, is_current(engine))
         yield Check("database", "reachable")
-        if not await is_current(engine):
-            yield Check("schema", "is of another version", "run `palabre migrate`")
-            return
-        yield Check("schema", "current")
-        yield await _durable(engine)
-        yield await _outbox(engine)
+        yield await durability.of_database(engine)
+        visit.readings += await clocks.of_database(visit.clock, engine)
+        yield Check(
+            "schema", "current" if current else "is of another version", None if current else "run `palabre migrate`"
+        )
+        if current:
+            yield await _outbox(engine)
     except AwayError as error:
         yield Check("database", "cannot be reached", str(error))
     finally:
         await engine.dispose()
-
-
-async def _durable(engine: AsyncEngine) -> Check:
-    sqlite = engine.dialect.name == "sqlite"
-    wanted, ask = (SAFE_SQLITE, "PRAGMA") if sqlite else (SAFE_POSTGRESQL, "SHOW")
-    async with engine.connect() as connected:
-        found = {name: str((await connected.execute(text(f"{ask} {name}"))).scalar_one()) for name in wanted}
-    unsafe = [f"{name} is {found[name]}" for name in wanted if found[name] != wanted[name]]
-    mend = "set " + ", ".join(f"{name} = {wanted[name]}" for name in wanted if found[name] != wanted[name])
-    return Check(
-        "durability of the database", ", ".join(unsafe) or "commits survive a power cut", mend if unsafe else None
-    )
 
 
 async def _outbox(engine: AsyncEngine) -> Check:
@@ -115,9 +103,11 @@ async def _outbox(engine: AsyncEngine) -> Check:
     return Check("outbox", f"{waiting} facts wait to be told", "run `palabre up`" if waiting else None)
 
 
-async def _bus(settings: Settings) -> AsyncIterator[Check]:
+async def _bus(visit: Visit) -> AsyncIterator[Check]:
+    settings = visit.settings
     if settings.nats_url is None and not (settings.home / "nats" / "store").exists():
         yield Check("bus", "there is none yet", "run `palabre topology`, or `palabre up`, which does it too")
+        visit.present = []
         return
     async with AsyncExitStack() as stack:
         try:
@@ -126,44 +116,42 @@ async def _bus(settings: Settings) -> AsyncIterator[Check]:
             yield Check("bus", "cannot be reached", str(error))
             return
         yield Check("bus", "reachable")
-        js = client.jetstream()
-        yield await (_own_durability(settings.home) if settings.nats_url is None else _outside_durability(js))
-        outdated = await topology.outdated(js)
-        yield Check("topology", f"to adjust: {', '.join(outdated)}" if outdated else "current",
-                    "run `palabre topology`, or `palabre up`, which does it too" if outdated else None)  # fmt: skip
-        if not outdated:
-            async for check in _backlog(js):
-                yield check
+        visit.readings += await clocks.of_bus(visit.clock, client)
+        visit.present = await who_is_here(client, settings.city)
+        yield await durability.of_bus(settings, client)
+        yield await _room(settings, client)
+        async for check in _streams(client.jetstream()):
+            yield check
+    for part in visit.present:
+        if part.trouble:
+            yield Check(
+                part.name, f"at work, but {part.trouble}", "see its log; it goes on by itself once that is mended"
+            )
 
 
-async def _own_durability(home: Path) -> Check:
-    ports = next((home / "nats" / "ports").glob("*.ports"))
-    monitor = json.loads(ports.read_text(encoding="utf-8"))["monitoring"][0]
-    varz = json.loads(await asyncio.to_thread(_get, f"{monitor}/varz"))
-    safe = varz["jetstream"]["config"].get("sync_always", False)
-    return Check(
-        "durability of the bus",
-        "every fact is on the disk before it is acknowledged" if safe else "a power cut loses what was acknowledged",
-        None if safe else "stop what runs and start it again with `palabre up`, which sets sync_interval: always",
-    )
+async def _room(settings: Settings, client: Client) -> Check:
+    """Look how full the bus is: server, account and stream may each have a limit, beyond which facts are refused."""
+    account, server = await client.jetstream().account_info(), await server_of(settings, client)
+    filled = [(account.storage, account.limits.max_storage, "the account")]
+    filled += [(server.stored, server.most, "the server")] if server else []
+    for stream in await durability.kept(client.jetstream()):
+        filled.append((stream.state.bytes, stream.config.max_bytes or 0, f"the stream {stream.config.name}"))
+    full = [
+        f"{whose} holds {used // 1_000_000} of {most // 1_000_000} MB"
+        for used, most, whose in filled
+        if most > 0 and used > NEARLY_FULL * most
+    ]
+    found = ", ".join(full) or f"{account.storage // 1_000_000} MB stored"
+    return Check("room on the bus", found, "let it store more (max_storage, max_bytes)" if full else None)
 
 
-def _get(url: str) -> bytes:
-    with urlopen(url, timeout=5) as answer:  # noqa: S310 - the address of our own server
-        return bytes(answer.read())
-
-
-async def _outside_durability(js: JetStreamContext) -> Check:
-    """An outside server does not say its sync_interval to clients; copies of the stream can be seen."""
-    try:
-        copies = (await js.stream_info(topology.FACTS)).config.num_replicas or 1
-    except NotFoundError:
-        copies = 1
-    if copies >= SAFE_REPLICAS:
-        return Check("durability of the bus", f"{copies} copies of every fact")
-    return Check(
-        "durability of the bus", "one copy; see that the server has sync_interval: always (it does not say so)"
-    )
+async def _streams(js: JetStreamContext) -> AsyncIterator[Check]:
+    outdated = await topology.outdated(js)
+    yield Check("topology", f"to adjust: {', '.join(outdated)}" if outdated else "current",
+                "run `palabre topology`, or `palabre up`, which does it too" if outdated else None)  # fmt: skip
+    if not outdated:
+        async for check in _backlog(js):
+            yield check
 
 
 async def _backlog(js: JetStreamContext) -> AsyncIterator[Check]:
@@ -177,18 +165,28 @@ async def _backlog(js: JetStreamContext) -> AsyncIterator[Check]:
     yield Check("dead letters", str(dead), "see `palabre dead list`, then retry or drop each" if dead else None)
 
 
-async def _telegram(settings: Settings) -> AsyncIterator[Check]:
-    for bot in ("citizen", "moderator"):
-        if token := getattr(settings, f"{bot}_bot_token"):
-            try:
-                name = await bot_name(settings.telegram_api, token.get_secret_value())
-                yield Check(f"{bot} bot", f"Telegram knows it as @{name}")
-            except (AwayError, SettingsError) as error:
-                yield Check(f"{bot} bot", "does not answer", str(error))
+async def _telegram(visit: Visit) -> AsyncIterator[Check]:
+    settings = visit.settings
+    tokens = {"citizen": settings.citizen_bot_token, "moderator": settings.moderator_bot_token}
+    accounts = [
+        telegram.Account(settings, bot, token.get_secret_value()) for bot, token in tokens.items() if token is not None
+    ]
+    for checks in await asyncio.gather(*(telegram.look(account, visit.present) for account in accounts)):
+        for check in checks:
+            yield check
+    visit.readings += await clocks.of_telegram(visit.clock, settings.telegram_api)
+
+
+async def _clocks(visit: Visit) -> AsyncIterator[Check]:
+    yield clocks.compared(visit.readings)
 
 
 def document(checks: list[Check]) -> dict[str, Any]:
-    return {"ok": all(check.well for check in checks), "checks": [{**asdict(each), "ok": each.well} for each in checks]}
+    return {"ok": all(check.well for check in checks), "checks": [_entry(check) for check in checks]}
+
+
+def _entry(check: Check) -> dict[str, Any]:
+    return {"name": check.name, "found": check.found, "mend": check.mend, "ok": check.well}
 
 
 def doctor_text(content: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-Ready = Callable[[], bool]
+Trouble = Callable[[], str | None]  # why the part is not ready, in one line; None when it is
 
 
 class PortTakenError(RuntimeError):
@@ -15,14 +15,14 @@ class PortTakenError(RuntimeError):
 
 
 @asynccontextmanager
-async def health(port: int | None, ready: Ready) -> AsyncIterator[None]:
+async def health(port: int | None, trouble: Trouble) -> AsyncIterator[None]:
     """Serve the three addresses on `port` (None: nothing is served) while the part runs. Raises PortTakenError."""
     if port is None:
         yield
         return
     app = web.Application()
     app.router.add_get("/healthz", _alive)
-    app.router.add_get("/readyz", _ready(ready))
+    app.router.add_get("/readyz", _ready(trouble))
     app.router.add_get("/metrics", _metrics)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
@@ -45,9 +45,10 @@ async def _alive(_request: web.Request) -> web.Response:
     return web.Response(text="ok\n")
 
 
-def _ready(ready: Ready) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+def _ready(trouble: Trouble) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def answer(_request: web.Request) -> web.StreamResponse:
-        return web.Response(text="ready\n") if ready() else web.Response(text="not ready\n", status=503)
+        why = trouble()
+        return web.Response(text=f"not ready: {why}\n", status=503) if why else web.Response(text="ready\n")
 
     return answer
 

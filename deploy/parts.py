@@ -1,29 +1,35 @@
 """The parts as processes: each runs until it is told to stop, then finishes what it has begun."""
 
 import asyncio
+import gc
 import logging
 import signal
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, suppress
 from functools import partial
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 from nats.aio.client import Client
 
-from bots.messenger import TelegramAwayError
 from deliberation.language import detect
 from deploy.computing import bring_up_to_date, cartographer_at_work
+from deploy.credentials import shown
 from deploy.health import PortTakenError, health
+from deploy.presence import answer
 from deploy.reading import clerk_at_work, reading
 from deploy.settings import Settings
-from deploy.wiring import AwayError, Instance, instance, now
+from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_of
+from deploy.wiring import Instance, answers, instance, now, reachable
 from events import topology
 from events.bus import BusAwayError
 
 log = logging.getLogger(__name__)
 
+Work = Callable[[Instance, Condition], Awaitable[None]]
+
 WORKERS = ("clerk", "cartographer")
+PAUSE = 1.0  # before a part whose bus or database went away begins anew
 HICCUPS, HICCUP = 10, 0.05  # a connection that is back within half a second was never lost
 
 
@@ -35,37 +41,69 @@ def stop_signal() -> asyncio.Event:
     return stop
 
 
-@asynccontextmanager
-async def part(settings: Settings, name: str) -> AsyncIterator[tuple[Instance, asyncio.Event]]:
-    """Open what every part needs: memory, bus, health, and the event that stops it."""
-    stop = stop_signal()
-    async with (
-        instance(settings, prepare=False) as parts,
-        health(settings.health_port, lambda: parts.client.is_connected),
-    ):
-        log.info("%s: ready", name)
-        yield parts, stop
-        log.info("%s: stopping", name)
+async def live(settings: Settings, name: str, work: Work) -> None:
+    """Run a part until it is told to stop: it waits for bus and database, at the start and whenever they go away."""
+    shown(settings.nats_creds)  # what is wrong is said at once, not when the bus is there
+    condition = Condition(name, stop_signal())
+    async with health(settings.health_port, condition.trouble):
+        with suppress(StoppedError):
+            while not condition.stop.is_set():
+                await _live_once(settings, condition, work)
+        log.info("%s: stopped", name)
+    gc.freeze()  # else the interpreter looks through all it holds once more at the end: most of a second
+
+
+async def _live_once(settings: Settings, condition: Condition, work: Work) -> None:
+    """Do the work until we are told to stop, or until what it needs has gone."""
+    try:
+        async with AsyncExitStack() as stack:
+            parts = await condition.until("start", partial(_opened, stack, settings))
+            await answer(parts.client, settings.city, condition.name, condition.trouble)
+            async with condition.watching(bus=partial(bus_is_there, parts), database=partial(database_answers, parts)):
+                await work(parts, condition)
+    except LACKING as error:
+        if not is_lacking(error):
+            raise
+        condition.note("start", reason_of(error))
+        await condition.pause(PAUSE)
+
+
+async def _opened(stack: AsyncExitStack, settings: Settings, patience: float) -> Instance:
+    return await stack.enter_async_context(instance(settings, prepare=False, patience=patience))
+
+
+async def bus_is_there(parts: Instance) -> str | None:
+    return None if parts.client.is_connected else "the bus cannot be reached: it is tried again and again"
+
+
+async def database_answers(parts: Instance) -> str | None:
+    await reachable(parts.settings, answers(parts.engine))
+    return None
 
 
 async def work(settings: Settings, names: Sequence[str]) -> None:
     """Run workers by name."""
-    async with part(settings, " ".join(names)) as (parts, stop), AsyncExitStack() as stack:
-        if "clerk" in names:
-            detect("bonjour")  # its model takes most of a second to load: not while the first citizen waits
-            await stack.enter_async_context(clerk_at_work(parts))
-        if "cartographer" in names:
-            await stack.enter_async_context(cartographer_at_work(parts))
-        await stop.wait()
+
+    async def at_work(parts: Instance, condition: Condition) -> None:
+        async with AsyncExitStack() as stack:
+            if "clerk" in names:
+                detect("bonjour")  # its model takes most of a second to load: not while the first citizen waits
+                await stack.enter_async_context(clerk_at_work(parts))
+            if "cartographer" in names:
+                await stack.enter_async_context(cartographer_at_work(parts))
+            condition.ready()
+            await condition.stop.wait()
+
+    await live(settings, " ".join(names), at_work)
 
 
 async def citizen(settings: Settings) -> None:
     """Run the citizen bot."""
-    token = settings.need("citizen_bot_token")
+    token = _token(settings, "citizen")
     from bots.citizen.app import Face, citizen_bot  # noqa: PLC0415 - aiogram takes seconds to import
     from bots.citizen.dialogue import Bucket  # noqa: PLC0415 - as above
 
-    async with part(settings, "citizen bot") as (parts, stop):
+    async def at_work(parts: Instance, condition: Condition) -> None:
         face = Face(
             engine=parts.engine,
             bus=parts.bus,
@@ -78,18 +116,22 @@ async def citizen(settings: Settings) -> None:
             city_name=settings.city_name,
             web_url=settings.web_url,
         )
-        bot = citizen_bot(token, settings.telegram_api, face)
-        await listen(parts, "citizen", token, bot, stop)
+        await listen(parts, "citizen", token, citizen_bot(token, settings.telegram_api, face), condition)
+
+    await live(settings, "citizen bot", at_work)
 
 
 async def moderator(settings: Settings) -> None:
     """Run the moderator bot."""
-    token, citizens = settings.need("moderator_bot_token"), settings.need("citizen_bot_token")
+    token, citizens = _token(settings, "moderator"), settings.need("citizen_bot_token")
     from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
     from bots.moderator.dialogue import Bucket  # noqa: PLC0415 - as above
     from deploy.invitations import bot_name  # noqa: PLC0415 - as above
 
-    async with part(settings, "moderator bot") as (parts, stop):
+    async def at_work(parts: Instance, condition: Condition) -> None:
+        async def name_of(token: str) -> str:
+            return await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
+
         desk = Desk(
             engine=parts.engine,
             bus=parts.bus,
@@ -98,20 +140,27 @@ async def moderator(settings: Settings) -> None:
             city=settings.city,
             language=settings.language,
             timezone=settings.timezone,
-            citizen_bot_name=await bot_name(settings.telegram_api, citizens),
-            moderator_bot_name=await bot_name(settings.telegram_api, token),
+            citizen_bot_name=await name_of(citizens),
+            moderator_bot_name=await name_of(token),
             bring_up_to_date=partial(bring_up_to_date, parts),
             dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
         )
         bot = moderator_bot(token, settings.telegram_api, desk)
-        try:
-            await bot.start()
-        except TelegramAwayError:
-            raise AwayError("Telegram cannot be reached: check the network and PALABRE_TELEGRAM_API") from None
-        await listen(parts, "moderator", token, bot, stop)
+        await condition.until("Telegram", lambda _: bot.start())
+        await listen(parts, "moderator", token, bot, condition)
+
+    await live(settings, "moderator bot", at_work)
 
 
-async def listen(parts: Instance, name: str, token: str, bot: Any, stop: asyncio.Event) -> None:
+def _token(settings: Settings, bot: str) -> str:
+    """Return a bot's token, once all is there that it cannot do without. Raises SettingsError."""
+    settings.need("secret")
+    if settings.webhook_url:
+        settings.need("webhook_secret")
+    return settings.need(f"{bot}_bot_token")
+
+
+async def listen(parts: Instance, name: str, token: str, bot: Any, condition: Condition) -> None:
     """Feed a bot with its updates until it is told to stop."""
     from bots.feed import AddressTakenError, Feed  # noqa: PLC0415 - only bots are fed
 
@@ -121,14 +170,26 @@ async def listen(parts: Instance, name: str, token: str, bot: Any, stop: asyncio
             raise BusAwayError("there is no connection to the bus")
         await bot.handle(update)
 
-    settings = parts.settings
+    settings, reached = parts.settings, asyncio.Event()
     feed = Feed(settings.telegram_api, token, handle, bot.apologise, bury=partial(bury, parts, f"{name}-bot"))
-    menus = asyncio.create_task(bot.register_menus())
+
+    async def telegram() -> str | None:
+        if feed.healthy:
+            condition.ready()
+            reached.set()
+        return feed.failure
+
+    async def introduce() -> None:
+        await reached.wait()
+        await bot.register_menus()
+
+    menus = asyncio.create_task(introduce())
     try:
-        if settings.webhook_url:
-            await feed.serve(*door(settings, name), settings.need("webhook_secret"), stop)
-        else:
-            await feed.run(stop)
+        async with condition.watching(Telegram=telegram):
+            if settings.webhook_url:
+                await feed.serve(*door(settings, name), settings.need("webhook_secret"), condition.stop)
+            else:
+                await feed.run(condition.stop)
     except AddressTakenError as error:
         raise PortTakenError(str(error)) from None
     finally:
@@ -167,10 +228,11 @@ async def bury(parts: Instance, where: str, update: dict[str, Any], error: BaseE
 
 async def notifier(settings: Settings) -> None:
     """Run the notifier: news into letters, letters to people."""
+    settings.need("secret")
     tokens = {"citizen": settings.need("citizen_bot_token"), "moderator": settings.need("moderator_bot_token")}
     from bots.notifier.app import Office, Post  # noqa: PLC0415 - only this part sends
 
-    async with part(settings, "notifier") as (parts, stop):
+    async def at_work(parts: Instance, condition: Condition) -> None:
         post = Post(
             Office(
                 engine=parts.engine,
@@ -182,6 +244,8 @@ async def notifier(settings: Settings) -> None:
                 tokens=tokens,
             )
         )
-        async with AsyncExitStack() as stack:
-            await stack.enter_async_context(reading(parts, topology.NOTIFIER, post.receive))
-            await post.run(stop)
+        async with reading(parts, topology.NOTIFIER, post.receive):
+            condition.ready()
+            await post.run(condition.stop)
+
+    await live(settings, "notifier", at_work)

@@ -42,6 +42,7 @@ class Settings(BaseModel):
     timezone: str = "Europe/Paris"
     nats_url: str | None = Field(default=None, pattern=r"^(nats|tls)://", examples=["nats://localhost:4222"])
     nats_creds: str | None = None
+    nats_monitor_url: str | None = Field(default=None, pattern=r"^https?://", examples=["http://localhost:8222"])
     database_url: SecretStr | None = None
     citizen_bot_token: SecretStr | None = None
     moderator_bot_token: SecretStr | None = None
@@ -98,10 +99,10 @@ class Settings(BaseModel):
             raise ValueError("has no port that can be") from None
         return url
 
-    @field_validator("telegram_api")
+    @field_validator("telegram_api", "nats_monitor_url")
     @classmethod
-    def _without_slash(cls, url: str) -> str:
-        return url.rstrip("/")
+    def _without_slash(cls, url: str | None) -> str | None:
+        return url and url.rstrip("/")
 
     @property
     def database(self) -> str:

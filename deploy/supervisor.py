@@ -2,18 +2,24 @@
 
 import asyncio
 import ctypes
+import gc
 import logging
 import os
 import signal
 import sys
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 
+from deploy import durability
+from deploy.credentials import shown
 from deploy.embedded import PR_SET_PDEATHSIG, nats_at
 from deploy.health import health
-from deploy.parts import stop_signal
+from deploy.parts import bus_is_there, database_answers, stop_signal
+from deploy.presence import who_is_here
 from deploy.settings import Settings, SettingsError
-from deploy.wiring import instance
+from deploy.waiting import Condition, StoppedError
+from deploy.wiring import Instance, instance
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +32,7 @@ TREE = (
     ("notifier",),
     ("worker", "cartographer"),
 )
+NAMES = ("clerk", "citizen bot", "moderator bot", "notifier", "cartographer")  # as they answer
 
 
 @dataclass
@@ -61,25 +68,59 @@ class Child:
             await self.process.wait()
 
 
-async def up(settings: Settings, *, ready: asyncio.Event | None = None) -> None:
-    """Run the whole instance until SIGTERM. Raises SettingsError when a part cannot run with these settings."""
+async def up(settings: Settings) -> None:
+    """Run the whole instance until SIGTERM.
+
+    Raises SettingsError when a part cannot run with these settings, or what is acknowledged may be lost.
+    """
     for field in ("citizen_bot_token", "moderator_bot_token", "secret"):
         settings.need(field)
-    stop = stop_signal()
-    async with AsyncExitStack() as stack:
-        if settings.nats_url is None:
-            await stack.enter_async_context(nats_at(settings.home, own=True))
-        async with instance(settings):
-            log.info("schema, streams and consumers are up to date")
-        started = ready or asyncio.Event()
-        await stack.enter_async_context(health(settings.health_port, started.is_set))
-        async with family(settings) as keeping:
-            started.set()
-            stopping = asyncio.create_task(stop.wait())
+    shown(settings.nats_creds)
+    condition = Condition("up", stop_signal())
+    async with health(settings.health_port, condition.trouble), AsyncExitStack() as stack:
+        with suppress(StoppedError):
+            if settings.nats_url is None:
+                await condition.unless_stopped(stack.enter_async_context(nats_at(settings.home, own=True)))
+            parts = await condition.until("start", partial(_opened, stack, settings))
+            await refuse_to_lose(parts)
+            await _keep_going(parts, condition)
+    gc.freeze()  # as a part does
+
+
+async def _opened(stack: AsyncExitStack, settings: Settings, patience: float) -> Instance:
+    parts = await stack.enter_async_context(instance(settings, patience=patience))
+    log.info("schema, streams and consumers are up to date")
+    return parts
+
+
+async def refuse_to_lose(parts: Instance) -> None:
+    """Look how database and bus keep what they acknowledge. Raises SettingsError where that is seen to be unsafe."""
+    for check in (await durability.of_database(parts.engine), await durability.of_bus(parts.settings, parts.client)):
+        if check.unsafe:
+            raise SettingsError(check.line)
+        log.log(logging.INFO if check.well else logging.WARNING, "%s", check.line)
+
+
+async def _keep_going(parts: Instance, condition: Condition) -> None:
+    looks = {"bus": bus_is_there, "database": database_answers, "parts": parts_are_ready}
+    async with family(parts.settings) as keeping:
+        async with condition.watching(**{what: partial(look, parts) for what, look in looks.items()}):
+            condition.ready()
+            stopping = asyncio.create_task(condition.stop.wait())
             await asyncio.wait({stopping, *keeping}, return_when=asyncio.FIRST_COMPLETED)
             stopping.cancel()
-            for ended in (task for task in keeping if task.done()):
-                await ended
+        for ended in (task for task in keeping if task.done()):
+            await ended
+
+
+async def parts_are_ready(parts: Instance) -> str | None:
+    """Call the roll: every part of the tree must answer, and lack nothing."""
+    if not parts.client.is_connected:
+        return None  # nobody could answer; the look at the bus says so
+    present = {part.name: part.trouble for part in await who_is_here(parts.client, parts.settings.city)}
+    missing = [name for name in NAMES if name not in present]
+    troubles = [f"{name}: {trouble}" for name, trouble in present.items() if trouble]
+    return next(iter(troubles), f"{missing[0]} is being started" if missing else None)
 
 
 class family:  # noqa: N801 - reads as what it is: `async with family(...)`

@@ -3,9 +3,11 @@
 import asyncio
 import logging
 import os
+import re
+import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -17,7 +19,10 @@ from asyncpg import PostgresError
 from nats.aio.client import Client
 from nats.errors import Error as NatsError
 from nats.errors import NoServersError
+from nats.js import JetStreamContext
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deploy.credentials import Shown, shown
@@ -35,6 +40,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 CONNECT_SECONDS = 5.0
+LOCK_SECONDS = 2.0  # a batch of the clerk's, or an import's, may take so long
+PASSWORD = re.compile(r"//[^/\s]*@")
 
 
 class AwayError(ConnectionError):
@@ -61,27 +68,29 @@ class Instance:
 
 
 @asynccontextmanager
-async def instance(settings: Settings, *, prepare: bool = True) -> AsyncIterator[Instance]:
-    """Open memory and bus; `prepare` brings schema and topology up to date, else the process waits for them."""
+async def instance(
+    settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS
+) -> AsyncIterator[Instance]:
+    """Open memory and bus; `prepare` brings schema and topology up to date, else they must be. Raises AwayError."""
     async with AsyncExitStack() as stack:
-        engine = await stack.enter_async_context(memory(settings, prepare=prepare))
-        client = await stack.enter_async_context(connection(settings))
-        if prepare:
-            for change in await topology.apply(client.jetstream()):
-                log.info("%s", change)
+        engine = await stack.enter_async_context(memory(settings, prepare=prepare, patience=patience))
+        client = await stack.enter_async_context(connection(settings, patience=patience))
+        await _in_order(client.jetstream(), prepare=prepare)
         bus = NatsBus(client, recall=partial(outcome_of, engine))
         await bus.listen()
         yield Instance(settings, engine, client, bus)
 
 
 @asynccontextmanager
-async def memory(settings: Settings, *, prepare: bool = True) -> AsyncIterator[AsyncEngine]:
+async def memory(
+    settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS
+) -> AsyncIterator[AsyncEngine]:
     """Open the database. Raises AwayError."""
     if settings.database_url is None:
         _make(settings.home)
     engine = open_engine(settings.database)
     try:
-        await reachable(settings, _ready(engine, prepare=prepare))
+        await reachable(settings, _ready(engine, patience, prepare=prepare))
         yield engine
     finally:
         await engine.dispose()
@@ -107,31 +116,60 @@ async def reachable(settings: Settings, asking: Awaitable[T]) -> T:
     where = "PALABRE_DATABASE_URL" if settings.database_url else f"PALABRE_HOME ({settings.home})"
     try:
         return await asking
-    except (DBAPIError, PostgresError, OSError) as error:
+    except AwayError:
+        raise
+    except (DBAPIError, PostgresError, OSError, PoolTimeoutError) as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
         raise AwayError(f"the database cannot be reached ({_short(cause)}): check {where}") from error
     except CommandError as error:
         raise AwayError(f"the database is of another version ({_short(error)}): update palabre") from error
 
 
-async def _ready(engine: AsyncEngine, *, prepare: bool) -> None:
-    if prepare:
+async def answers(engine: AsyncEngine) -> None:
+    """Ask the database for nothing; SQLite, whether somebody keeps all others from writing. Raises AwayError."""
+    if engine.dialect.name == "sqlite":
+        return await asyncio.to_thread(_can_write, str(engine.url.database))
+    async with engine.connect() as connected:
+        await connected.execute(text("SELECT 1"))
+    return None
+
+
+def _can_write(file: str) -> None:
+    try:
+        with closing(sqlite3.connect(f"{Path(file).as_uri()}?mode=rw", LOCK_SECONDS, uri=True)) as connected:
+            connected.execute("BEGIN IMMEDIATE")
+            connected.rollback()
+    except sqlite3.Error as error:
+        raise AwayError(f"the database cannot be written ({_short(error)}): see who holds {file}") from error
+
+
+async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None:
+    async with asyncio.timeout(patience):
+        current = await is_current(engine)
+    if not current and not prepare:
+        raise AwayError("the database's schema is of another version: run `palabre migrate`")
+    if not current:
         for change in await migrate(engine):
             log.info("%s", change)
-    while not await is_current(engine):
-        log.warning("waiting for the database schema: run `palabre migrate`")
-        await asyncio.sleep(1)
+
+
+async def _in_order(js: JetStreamContext, *, prepare: bool) -> None:
+    if prepare:
+        for change in await topology.apply(js):
+            log.info("%s", change)
+    elif outdated := await topology.outdated(js):
+        raise AwayError(f"the bus lacks {', '.join(outdated)}: run `palabre topology`")
 
 
 @asynccontextmanager
-async def connection(settings: Settings) -> AsyncIterator[Client]:
+async def connection(settings: Settings, *, patience: float = CONNECT_SECONDS) -> AsyncIterator[Client]:
     """Connect to the bus: an outside server, or the data folder's own.
 
     Raises AwayError, EmbeddedServerError, SettingsError.
     """
     async with AsyncExitStack() as stack:
         url = str(settings.nats_url or await stack.enter_async_context(nats_at(settings.home)))
-        client = await _connected(url, shown(settings.nats_creds))
+        client = await _connected(url, shown(settings.nats_creds), patience)
         try:
             yield client
         finally:
@@ -139,8 +177,8 @@ async def connection(settings: Settings) -> AsyncIterator[Client]:
                 await client.close()
 
 
-async def _connected(url: str, credentials: Shown) -> Client:
-    """Connect for the first time within CONNECT_SECONDS; later losses are waited out."""
+async def _connected(url: str, credentials: Shown, patience: float) -> Client:
+    """Connect for the first time within `patience` seconds; later losses are waited out."""
     client, errors = Client(), deque[Exception](maxlen=1)
 
     async def surface(error: Exception) -> None:
@@ -162,7 +200,7 @@ async def _connected(url: str, credentials: Shown) -> Client:
                 error_cb=surface,
                 pending_size=16 * 1024 * 1024,
             ),
-            CONNECT_SECONDS,
+            patience,
         )
     except (NatsError, OSError, TimeoutError, ValueError) as error:
         told = errors[-1] if errors else error
@@ -171,4 +209,6 @@ async def _connected(url: str, credentials: Shown) -> Client:
 
 
 def _short(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:160]
+    """Return an error's first line without what may stand in an address: a user and a password."""
+    line = next(iter(str(error).splitlines()), "") or type(error).__name__
+    return PASSWORD.sub("//", line)[:160]

@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -101,6 +102,15 @@ class Postgres:
         """Make the template; here too nothing waits for the disk."""
         await self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated")
         await migrated(self.url("migrated"))
+
+    @asynccontextmanager
+    async def durable(self) -> AsyncIterator[None]:
+        """Wait for the disk meanwhile, as a server must for `palabre up` to start."""
+        await self._run("ALTER SYSTEM SET fsync = on", "SELECT pg_reload_conf()")
+        try:
+            yield
+        finally:
+            await self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
 
     async def create(self, template: str = "migrated") -> str:
         """Return the name of a new database; `template1` makes an empty one."""

@@ -44,7 +44,7 @@ async def test_of_its_own_bus_and_database_it_loses_nothing(tmp_path: Path) -> N
 
 async def test_with_postgresql_and_an_outside_bus_it_loses_nothing(tmp_path: Path, postgres: Postgres) -> None:
     database = await postgres.create("template1")
-    async with nats_at(tmp_path / "bus") as bus:
+    async with postgres.durable(), nats_at(tmp_path / "bus") as bus:
         outside = {"PALABRE_DATABASE_URL": postgres.url(database), "PALABRE_NATS_URL": bus}
         await dies_and_goes_on(tmp_path, outside)
     await postgres.drop(database)

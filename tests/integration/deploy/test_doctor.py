@@ -1,9 +1,19 @@
 """The doctor names each trouble with its mend, and changes nothing."""
 
+import asyncio
+import json
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+import aiohttp
 import pytest
 
 from bots.playground.server import Playground
-from tests.integration.deploy.conftest import Command
+from deploy.doctor import examine
+from deploy.presence import answer as answer_the_roll
+from deploy.wiring import connection, now
+from events import topology
+from tests.integration.deploy.conftest import CITIZEN, MODERATOR, Command
 from tests.integration.deploy.test_dead import DRAFTED, bury
 
 pytestmark = pytest.mark.nats
@@ -22,8 +32,10 @@ async def test_a_healthy_instance_has_nothing_to_mend(palabre: Command, telegram
 
     assert (answer.code, answer.json["ok"], mends(answer.json)) == (0, True, {})
     assert [check["name"] for check in answer.json["checks"]] == [
-        "settings", "disk", "database", "schema", "durability of the database", "outbox", "bus",
-        "durability of the bus", "topology", "clerk", "notifier", "dead letters", "citizen bot", "moderator bot",
+        "settings", "disk", "database", "durability of the database", "schema", "outbox",
+        "bus", "durability of the bus", "room on the bus", "topology", "clerk", "notifier", "dead letters",
+        "citizen bot", "webhook of the citizen bot", "updates of the citizen bot",
+        "moderator bot", "webhook of the moderator bot", "updates of the moderator bot", "clocks",
     ]  # fmt: skip
 
 
@@ -72,3 +84,84 @@ async def test_a_refused_setting_is_a_finding(palabre: Command) -> None:
 
     refused = "MEND  settings: refused; PALABRE_FOO is not a setting of Palabre: "
     assert (answer.code, answer.out.startswith(refused), len(answer.out.splitlines())) == (1, True, 1)
+
+
+async def test_clocks_that_differ_are_named(palabre: Command, telegram: Playground) -> None:
+    await palabre("status")
+
+    checks = {check.name: check for check in await examine(palabre.environ, lambda: now() - timedelta(seconds=5))}
+
+    clocks = checks["clocks"]
+    assert clocks.found.removeprefix("Telegram is ").removeprefix("the bus is ")[0] in "45"
+    assert clocks.found.endswith(" s ahead of this machine")
+    assert clocks.mend == "have every machine set its clock by the network (NTP)"
+
+
+async def test_a_stream_that_is_nearly_full_is_named(palabre: Command, telegram: Playground) -> None:
+    await bury(palabre, DRAFTED)
+    async with connection(palabre.settings) as client:
+        js = client.jetstream()
+        dead = await js.stream_info(topology.DEAD)
+        await js.update_stream(dead.config.evolve(max_bytes=dead.state.bytes + 1))
+
+    answer = await palabre("doctor", "--json")
+
+    assert mends(answer.json)["room on the bus"] == "let it store more (max_storage, max_bytes)"
+    assert "the stream DEAD holds 0 of 0 MB" in answer.out
+
+
+async def test_another_program_that_takes_a_bots_updates_is_found(palabre: Command, telegram: Playground) -> None:
+    async def poll() -> None:
+        async with aiohttp.ClientSession() as session:
+            while True:
+                async with session.post(f"{telegram.base_url}/bot{CITIZEN}/getUpdates", json={"timeout": 20}) as taken:
+                    await taken.read()
+                await asyncio.sleep(0.2)
+
+    await palabre("status")
+    poller = asyncio.create_task(poll())
+    try:
+        answer = await palabre("doctor", "--json")
+    finally:
+        poller.cancel()
+        await asyncio.gather(poller, return_exceptions=True)
+
+    assert mends(answer.json) == {
+        "updates of the citizen bot": "stop that program, or have @BotFather make another token"
+    }
+
+
+async def test_two_of_our_own_bots_with_one_token_are_found(palabre: Command, telegram: Playground) -> None:
+    async with AsyncExitStack() as stack:
+        for _ in range(2):
+            client = await stack.enter_async_context(connection(palabre.settings))
+            await topology.apply(client.jetstream())
+            await answer_the_roll(client, palabre.settings.city, "citizen bot", lambda: None)
+        checks = {check.name: check for check in await examine(palabre.environ)}
+
+    found = checks["updates of the citizen bot"]
+    assert (found.found, found.mend) == ("2 take them with one token", "stop all but one")
+    assert checks["citizen bot"].well
+
+
+async def test_a_webhook_that_nobody_wants_is_found(palabre: Command, telegram: Playground) -> None:
+    await palabre("status")
+    telegram.bots[MODERATOR].webhook = {"url": "https://elsewhere.example.org/", "secret_token": "x"}
+
+    answer = await palabre("doctor", "--json")
+
+    assert mends(answer.json) == {
+        "webhook of the moderator bot": (
+            "set PALABRE_WEBHOOK_URL, or start the bot again: it removes what it does not want"
+        )
+    }
+
+
+async def test_the_document_says_of_each_check_what_was_found_and_what_mends_it(palabre: Command) -> None:
+    answer = await palabre("doctor", "--json", PALABRE_FOO="1")
+
+    refused = "PALABRE_FOO is not a setting of Palabre: remove it or mend its name (see docs/settings.md)"
+    assert json.loads(answer.out) == {
+        "ok": False,
+        "checks": [{"name": "settings", "found": "refused", "mend": refused, "ok": False}],
+    }
