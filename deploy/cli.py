@@ -160,20 +160,6 @@ def migrate() -> None:
     run(work())
 
 
-@main.command()
-def topology() -> None:
-    """Create or adjust streams and consumers; a second time changes nothing."""
-    from deploy.wiring import connection
-    from events.topology import apply
-
-    async def work() -> list[str]:
-        async with connection(settings()) as client:
-            return await apply(client.jetstream())
-
-    for change in run(work()) or ["nothing to change"]:
-        click.echo(change)
-
-
 for command in upkeep.COMMANDS:
     main.add_command(command)
 

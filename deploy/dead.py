@@ -1,12 +1,15 @@
 """Dead letters: facts that no worker could work, kept with their reason until somebody decides about them."""
 
 import json
+import re
 from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from nats.js import JetStreamContext
 from nats.js.api import RawStreamMsg
 from nats.js.errors import NotFoundError
 
@@ -17,6 +20,7 @@ from events.topology import DEAD, FACTS
 from storage.ledger import outcome_of
 
 SHORT = 72
+ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class UnknownLetterError(LookupError):
@@ -52,10 +56,8 @@ async def letter(settings: Settings, number: int) -> DeadLetter:
 async def drop(settings: Settings, numbers: Sequence[int]) -> list[str]:
     """Remove dead letters for good, their bytes too; return what was done. Raises UnknownLetterError."""
     async with instance(settings) as parts:
-        for number in numbers:
-            await _raw(parts, number)
-        for number in numbers:
-            await parts.client.jetstream().delete_msg(DEAD, number)
+        for raw in [await _raw(parts, number) for number in numbers]:
+            await _remove(parts.client.jetstream(), raw)
     return [f"{number}: dropped" for number in numbers]
 
 
@@ -78,12 +80,25 @@ async def retry(settings: Settings, numbers: Sequence[int]) -> list[str]:
 
 async def _retried(parts: Instance, raw: RawStreamMsg) -> str:
     found, js = _letter(raw), parts.client.jetstream()
-    headers = {"Nats-Msg-Id": f"{found.fact or DEAD}/again/{found.id}"}
+    fact = (found.fact or DEAD).split("/")[0]  # it may have been told again before
+    headers = {"Nats-Msg-Id": f"{fact}/again/{found.id}"}
     await js.publish(str(found.subject), raw.data or b"", stream=FACTS, headers=headers)
-    await js.delete_msg(DEAD, found.id)
+    await _remove(js, raw)
     await applied(parts)
-    outcome = await outcome_of(parts.engine, UUID(found.fact)) if found.fact else None
+    outcome = await outcome_of(parts.engine, UUID(fact)) if ID.fullmatch(fact) else None
     return f"{found.id}: told again, {outcome.code if outcome else 'not decided yet (see `palabre dead list`)'}"
+
+
+async def _remove(js: JetStreamContext, raw: RawStreamMsg) -> None:
+    """Remove a dead letter, and from the stream of facts what it is about: that was decided, and must not be missed."""
+    headers = raw.headers or {}
+    place = headers.get("Nats-Msg-Id", "").split("/")[1:2]
+    if place and place[0].isdecimal() and "Palabre-Fact" in headers:
+        with suppress(NotFoundError):
+            told = await js.get_msg(FACTS, seq=int(place[0]))
+            if (told.subject, told.data) == (headers["Palabre-Subject"], raw.data):
+                await js.delete_msg(FACTS, int(place[0]))
+    await js.delete_msg(DEAD, int(raw.seq or 0))
 
 
 async def _letters(parts: Instance) -> AsyncIterator[DeadLetter]:

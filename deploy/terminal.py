@@ -54,6 +54,7 @@ def run(work: Coroutine[Any, Any, T]) -> T:
 def _code_of(error: Exception) -> int | None:
     """Return the exit code for an error whose message is made for people, None for any other."""
     from bots.feed import WrongTokenError
+    from deploy.alone import InUseError
     from deploy.dead import UnknownLetterError
     from deploy.embedded import EmbeddedServerError
     from deploy.exporting import FolderError
@@ -63,7 +64,7 @@ def _code_of(error: Exception) -> int | None:
     from deploy.wiring import AwayError
     from events.bus import BusAwayError, BusRefusedError
 
-    wrong = (SettingsError, ImportError_, WrongTokenError, NoResultError, UnknownLetterError, FolderError)
+    wrong = (SettingsError, ImportError_, WrongTokenError, NoResultError, UnknownLetterError, FolderError, InUseError)
     if isinstance(error, wrong):
         return WRONG_USAGE
     return (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from deploy.terminal import FAILED, Slip, bar, quietly, run, say
+from deploy.terminal import FAILED, Slip, bar, quietly, run, say, settings
 
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 
@@ -114,4 +114,20 @@ def verify(as_json: bool) -> None:
     sys.exit(FAILED if verdict.faults else 0)
 
 
-COMMANDS = (export, doctor, dead, replay, verify)
+@click.command()
+@click.option("--from-record", is_flag=True, help="Tell again what the streams lost of the record.")
+def topology(from_record: bool) -> None:
+    """Create or adjust streams and consumers; a second time changes nothing."""
+    from deploy import retelling
+    from deploy.replay import BrokenRecordError
+
+    found = quietly() if from_record else settings()
+    try:
+        changes = run(retelling.from_record(found, bar()) if from_record else retelling.adjust(found))
+    except BrokenRecordError as broken:
+        raise Slip(f"{broken}; nothing was told: see `palabre verify`", FAILED) from None
+    for change in changes or ["nothing to change"]:
+        click.echo(change)
+
+
+COMMANDS = (export, doctor, dead, replay, verify, topology)

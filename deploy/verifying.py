@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from deploy import comparing
 from deploy.replay import PORTION, BrokenRecordError, Progress, Rows, differences, rows_in, tables, work_again
 from deploy.settings import Settings
 from deploy.wiring import memory
@@ -41,21 +42,38 @@ class Verdict:
 
 
 async def verify(settings: Settings, progress: Progress) -> Verdict:
-    """Check the chain, then work the record again in a scratch database and compare row by row."""
+    """Check the chain, work the record again in a scratch database and compare row by row, then look at the streams."""
     entries: Sequence[Entry] = ()
     try:
         async with memory(settings) as engine, _still(engine) as session:
-            entries = (await _read("record", session.exec(select(Entry).order_by(col(Entry.seq))))).all()
-            listings = dict((await session.exec(select(Erasure.fact, Erasure.listing))).all())
-            session.expunge_all()
-            if fault := _chain(entries, (await session.exec(select(Head))).one(), listings):
+            entries, fault = await _record(session)
+            if fault:
                 return Verdict(len(entries), (fault,))
             here = {table.name: await _read(table.name, rows_in(session, table)) for table in tables()}
         founded = await _worked_again(entries, progress)
+        async with memory(settings) as engine:
+            streams = await _read("receipt", comparing.faults(settings, engine))
     except BrokenRecordError as broken:
         return Verdict(len(entries), (str(broken),))
     faults = [str(each) for table in tables() for each in differences(table, here[table.name], founded[table.name])]
-    return Verdict(len(entries), tuple(faults), sum(entry.kind == CitizenForgotten.kind for entry in entries))
+    return Verdict(len(entries), (*faults, *streams), sum(entry.kind == CitizenForgotten.kind for entry in entries))
+
+
+async def broken(engine: AsyncEngine) -> str | None:
+    """Return where the record does not fit its chain, None where all of it does."""
+    async with _still(engine) as session:
+        try:
+            return (await _record(session))[1]
+        except BrokenRecordError as broken:
+            return str(broken)
+
+
+async def _record(session: AsyncSession) -> tuple[Sequence[Entry], str | None]:
+    """Return all entries, and what is wrong with their chain. Raises BrokenRecordError."""
+    entries = (await _read("record", session.exec(select(Entry).order_by(col(Entry.seq))))).all()
+    listings = dict((await session.exec(select(Erasure.fact, Erasure.listing))).all())
+    session.expunge_all()
+    return entries, _chain(entries, (await session.exec(select(Head))).one(), listings)
 
 
 async def _read(table: str, reading: Awaitable[T]) -> T:
