@@ -25,6 +25,7 @@ from aiogram.types import BotCommand, MenuButtonCommands, Update
 from bots.citizen import (
     broadcasts,
     contributions,
+    forgetting,
     help,  # noqa: A004 - the topic is called so
     language,
     mine,
@@ -64,6 +65,7 @@ TOPICS = (
     trace,
     language,
     broadcasts,
+    forgetting,
     help,
     other,
 )

@@ -20,7 +20,7 @@ async def on_privacy(visit: Visit) -> None:
     say = visit.say
     text = say("citizen-privacy", city=visit.face.place)
     if visit.known:
-        await visit.show(text, [back_home(say)])
+        await visit.show(text, [[(say.plain("citizen-button-forget"), "go:forget")], back_home(say)])
     else:
         await visit.show(text, rows(say, visit.person.language, ""))
 

@@ -32,8 +32,10 @@ async def ask_which(visit: Visit) -> None:
 
 
 async def show(visit: Visit, reference: str) -> None:
-    """Show the way of an admitted contribution, or of one's own in any state."""
+    """Show the way of an admitted contribution, or of one's own in any state; of an erased one only that it is."""
     say, item = visit.say, await by_reference(visit.face.engine, reference)
+    if item and not item.text:
+        return await visit.show(say("citizen-trace-erased", ref=item.reference), next_steps(say, "questions"))
     if item is None or not (item.state == "admitted" or item.author == visit.person.id):
         return await visit.show(say("citizen-trace-unknown"), next_steps(say, "mine", "questions"))
     words = item if item.author == visit.person.id else masked(item)

@@ -57,6 +57,7 @@ citizen-privacy =
     • Your votes are secret: nobody, not even a moderator, can see who voted what.
     • Your Telegram account is kept sealed and serves only to answer you.
     • You can withdraw what you gave at any time with /mine.
+    • You can erase everything, everywhere, with /forget.
 
     { $city } is responsible for this debate.
 citizen-language = Which language shall we speak?

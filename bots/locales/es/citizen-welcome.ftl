@@ -57,6 +57,7 @@ citizen-privacy =
     • Sus votos son secretos: nadie, ni siquiera la moderación, puede ver quién votó qué.
     • Su cuenta de Telegram se guarda sellada y solo sirve para responderle.
     • Puede retirar sus aportaciones en cualquier momento con /mine.
+    • Puede borrarlo todo, en todas partes, con /forget.
 
     { $city } es responsable de este debate.
 citizen-language = ¿En qué idioma hablamos?

@@ -57,6 +57,7 @@ citizen-privacy =
     • Vos votes sont secrets : personne, pas même la modération, ne peut voir qui a voté quoi.
     • Votre compte Telegram est gardé scellé et ne sert qu’à vous répondre.
     • Vous pouvez retirer vos contributions à tout moment avec /mine.
+    • Vous pouvez tout effacer, partout, avec /forget.
 
     { $city } est responsable de ce débat.
 citizen-language = Dans quelle langue parlons-nous ?

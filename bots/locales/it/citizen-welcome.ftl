@@ -57,6 +57,7 @@ citizen-privacy =
     • I tuoi voti sono segreti: nessuno, nemmeno la moderazione, può vedere chi ha votato che cosa.
     • Il tuo account Telegram è conservato sigillato e serve solo a risponderti.
     • Puoi ritirare i tuoi contributi in qualsiasi momento con /mine.
+    • Puoi cancellare tutto, ovunque, con /forget.
 
     { $city } è responsabile di questo dibattito.
 citizen-language = In quale lingua parliamo?
