@@ -34,6 +34,7 @@ from storage.addresses import AddressBook
 from storage.engine import open_engine
 from storage.ledger import outcome_of
 from storage.migrations import is_current, migrate
+from storage.restoring import restored_from
 
 log = logging.getLogger(__name__)
 
@@ -145,7 +146,9 @@ def _can_write(file: str) -> None:
 
 async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None:
     async with asyncio.timeout(patience):
-        current = await is_current(engine)
+        current, source = await is_current(engine), await restored_from(engine)
+    if source:
+        raise AwayError(f"the instance is there by half: `palabre restore {source}` was broken off, run it again")
     if not current and not prepare:
         raise AwayError("the database's schema is of another version: run `palabre migrate`")
     if not current:

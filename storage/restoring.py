@@ -1,0 +1,32 @@
+"""A mark in the database as long as it is being restored: nobody starts on one that is there by half."""
+
+from sqlalchemy import Column, Connection, MetaData, String, Table, delete, insert, inspect, select
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.schema import CreateTable, DropTable
+
+MARK = Table("restoring", MetaData(), Column("source", String))  # no table of ours: no migration makes it
+
+
+async def mark(engine: AsyncEngine, source: str) -> None:
+    """Note that the database is being restored from `source`."""
+    async with engine.begin() as connection:
+        await connection.execute(CreateTable(MARK, if_not_exists=True))
+        await connection.execute(delete(MARK))
+        await connection.execute(insert(MARK).values(source=source))
+
+
+async def unmark(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(DropTable(MARK, if_exists=True))
+
+
+async def restored_from(engine: AsyncEngine) -> str | None:
+    """Return what the database is being restored from, or was when that was broken off; None if all of it is there."""
+    async with engine.connect() as connection:
+        if not await connection.run_sync(_is_marked):
+            return None
+        return (await connection.execute(select(MARK.c.source))).scalar() or "a backup"
+
+
+def _is_marked(connection: Connection) -> bool:
+    return inspect(connection).has_table(MARK.name)
