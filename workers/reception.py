@@ -25,6 +25,7 @@ from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from events.base import Event
 from events.bus import BusAwayError, BusRefusedError
@@ -48,6 +49,7 @@ AWAY = (
     InterfaceError,
     OSError,
     TimeoutError,
+    PoolTimeoutError,
     BusAwayError,
     BusRefusedError,  # what a worker may not publish waits in its outbox; it is not the fault of the facts in hand
 )
@@ -242,7 +244,9 @@ class Rest:
 
 def away(error: Exception) -> bool:
     """Say whether it is the world that fails, not the fact: database or bus cannot be reached."""
-    return isinstance(error, AWAY) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+    if isinstance(error, DBAPIError) and (error.connection_invalidated or type(error) is DBAPIError):
+        return True  # SQLAlchemy does not classify what PostgreSQL says while it starts or shuts down
+    return isinstance(error, AWAY)
 
 
 def delay(tries: int) -> float:
