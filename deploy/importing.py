@@ -5,13 +5,15 @@ second import adds what the first had to leave out, and otherwise nothing.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
 
+from nats.aio.client import Client
 from pydantic import ValidationError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,11 +22,11 @@ from deliberation.phases import allows
 from deploy.import_palabre import palabre
 from deploy.import_polis import polis
 from deploy.import_rows import Act, Fault, ImportError_, Maker, Reading, told
-from deploy.reading import clerk_at_work, has_clerk
-from deploy.wiring import Instance, now
+from deploy.reading import clerk_at_work
+from deploy.wiring import AwayError, Instance, now
 from events import catalogue, topology
 from events.base import Event, fact_id
-from events.bus import BusAwayError
+from events.bus import UNREACHABLE, BusAwayError
 from events.citizens import CitizenImported
 from events.moderation import ContributionAdmitted
 from events.themes import PhaseMoved, ThemeDrafted
@@ -35,12 +37,15 @@ from storage.tables.sessions import Session
 
 __all__ = ["Fault", "ImportError_", "Report", "applied", "applying", "bring_in"]
 
+log = logging.getLogger(__name__)
+
 Progress = Callable[[str, int, int], None]
 
 BATCH = 500
 PAUSE = 0.05
-BUS_PAUSES = (1.0, 4.0, 16.0)  # seconds between tries, before the import gives up and may be run again
-PATIENCE = 3.0  # seconds without progress after which we look whether a clerk is still there
+LOOK = 0.5  # seconds between two looks whether the bus is there
+PATIENCE = 20.0  # seconds for a bus that is lost to come back
+LOST_LINE = "the bus is away, waiting (Ctrl-C stops; running this again goes on)"
 ACTIONS = {
     "question.asked": "ask",
     "opinion.given": "give_opinion",
@@ -72,6 +77,7 @@ async def bring_in(
     admit: bool,
     create: str | None,
     progress: Progress,
+    patience: float = PATIENCE,
 ) -> Report:
     """Import a file (or a Polis folder) into a theme and return when everything is stored and applied.
 
@@ -80,7 +86,7 @@ async def bring_in(
     reading = await _read(parts, source, theme, form)
     drafted = await _drafted(parts, theme, create)
     read = len(reading.contributions), len(reading.ballots)
-    async with applying(parts):
+    async with applying(parts, patience):
         await applied(parts)  # what an import that was cut short has left on the bus
         known = await _known(parts, [act.fact.event_id for act in (*reading.contributions, *reading.ballots)])
         here = _leave_out(reading, known)
@@ -98,29 +104,56 @@ async def bring_in(
 
 
 @asynccontextmanager
-async def applying(parts: Instance) -> AsyncIterator[None]:
-    """Make sure that a clerk works: the running instance's, or one in this process."""
-    async with AsyncExitStack() as stack:
-        if not await has_clerk(parts):
-            await stack.enter_async_context(clerk_at_work(parts))
+async def applying(parts: Instance, patience: float = PATIENCE) -> AsyncIterator[None]:
+    """Make sure that a clerk works: the running instance's, or one in this process when there is none, or none left.
+
+    A bus that is lost meanwhile is waited for, not longer than `patience`. Raises AwayError.
+    """
+    async with _waiting(parts.client, patience), clerk_at_work(parts):
         yield
 
 
+@asynccontextmanager
+async def _waiting(client: Client, patience: float) -> AsyncIterator[None]:
+    """Say so while there is no connection to the bus, and cut off what is done here when it does not come back."""
+    limit = asyncio.timeout(None)
+    try:
+        async with limit:
+            watching = asyncio.create_task(_watch(client, limit, patience))
+            try:
+                yield
+            finally:
+                watching.cancel()
+    except TimeoutError:
+        if not limit.expired():
+            raise
+        raise AwayError("the bus is away: start it and run this again, it goes on where it was") from None
+
+
+async def _watch(client: Client, limit: asyncio.Timeout, patience: float) -> None:
+    lost = False
+    while True:
+        if client.is_connected is lost:
+            lost = not lost
+            limit.reschedule(asyncio.get_running_loop().time() + patience if lost else None)
+            log.warning("%s", LOST_LINE if lost else "the bus is back")
+        await asyncio.sleep(LOOK)
+
+
 async def applied(parts: Instance) -> None:
-    """Return when every fact that is on the bus has been worked; should the clerk go, one works here instead."""
-    left, waited = await _left(parts), 0.0
-    while left:
+    """Return when every fact that is on the bus has been worked."""
+    while await _left(parts):  # noqa: ASYNC110 - it is the bus that counts them
         await asyncio.sleep(PAUSE)
-        before, left = left, await _left(parts)
-        waited = waited + PAUSE if left == before else 0.0
-        if waited >= PATIENCE and not await has_clerk(parts):
-            async with clerk_at_work(parts):
-                await applied(parts)
 
 
 async def _left(parts: Instance) -> int:
-    info = await parts.client.jetstream().consumer_info(topology.FACTS, topology.CLERK)
-    return (info.num_pending or 0) + (info.num_ack_pending or 0)
+    while True:
+        try:
+            info = await parts.client.jetstream().consumer_info(topology.FACTS, topology.CLERK)
+        except UNREACHABLE:
+            await asyncio.sleep(LOOK)
+        else:
+            return (info.num_pending or 0) + (info.num_ack_pending or 0)
 
 
 async def _drafted(parts: Instance, theme: str, create: str | None) -> list[Event]:
@@ -144,7 +177,7 @@ async def _drafted(parts: Instance, theme: str, create: str | None) -> list[Even
 
 
 async def _open(parts: Instance, drafted: Sequence[Event]) -> None:
-    await parts.bus.publish_all(drafted)
+    await _tell(parts, drafted)
     if drafted:
         await applied(parts)
 
@@ -268,13 +301,12 @@ async def _publish(parts: Instance, label: str, facts: Sequence[Event], progress
 
 
 async def _tell(parts: Instance, facts: Sequence[Event]) -> None:
-    """Publish facts; a bus that is busy is given time, since telling a fact twice is telling it once."""
-    for pause in BUS_PAUSES:
+    """Publish facts, until the bus has taken them: telling a fact twice is telling it once."""
+    while True:
         try:
             return await parts.bus.publish_all(facts)
         except BusAwayError:
-            await asyncio.sleep(pause)
-    return await parts.bus.publish_all(facts)
+            await asyncio.sleep(LOOK)
 
 
 async def _refused(parts: Instance, acts: Iterable[Act]) -> list[Fault]:

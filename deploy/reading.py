@@ -1,8 +1,14 @@
-"""Readers of the bus at work inside this process: the clerk, the notifier."""
+"""Readers of the bus at work inside this process: the clerk, the notifier.
+
+One process at a time reads for each of them: two would share the stream between them, and lose its order. Whoever
+comes second stands by, and goes on where the first has died or stopped (decision 11).
+"""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from functools import partial
 from typing import Any
 
 from faststream.nats import NatsBroker
@@ -14,17 +20,70 @@ from deploy.wiring import Instance, now
 from events import topology
 from events.base import Clock
 from storage.ledger import Ledger
+from storage.turn import Lost, TurnLostError, turn
 from workers import clerk
-from workers.reception import DRAIN, Reception
+from workers.reception import DRAIN, Apply, Attempts, Reception, delay
 from workers.sweeping import Sweeper
 from workers.timekeeper import Timekeeper
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Lost], AbstractAsyncContextManager[None]]
 
 ERASURES = "erasures.jsonl"  # in the data folder: who was erased, for a restore
 
 
 @asynccontextmanager
 async def clerk_at_work(parts: Instance, clock: Clock = now) -> AsyncIterator[None]:
-    """Run the clerk inside this process, with the timekeeper and the sweeper beside it."""
+    """Be the clerk as long as nobody else is; with the timekeeper and the sweeper beside it."""
+    async with in_turn(parts, topology.CLERK, partial(_clerk, parts, clock)):
+        yield
+
+
+@asynccontextmanager
+async def reading(parts: Instance, name: str, apply: Apply) -> AsyncIterator[None]:
+    """Read a consumer's facts into `apply` as long as nobody else does."""
+    async with in_turn(parts, name, partial(_reading, parts, name, apply)):
+        yield
+
+
+@asynccontextmanager
+async def in_turn(parts: Instance, name: str, work: Work) -> AsyncIterator[None]:
+    """Have work done whenever it is our turn: at once where nobody else has it, else as soon as they go."""
+    begun, ended = asyncio.Event(), asyncio.Event()
+    working = asyncio.create_task(_turn_after_turn(parts, name, work, begun, ended))
+    try:
+        await begun.wait()
+        yield
+    finally:
+        ended.set()
+        working.cancel()
+        await asyncio.gather(working, return_exceptions=True)
+
+
+async def _turn_after_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event, ended: asyncio.Event) -> None:
+    attempts, failed = Attempts(), 0
+    while not ended.is_set():
+        well = await attempts.attempt(name, _one_turn(parts, name, work, begun))
+        begun.set()  # whoever waits to begin learns from the log what is wrong, and can be told to stop
+        failed = 0 if well else failed + 1
+        await asyncio.sleep(delay(failed) if failed else 0)
+
+
+async def _one_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event) -> None:
+    def stand_by() -> None:
+        log.info("%s: another one is at work; this one stands by", name)
+        begun.set()
+
+    async with turn(parts.engine, name, stand_by) as lost, work(lost):
+        log.info("%s: at work", name)
+        begun.set()
+        await lost.wait()
+    log.warning("%s: bus or database were lost for a moment; it begins anew", name)
+
+
+@asynccontextmanager
+async def _clerk(parts: Instance, clock: Clock, lost: Lost) -> AsyncIterator[None]:
     ledger = Ledger(parts.engine, clerk.handlers(), parts.bus.publish_all)
     await ledger.tell_pending()
     async with timekeeper_at_work(parts, clock) as timekeeper, sweeper_at_work(parts) as sweeper:
@@ -34,8 +93,34 @@ async def clerk_at_work(parts: Instance, clock: Clock = now) -> AsyncIterator[No
             timekeeper.hear(facts)
             sweeper.hear(facts)
 
-        async with reading(parts, topology.CLERK, apply):
+        async with _reading(parts, topology.CLERK, apply, lost):
             yield
+
+
+@asynccontextmanager
+async def _reading(parts: Instance, name: str, apply: Apply, lost: Lost) -> AsyncIterator[None]:
+    async def apply_in_turn(facts: Sequence[Any]) -> None:
+        if lost.is_set():
+            raise TurnLostError(name)
+        await apply(facts)
+
+    async def begin_anew() -> None:
+        """What was on its way when the connection was lost has reached nobody, and newer facts would pass it."""
+        lost.set()
+
+    broker = broker_of(parts, begin_anew)
+    reader = next(reader for reader in topology.readers() if reader.name == name)
+    door = Reception(reader, apply_in_turn, await broker.connect())
+    try:
+        await door.open(broker)
+        await broker.start()
+        yield
+    finally:
+        with suppress(NatsError):  # a bus that is away has nothing to be told
+            await asyncio.gather(*(subscriber.stop() for subscriber in broker.subscribers))
+            await door.close()  # on the same connection, behind the last acknowledgements
+        with suppress(NatsError):
+            await broker.stop()
 
 
 @asynccontextmanager
@@ -63,22 +148,7 @@ async def sweeper_at_work(parts: Instance) -> AsyncIterator[Sweeper]:
         await asyncio.gather(sweeping, return_exceptions=True)
 
 
-@asynccontextmanager
-async def reading(parts: Instance, name: str, apply: Callable[[Sequence[Any]], Awaitable[None]]) -> AsyncIterator[None]:
-    """Read a consumer's facts into `apply`."""
-    broker = broker_of(parts)
-    reader = next(reader for reader in topology.readers() if reader.name == name)
-    await broker.connect()
-    await Reception(reader, apply, parts.client).open(broker)
-    await broker.start()
-    try:
-        yield
-    finally:
-        with suppress(NatsError):  # a bus that is away has nothing to be told
-            await broker.stop()
-
-
-def broker_of(parts: Instance) -> NatsBroker:
+def broker_of(parts: Instance, on_return: Callable[[], Awaitable[None]]) -> NatsBroker:
     """Return FastStream's own connection to the server that this process is connected to."""
     credentials = shown(parts.settings.nats_creds)
     security = NatsJWT(credentials["user_jwt_cb"], credentials["signature_cb"]) if credentials else None
@@ -89,6 +159,8 @@ def broker_of(parts: Instance) -> NatsBroker:
         security=security,
         max_reconnect_attempts=-1,  # its own default gives up after two minutes, for ever
         reconnect_time_wait=1,
+        reconnected_cb=on_return,
+        ping_interval=5,  # a server that is connected and silent is left after two of them
     )
 
 
@@ -97,9 +169,3 @@ def settings_url(parts: Instance) -> str:
     url = parts.client.connected_url
     assert url is not None  # noqa: S101 - `instance` yields a connected client only
     return url.geturl()
-
-
-async def has_clerk(parts: Instance) -> bool:
-    """Say whether a clerk is waiting for facts somewhere."""
-    info = await parts.client.jetstream().consumer_info(topology.FACTS, topology.CLERK)
-    return bool(info.num_waiting)

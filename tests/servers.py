@@ -5,7 +5,7 @@ import re
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE
@@ -29,16 +29,17 @@ class Server:
 
 
 @asynccontextmanager
-async def server(folder: Path, config: str = "") -> AsyncIterator[Server]:
+async def server(folder: Path, config: str = "", port: int = -1) -> AsyncIterator[Server]:
     """Run a server with JetStream in `folder` and further lines of configuration; it is killed at the end."""
     file, program = folder / "server.conf", str(Path(sys.executable).with_name("nats-server"))
     file.write_text(f'jetstream {{store_dir: "{folder}"}}\n{config}')
-    given = ("-a", "127.0.0.1", "-p", "-1", "-c", str(file))
+    given = ("-a", "127.0.0.1", "-p", str(port), "-c", str(file))
     process = await asyncio.create_subprocess_exec(program, *given, stderr=PIPE)
     try:
         yield Server(await _address(process), process)
     finally:
-        process.kill()
+        with suppress(ProcessLookupError):  # the test may have done so
+            process.kill()
         await process.communicate()
 
 

@@ -46,7 +46,7 @@ async def take_back(js: JetStreamContext, name: str) -> Doubt:
     deaths = _deaths(left) + 1
     await _note(js, left, deaths)
     await js.reset_consumer(FACTS, name)
-    log.warning("%s: takes back what its predecessor had in hand; %d died there", name, deaths)
+    log.warning("%s: takes back what its predecessor had in hand (deaths at this place: %d)", name, deaths)
     return Doubt(left.delivered.stream_seq, deaths)
 
 
