@@ -1,7 +1,10 @@
 """The port through which words reach a person, and what may go wrong on the way."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Literal, Protocol
+
+Buttons = Sequence[tuple[str, str]]
+Whose = Literal["bot", "person"]
 
 
 class TelegramAwayError(ConnectionError):
@@ -37,11 +40,16 @@ class MalformedError(SendingError):
 
 
 class Messenger(Protocol):
-    """Whoever can bring a text to an account."""
+    """Whoever can bring a text to an account, in its chat with a bot; each call may raise one of the errors above."""
 
-    async def send(self, account: int, html: str, buttons: Sequence[tuple[str, str]]) -> None:
-        """Bring `html` to `account`, with buttons (label, data) below; return once it was accepted.
+    async def send(self, account: int, html: str, buttons: Buttons) -> int:
+        """Bring `html` with buttons (label, data) below; return the number of its message once it was accepted."""
+        ...
 
-        Raises one of the errors above.
-        """
+    async def edit(self, account: int, message: int, html: str, buttons: Buttons) -> bool:
+        """Have a message say this, without a sound; doing so twice is doing it once. False: it cannot be changed."""
+        ...
+
+    async def whose(self, account: int, message: int) -> Whose | None:
+        """Return who wrote a message, None if there is none with this number in the chat; nothing is to be seen."""
         ...

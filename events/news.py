@@ -13,7 +13,9 @@ class NewsAddressed(Event):
     """One person is to be told one thing; `wording` is the key of the text, `params` its variables.
 
     `buttons` are pairs of wording key and callback data. `now` concerns the person alone; `digest` can wait;
-    `daytime` is told to many: it yields to everything else, and keeps quiet at night.
+    `daytime` is told to many: it yields to everything else, and keeps quiet at night. `stands` says what the news is
+    about, such as `agenda:la-viande`: while its message is the newest in the chat, the next news about the same takes
+    its place, without a sound. A decision about what somebody gave is always told anew and has none.
     """
 
     kind: ClassVar[str] = "news.addressed"
@@ -25,3 +27,4 @@ class NewsAddressed(Event):
     theme: Slug | None = None
     urgency: Urgency = "now"
     buttons: tuple[tuple[str, str], ...] = ()
+    stands: str | None = None

@@ -1,13 +1,15 @@
 """Letters on their way to people: one for each piece of news, kept until it is sent or can never be.
 
-States: waiting → sending → sent; waiting again when it must be later; failed, unreachable, or stopped with the
-broadcast that it belongs to, for good. A letter that
-may have arrived (Telegram's answer was lost, or we died while sending) is `again` → `resending`: once more, and never
-a third time.
+States: waiting → sending → sent; waiting again when it must be later; failed; replaced by newer news of the same; or
+stopped with the broadcast that it belongs to. A letter that may have arrived (Telegram's answer was lost, or we died
+while sending) is doubtful: it is looked for before anything else is done about it. Found, it is sent; surely nowhere,
+it waits as before; and if nobody can tell it is `again` → resending: once more, and when that is doubtful too
+(`doubted`) and cannot be found, it has failed. What comes to somebody who cannot be reached is unreachable; what was
+due in the last days waits again once they are back.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -25,19 +27,29 @@ from events.news import NewsAddressed
 from storage.ledger import writing
 from storage.tables.broadcasts import Broadcast
 from storage.tables.columns import Moment
-from storage.tables.identity import Letter
+from storage.tables.identity import Address, Letter
 
-MOST_TRIES = 8
-WAITING = ("waiting", "again")
-ON_THE_WAY = ("waiting", "again", "sending", "resending")
 BEGUN = {"waiting": "sending", "again": "resending"}
 UNSENT = {"sending": "waiting", "resending": "again"}
-DOUBTFUL = {"sending": "again", "resending": "failed"}
+IN_DOUBT = {"sending": "doubtful", "resending": "doubted"}
+ABSENT = {"doubtful": "waiting", "doubted": "again"}  # surely: the next sending is no repetition
+UNSURE = {"doubtful": "again", "doubted": "failed"}
+DOUBTS = tuple(IN_DOUBT.values())
+WAITING = (*BEGUN, *DOUBTS)
+ON_THE_WAY = (*WAITING, *UNSENT)
+
+LANES = {"now": 0, "digest": 1, "daytime": 2}
+EMPTY = {"params": "{}", "buttons": "[]"}
+KEPT = timedelta(days=3)  # what somebody who was away is told when they are back
+STANDING = timedelta(hours=48)  # nobody looks for news so far up in a chat
 
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter to be worded and sent: `tries` counts the sendings begun before; the `last` one may arrive twice."""
+    """A letter to be worded and sent: `tries` counts the sendings begun before; the `last` one may arrive twice.
+
+    A `doubtful` one is looked for among the messages with numbers beyond `after`, if it is known.
+    """
 
     id: UUID
     person: UUID
@@ -45,8 +57,12 @@ class LetterView:
     wording: str
     params: dict[str, Param]
     buttons: tuple[tuple[str, str], ...]
+    due_at: datetime
     tries: int
     last: bool = False
+    doubtful: bool = False
+    after: int | None = None
+    stands: str | None = None
 
 
 class Letters:
@@ -56,7 +72,10 @@ class Letters:
         self._engine = engine
 
     async def put(self, news: Sequence[NewsAddressed], due: Sequence[datetime]) -> None:
-        """Add a letter for each piece of news that has none yet, unless its broadcast was stopped."""
+        """Add a letter for each piece of news that has none yet, unless its broadcast was stopped.
+
+        News about what stands replaces what still waits about the same.
+        """
         async with writing(self._engine) as session:
             query = select(Letter.id).where(col(Letter.id).in_([each.event_id for each in news]))
             known = set((await session.exec(query)).all())
@@ -64,6 +83,8 @@ class Letters:
             for each, when in zip(news, due, strict=True):
                 if each.event_id not in known and each.caused_by not in stopped:
                     known.add(each.event_id)
+                    if each.stands:
+                        await _replace(session, each, when)
                     session.add(_letter(each, when))
 
     async def due(
@@ -75,7 +96,7 @@ class Letters:
         one_each: bool = False,
         broadcasts: bool = True,
     ) -> list[LetterView]:
-        """Return letters whose time has come, longest waiting first, broadcasts last; none to the people of `but`.
+        """Return letters whose time has come, lane by lane, longest waiting first; none to the people of `but`.
 
         `one_each`: the next letter of each person, and none to whom an earlier one is being sent or tried again.
         """
@@ -90,35 +111,80 @@ class Letters:
         async with AsyncSession(self._engine) as session:
             return (await session.exec(query)).one()
 
-    async def begin(self, letters: Sequence[UUID]) -> None:
-        """Note, before anything is sent, that these letters may arrive from now on."""
+    async def begin(self, letters: Sequence[UUID], after: Mapping[str, int]) -> None:
+        """Note, before anything is sent, that these letters may arrive from now on: with numbers beyond `after`."""
+        beyond = case(dict(after), value=col(Letter.bot), else_=None) if after else None
         async with writing(self._engine) as session:
-            begun = {"state": _next(BEGUN), "tries": Letter.tries + 1}
+            begun = {"state": _next(BEGUN), "tries": Letter.tries + 1, "after": beyond}
             await session.exec(update(Letter).where(col(Letter.id).in_(letters)).values(**begun))
 
-    async def end(self, letter: UUID, state: str) -> None:
-        """Note what became of a letter: sent, failed or unreachable."""
-        async with writing(self._engine) as session:
-            await session.exec(update(Letter).where(col(Letter.id) == letter).values(state=state))
+    async def sent(self, letter: UUID, message: int, now: datetime) -> None:
+        """Note the number that a letter has in its chat."""
+        await self._change(letter, state="sent", message=message, ended_at=now, **EMPTY)
+
+    async def fail(self, letter: UUID, now: datetime) -> None:
+        await self._change(letter, state="failed", ended_at=now, **EMPTY)
+
+    async def hold(self, letter: UUID, now: datetime) -> None:
+        """Keep a letter for somebody who cannot be reached; it becomes due again if they are back soon."""
+        await self._change(letter, state="unreachable", ended_at=now)
 
     async def postpone(self, letter: UUID, until: datetime) -> None:
-        """Try later; nothing was sent."""
-        async with writing(self._engine) as session:
-            later = {"state": _next(UNSENT), "due_at": until}
-            await session.exec(update(Letter).where(col(Letter.id) == letter).values(**later))
+        """Try later; nothing was sent, or was found yet."""
+        await self._change(letter, state=_next(UNSENT), due_at=until)
 
     async def doubt(self, letter: UUID, until: datetime) -> None:
-        """Try once more, although it may have arrived; after the second doubt it counts as failed."""
-        async with writing(self._engine) as session:
-            later = {"state": _next(DOUBTFUL), "due_at": until}
-            await session.exec(update(Letter).where(col(Letter.id) == letter).values(**later))
+        """Look for a letter that may have arrived before it is sent again."""
+        await self._change(letter, state=_next(IN_DOUBT), due_at=until)
 
-    async def resume(self, now: datetime) -> int:
-        """Send what a crash left half sent once more, unless that was done before; return how many."""
+    async def absent(self, letter: UUID) -> None:
+        """Send a letter that was doubtful: it surely has not arrived."""
+        await self._change(letter, state=_next(ABSENT))
+
+    async def unsure(self, letter: UUID) -> None:
+        """Send a letter that may have arrived once more, and not a third time."""
+        await self._change(letter, state=_next(UNSURE))
+
+    async def _change(self, letter: UUID, **values: Any) -> None:
         async with writing(self._engine) as session:
-            await session.exec(update(Letter).where(col(Letter.state) == "resending").values(state="failed"))
-            left, soon = col(Letter.state) == "sending", {"state": "again", "due_at": now - timedelta(seconds=1)}
-            return (await session.exec(update(Letter).where(left).values(**soon))).rowcount
+            await session.exec(update(Letter).where(col(Letter.id) == letter).values(**values))
+
+    async def resume(self, until: datetime) -> int:
+        """Look, at `until`, for what a crash left half sent; return how many letters that are."""
+        left = col(Letter.state).in_(list(IN_DOUBT))
+        async with writing(self._engine) as session:
+            doubtful = update(Letter).where(left).values(state=_next(IN_DOUBT), due_at=until)
+            return (await session.exec(doubtful)).rowcount
+
+    async def standing(self, letter: LetterView, now: datetime) -> int | None:
+        """Return the number of the message whose place a letter takes: about the same, and still the newest."""
+        if letter.stands is None:
+            return None
+        query = (
+            select(Letter.message, Letter.stands)
+            .where(Letter.person == letter.person, Letter.bot == letter.bot, Letter.state == "sent")
+            .where(col(Letter.ended_at) > now - STANDING, col(Letter.message).is_not(None))
+            .order_by(col(Letter.message).desc(), col(Letter.ended_at).desc())
+            .limit(1)
+        )
+        async with AsyncSession(self._engine) as session:
+            newest = (await session.exec(query)).one_or_none()
+        return newest[0] if newest and newest[1] == letter.stands else None
+
+    async def tidy(self, now: datetime) -> dict[str, int]:
+        """Write to who is back, empty what will never be sent; return how many letters wait in each state."""
+        unreachable, recent = col(Letter.state) == "unreachable", col(Letter.due_at) > now - KEPT
+        back = col(Letter.person).in_(select(Address.person).where(col(Address.reachable)))
+        stopped = col(Letter.broadcast).in_(select(Broadcast.id).where(Broadcast.state == "stopped"))
+        wanted = or_(col(Letter.broadcast).is_(None), ~stopped)
+        over = or_(col(Letter.state).in_(("stopped", "failed")), and_(unreachable, ~recent))
+        full = col(Letter.params) != EMPTY["params"]
+        waiting = select(Letter.state, func.count()).where(col(Letter.state).in_((*ON_THE_WAY, "unreachable")))
+        async with writing(self._engine) as session:
+            anew = {"state": "waiting", "tries": 0, "ended_at": None}
+            await session.exec(update(Letter).where(unreachable, recent, back, wanted).values(**anew))
+            await session.exec(update(Letter).where(over, full).values(**EMPTY))
+            return dict((await session.exec(waiting.group_by(Letter.state))).all())
 
 
 def _next(change: dict[str, str]) -> ColumnElement[str]:
@@ -135,18 +201,22 @@ def _due(*, one_each: bool) -> Any:
     waits = (col(Letter.state).in_(WAITING), col(Letter.due_at) <= now, col(Letter.person).not_in(but), may_leave)
     query = select(Letter).where(*waits)
     if one_each:
-        first = (case((col(Letter.tries) > 0, 0), else_=1), col(Letter.due_at), col(Letter.id))
+        tried = case((col(Letter.tries) > 0, 0), else_=1)
+        first = (col(Letter.lane), tried, col(Letter.due_at), col(Letter.id))
         order = func.row_number().over(partition_by=col(Letter.person), order_by=first)
         ranked = select(Letter.id, order.label("place")).where(*waits).subquery()
         query = select(Letter).join(ranked, ranked.c.id == Letter.id).where(ranked.c.place == 1, ~_held_up(now))
-    yielding = col(Letter.broadcast).is_not(None)
-    return query.order_by(yielding, col(Letter.due_at), col(Letter.id)).limit(bindparam("most"))
+    return query.order_by(col(Letter.lane), col(Letter.due_at), col(Letter.id)).limit(bindparam("most"))
 
 
 def _held_up(now: Any) -> ColumnElement[bool]:
-    """Say whether an earlier letter of the same person is on its way, or was tried and must be later."""
+    """Say whether an earlier letter of the same person is on its way, or was tried and must be later.
+
+    One that was told to many holds up nothing that concerns the person alone.
+    """
     other = aliased(Letter)
-    later = and_(col(other.tries) > 0, col(other.due_at) > now, col(other.state).in_(WAITING))
+    before = col(other.lane) <= col(Letter.lane)
+    later = and_(col(other.tries) > 0, col(other.due_at) > now, col(other.state).in_(WAITING), before)
     return exists().where(col(other.person) == col(Letter.person), or_(col(other.state).in_(BEGUN.values()), later))
 
 
@@ -158,6 +228,12 @@ async def _stopped(session: AsyncSession, broadcasts: set[UUID | None]) -> set[U
     return {each.id for each in (await session.exec(query)).all() if each.state == "stopped"}
 
 
+async def _replace(session: AsyncSession, news: NewsAddressed, now: datetime) -> None:
+    """End what waits to tell a person the same, only older."""
+    same = {"person": news.person, "bot": news.audience, "stands": news.stands, "state": "waiting"}
+    await session.exec(update(Letter).filter_by(**same).values(state="replaced", ended_at=now, **EMPTY))
+
+
 def _letter(news: NewsAddressed, due: datetime) -> Letter:
     return Letter(
         id=news.event_id,
@@ -166,7 +242,9 @@ def _letter(news: NewsAddressed, due: datetime) -> Letter:
         wording=news.wording,
         params=json.dumps(news.params, ensure_ascii=False),
         buttons=json.dumps(news.buttons),
+        lane=LANES[news.urgency],
         due_at=due,
+        stands=news.stands,
         broadcast=news.caused_by if news.urgency == "daytime" else None,
     )
 
@@ -180,6 +258,10 @@ def _view(letter: Letter) -> LetterView:
         wording=letter.wording,
         params=json.loads(letter.params),
         buttons=buttons,
+        due_at=letter.due_at,
         tries=letter.tries,
         last=letter.state == "again",
+        doubtful=letter.state in DOUBTS,
+        after=letter.after,
+        stands=letter.stands,
     )

@@ -5,16 +5,20 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from prometheus_client import REGISTRY, CollectorRegistry
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots import hours
 from bots.charter import article
+from bots.notifier.delivery import Delivery
 from bots.notifier.pace import IN_ALL, Pace
 from bots.notifier.sender import Sender
-from bots.notifier.telegram import Telegram
+from bots.notifier.tally import Tally
+from bots.notifier.telegram import PATIENCE, Telegram
 from bots.wording import Wording, moment, wording
 from events.base import Clock, Param
 from events.news import NewsAddressed
@@ -27,7 +31,7 @@ DIGEST_HOUR = 9
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What the notifier needs from outside; `tokens` by bot (citizen, moderator)."""
+    """What the notifier needs from outside; `tokens` by bot (citizen, moderator), `patience` in seconds."""
 
     engine: AsyncEngine
     addresses: AddressBook
@@ -36,6 +40,8 @@ class Office:
     timezone: str
     api_base: str
     tokens: Mapping[str, str]
+    registry: CollectorRegistry = REGISTRY
+    patience: float = PATIENCE
 
 
 class Post:
@@ -44,16 +50,21 @@ class Post:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._letters = Letters(office.engine)
-        self._messengers = {bot: Telegram(office.api_base, token) for bot, token in office.tokens.items()}
-        self._sender = Sender(
+        self._messengers = {
+            bot: Telegram(office.api_base, token, patience=office.patience) for bot, token in office.tokens.items()
+        }
+        pace = Pace(time.monotonic)
+        delivery = Delivery(
             self._letters,
             addresses=office.addresses,
             messengers=self._messengers,
             word=self._word,
             clock=office.clock,
-            pace=Pace(time.monotonic),
-            is_day=lambda now: hours.is_day(now, office.timezone),
+            pace=pace,
+            tally=Tally(office.registry),
         )
+        is_day = partial(hours.is_day, timezone=office.timezone)
+        self._sender = Sender(self._letters, delivery, pace=pace, clock=office.clock, is_day=is_day)
 
     async def receive(self, news: Sequence[NewsAddressed]) -> None:
         """Write a letter for each piece of news, due now, with the next digest, or in its turn by day."""

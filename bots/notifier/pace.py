@@ -11,6 +11,7 @@ IN_ALL = 25.0  # a second
 BURST_IN_ALL = 5.0
 IN_A_CHAT = 1.0  # a second
 BURST = 3.0  # of one chat
+LONGEST = 30.0  # seconds: so long at most nobody asks whether Telegram is there again
 MANY = 10  # refusals in a row, from several chats: then it is the bot that is too fast, not a chat
 
 
@@ -89,6 +90,13 @@ class Pace:
         self.refusals += 1
         if self.refusals >= MANY:
             self.all_paused = max(self.all_paused, until)
+
+    def away(self, person: UUID, tries: int) -> float:
+        """Return the seconds until Telegram is asked again, more each time; while it takes nothing, all wait longer."""
+        waits = 2.0 ** min(tries, 5), 2.0 ** min(self.refusals + 1 - MANY, 5)
+        seconds = min(max(waits), LONGEST)
+        self.pause(person, seconds)
+        return seconds
 
     def accepted(self) -> None:
         """Note that Telegram took a letter."""

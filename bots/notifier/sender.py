@@ -1,60 +1,54 @@
 """Send what is due: durable, paced, in order for each person, each letter once."""
 
 import asyncio
-import logging
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime
+from math import inf
 from typing import Any
 from uuid import UUID
 
-from bots.messenger import AmbiguousError, BlockedError, MalformedError, Messenger, SendingError, SlowDownError
+from bots.notifier.delivery import Delivery
 from bots.notifier.pace import Pace
 from events.base import Clock
-from storage.addresses import AddressBook
-from storage.letters import MOST_TRIES, Letters, LetterView
-
-log = logging.getLogger(__name__)
-
-Word = Callable[[LetterView], Awaitable[tuple[str, list[tuple[str, str]]]]]
+from storage.letters import Letters
 
 LOOK = 1.0  # seconds between two looks at the pile when nothing new is told
 TICK = 0.002  # beyond a wait: a token that is there but for a rounding is not there
 AT_ONCE = 64  # letters under way: some that Telegram is slow to take must not hold up the others
+TIDY = 5.0  # seconds between two looks at who is back and what can be emptied
 DRAIN = 6.0  # seconds for what is under way at the end; a letter that is cut off may have arrived
 
 
 class Sender:
-    """Take due letters, word them, send them at a pace that Telegram accepts."""
+    """Take due letters, one of each person at a time, at a pace that Telegram accepts."""
 
     def __init__(
         self,
         letters: Letters,
+        delivery: Delivery,
         *,
-        addresses: AddressBook,
-        messengers: Mapping[str, Messenger],
-        word: Word,
-        clock: Clock,
         pace: Pace,
+        clock: Clock,
         is_day: Callable[[datetime], bool] = lambda _now: True,
     ) -> None:
         self._letters = letters
-        self._addresses = addresses
-        self._messengers = messengers
-        self._word = word
-        self._clock = clock
+        self._delivery = delivery
         self._pace = pace
+        self._clock = clock
         self._is_day = is_day
         self._under_way: dict[asyncio.Task[None], UUID] = {}  # and to whom
         self._looked = False  # at the pile, in this turn: the pace allowed it
+        self._tidied = -inf
         self.news = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until told to stop; what is begun is finished, if Telegram takes it in time."""
-        await self._letters.resume(self._clock())
+        await self._delivery.resume()
         stopping = asyncio.ensure_future(stop.wait())
         try:
             while not stop.is_set():
                 self.news.clear()
+                await self._tidy()
                 begun = await self.begin_due()
                 await self._rest(stopping, begun)
         finally:
@@ -70,12 +64,17 @@ class Sender:
         busy = {*self._under_way.values(), *self._pace.resting()}
         now = self._clock()
         turn = await self._letters.due(now, room, but=busy, one_each=True, broadcasts=self._is_day(now))
-        if turn:
-            await self._letters.begin([letter.id for letter in turn])
+        await self._delivery.begin(turn)
         for letter in turn:
             self._pace.take(letter.person)
-            self._under_way[asyncio.create_task(self._send(letter))] = letter.person
+            self._under_way[asyncio.create_task(self._delivery.attempt(letter))] = letter.person
         return len(turn)
+
+    async def _tidy(self) -> None:
+        now = self._pace.seconds()
+        if now >= self._tidied + TIDY:
+            self._tidied = now
+            await self._delivery.tidy()
 
     async def _rest(self, stopping: asyncio.Future[Any], begun: int) -> None:
         """Wait until something may be sent: a token, news, somebody who need rest no more, a letter that has left.
@@ -111,39 +110,3 @@ class Sender:
                 task.cancel()
             await asyncio.gather(*hanging, return_exceptions=True)
             self._reap()
-
-    async def _send(self, letter: LetterView) -> None:
-        account = await self._addresses.account_of(letter.person)
-        if account is None:
-            return await self._letters.end(letter.id, "unreachable")
-        try:
-            html, buttons = await self._word(letter)
-            await self._messengers[letter.bot].send(account, html, buttons)
-        except SendingError as error:
-            return await self._again(letter, error)
-        except (LookupError, ValueError) as error:  # no such wording, no such bot, a date that is none
-            return await self._fail(letter, error)
-        self._pace.accepted()
-        return await self._letters.end(letter.id, "sent")
-
-    async def _again(self, letter: LetterView, error: SendingError) -> None:
-        """Decide about a letter that did not surely arrive."""
-        later = self._clock() + timedelta(seconds=2**letter.tries)
-        if isinstance(error, BlockedError):
-            await self._addresses.mark(letter.person, reachable=False)
-            await self._letters.end(letter.id, "unreachable")
-        elif isinstance(error, SlowDownError):
-            log.warning("Telegram asks for a pause of %g s", error.seconds)
-            self._pace.pause(letter.person, error.seconds)
-            await self._letters.postpone(letter.id, self._clock() + timedelta(seconds=error.seconds))
-        elif isinstance(error, MalformedError) or letter.tries + 1 >= MOST_TRIES:
-            await self._fail(letter, error)
-        elif isinstance(error, AmbiguousError):
-            log.warning("letter %s (%s) may not have arrived", letter.id, letter.wording)
-            await self._letters.doubt(letter.id, later)
-        else:
-            await self._letters.postpone(letter.id, later)
-
-    async def _fail(self, letter: LetterView, error: Exception) -> None:
-        log.error("letter %s (%s) failed: %s", letter.id, letter.wording, type(error).__name__)
-        await self._letters.end(letter.id, "failed")

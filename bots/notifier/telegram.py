@@ -1,14 +1,15 @@
 """The real messenger: Telegram, through python-telegram-bot."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from bots.messenger import AmbiguousError, AwayError, BlockedError, MalformedError, SlowDownError
+from bots.messenger import AmbiguousError, AwayError, BlockedError, Buttons, MalformedError, SlowDownError, Whose
 
 PATIENCE = 20.0  # seconds: who gives up early does not know whether the letter arrived
 CONNECTIONS = 64
@@ -21,6 +22,12 @@ UNSENT = (
     "Service Unavailable",
 )
 
+# what Telegram's servers answer, in small letters (telegram-bot-api/Client.cpp, td/telegram/MessagesManager.cpp)
+UNCHANGED = "message is not modified"
+NOWHERE = "message to edit not found"
+SOMEBODY_ELSE_S = "message can't be edited"
+SHOW_NO_LINK = LinkPreviewOptions(is_disabled=True)
+
 
 class Telegram:
     """One bot as a sender."""
@@ -32,32 +39,64 @@ class Telegram:
         self._request = HTTPXRequest(connection_pool_size=CONNECTIONS, read_timeout=patience, connect_timeout=patience)
         self._bot = Bot(token, base_url=f"{api_base}/bot", request=self._request, get_updates_request=self._request)
 
-    async def send(self, account: int, html: str, buttons: Sequence[tuple[str, str]]) -> None:
-        try:
-            await self._bot.send_message(
+    async def send(self, account: int, html: str, buttons: Buttons) -> int:
+        with _failing():
+            sent = await self._bot.send_message(
                 account,
                 html,
                 parse_mode=ParseMode.HTML,
                 reply_markup=_keyboard(buttons),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                link_preview_options=SHOW_NO_LINK,
             )
-        except RetryAfter as slow:
-            pause = slow.retry_after
-            raise SlowDownError(pause if isinstance(pause, int | float) else pause.total_seconds()) from None
-        except Forbidden:
-            raise BlockedError from None
-        except BadRequest as refused:
-            gone = "chat not found" in refused.message.lower()
-            raise (BlockedError if gone else MalformedError)(refused.message) from None
-        except TimedOut as silence:
-            raise (AwayError if _unsent(silence) else AmbiguousError) from None
-        except NetworkError as broken:
-            raise (AwayError if _unsent(broken) else AmbiguousError) from None
-        except TelegramError:
-            raise AwayError from None
+        return sent.message_id
+
+    async def edit(self, account: int, message: int, html: str, buttons: Buttons) -> bool:
+        try:
+            with _failing():
+                await self._bot.edit_message_text(
+                    html,
+                    account,
+                    message,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=_keyboard(buttons),
+                    link_preview_options=SHOW_NO_LINK,
+                )
+        except MalformedError as refused:
+            return UNCHANGED in str(refused)
+        return True
+
+    async def whose(self, account: int, message: int) -> Whose | None:
+        """Ask to stop the location that a message shows live: none of ours shows any, so nothing can come of it."""
+        try:
+            with _failing():
+                await self._bot.stop_message_live_location(account, message)
+        except MalformedError as refused:
+            if NOWHERE in str(refused):
+                return None
+            return "person" if SOMEBODY_ELSE_S in str(refused) else "bot"
+        return "bot"
 
     async def close(self) -> None:
         await self._request.shutdown()  # the bot's own shutdown does nothing for a bot that was not initialised
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Tell what the library raises by what can be done about it."""
+    try:
+        yield
+    except RetryAfter as slow:
+        pause = slow.retry_after
+        raise SlowDownError(pause if isinstance(pause, int | float) else pause.total_seconds()) from None
+    except Forbidden:
+        raise BlockedError from None
+    except BadRequest as refused:
+        why = refused.message.lower()
+        raise (BlockedError if "chat not found" in why else MalformedError)(why) from None
+    except NetworkError as broken:  # a time-out is one too
+        raise (AwayError if _unsent(broken) else AmbiguousError) from None
+    except TelegramError:
+        raise AwayError from None
 
 
 def _unsent(error: TelegramError) -> bool:
@@ -65,7 +104,7 @@ def _unsent(error: TelegramError) -> bool:
     return any(sign in f"{error} {type(error.__cause__).__name__}" for sign in UNSENT)
 
 
-def _keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
+def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:
     if not buttons:
         return None
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)] for label, data in buttons])

@@ -24,6 +24,10 @@ ACTIONS = frozenset({"typing", "upload_photo", "upload_document", "find_location
 SCOPES = frozenset(
     {"default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat", "chat_member"}
 )
+UNCHANGED = (
+    "message is not modified: specified new message content and reply markup are exactly the same as a current content "
+    "and reply markup of the message"
+)
 Method = Callable[[BotAccount, Json], Awaitable[Any]]
 
 
@@ -157,6 +161,12 @@ async def edit_markup(bot: BotAccount, params: Json) -> Json:
     return change(bot, params)
 
 
+async def stop_location(bot: BotAccount, params: Json) -> Json:
+    """Refuse to stop a live location: none of our bots ever shows one."""
+    to_edit(chat_of(bot, params), params)
+    raise bad("there is no live location in the message to edit")
+
+
 async def delete_message(bot: BotAccount, params: Json) -> bool:
     chat = chat_of(bot, params)
     if chat.messages.pop(whole(params, "message_id"), None) is None:
@@ -266,6 +276,7 @@ METHODS: dict[str, Method] = {
     "editmessagetext": edit_text,
     "editmessagecaption": edit_caption,
     "editmessagereplymarkup": edit_markup,
+    "stopmessagelivelocation": stop_location,
     "deletemessage": delete_message,
     "answercallbackquery": answer_callback,
     "sendchataction": chat_action,
@@ -404,11 +415,7 @@ def reply(chat: Chat, params: Json) -> Json | None:
 
 def change(bot: BotAccount, params: Json, **content: Any) -> Json:
     chat = chat_of(bot, params)
-    message = chat.messages.get(whole(params, "message_id"))
-    if message is None:
-        raise bad("message to edit not found")
-    if message.get("from", {}).get("id") != bot.id:
-        raise bad("message can't be edited")
+    message = to_edit(chat, params)
     if "text" in content and "text" not in message:
         raise bad("there is no text in the message to edit")
     if "caption" in content and "text" in message:
@@ -418,11 +425,21 @@ def change(bot: BotAccount, params: Json, **content: Any) -> Json:
     if markup:
         edited["reply_markup"] = markup
     if edited == message:
-        raise bad("message is not modified: specified new message content and reply markup are exactly the same")
+        raise bad(UNCHANGED)
     chat.messages[message["message_id"]] = edited
     bot.answered(chat.person.id)
     chat.tell()
     return _as_sent(edited)
+
+
+def to_edit(chat: Chat, params: Json) -> Json:
+    """Return a message that the bot may change: one of its own in this chat."""
+    message = chat.messages.get(whole(params, "message_id"))
+    if message is None:
+        raise bad("message to edit not found")
+    if message.get("from", {}).get("id") != chat.bot.id:
+        raise bad("message can't be edited")
+    return message
 
 
 def _as_sent(message: Json) -> Json:

@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     broadcasts()
+    letters_that_stand()
 
 
 def broadcasts() -> None:
@@ -41,7 +42,16 @@ def broadcasts() -> None:
     op.add_column("citizen", sa.Column("banned_for", sa.String(), nullable=True))
 
 
+def letters_that_stand() -> None:
+    op.add_column("letter", sa.Column("lane", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("letter", sa.Column("after", sa.Integer(), nullable=True))
+    op.add_column("letter", sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("letter", sa.Column("stands", sa.String(), nullable=True))
+
+
 def downgrade() -> None:
+    for column in ("stands", "ended_at", "after", "lane"):
+        op.drop_column("letter", column)
     op.drop_column("citizen", "banned_for")
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_letter_broadcast"))

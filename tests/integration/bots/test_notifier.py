@@ -1,12 +1,16 @@
 """From news to words on a phone: the notifier against the look-alike."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import itertools
+import time
+from collections.abc import AsyncIterator, Callable
+from copy import deepcopy
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+from prometheus_client import CollectorRegistry
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.messenger import (
@@ -54,6 +58,39 @@ async def test_words_and_buttons_reach_the_phone(exchange: Exchange, telegram: T
         "Hello & welcome",
         {"inline_keyboard": [[{"text": "Open", "callback_data": "go:mine"}]]},
     )
+
+
+async def test_a_message_that_stands_says_something_else_and_saying_it_twice_is_saying_it_once(
+    exchange: Exchange, telegram: Telegram
+) -> None:
+    ada = acquainted(exchange)
+    number = await telegram.send(ada.person.id, "<b>first</b>", [("Open", "go:mine")])
+    for _ in range(2):
+        assert await telegram.edit(ada.person.id, number, "<b>second</b>", [])
+    [message] = ada.shown(exchange.bot)
+    assert (message["message_id"], message["text"], "reply_markup" in message) == (number, "second", False)
+
+
+async def test_a_message_that_is_no_longer_there_or_not_ours_cannot_be_changed(
+    exchange: Exchange, telegram: Telegram
+) -> None:
+    ada = acquainted(exchange)
+    for number in (*ada.chat(exchange.bot).messages, 4711):
+        assert not await telegram.edit(ada.person.id, number, "hello", [])
+
+
+async def test_whose_a_message_is_can_be_asked_and_nothing_is_to_be_seen_of_it(
+    exchange: Exchange, telegram: Telegram
+) -> None:
+    ada, ben = acquainted(exchange), acquainted(exchange, "Ben")
+    [hers] = ada.chat(exchange.bot).messages
+    letters = [
+        await telegram.send(phone.person.id, "hello", buttons) for phone in (ada, ben) for buttons in ([], [("a", "b")])
+    ]
+    before = deepcopy(ada.chat(exchange.bot).messages)
+    asked = [await telegram.whose(ada.person.id, number) for number in (hers, *letters, 4711)]
+    assert asked == ["person", "bot", "bot", None, None, None]
+    assert ada.chat(exchange.bot).messages == before
 
 
 @pytest.mark.parametrize(
@@ -112,7 +149,7 @@ class Bureau:
         self.exchange, self.engine, self.town = exchange, engine, Town(engine)
         self.addresses = AddressBook(engine, "a secret of sixteen")
         self.moderators = exchange.world.bot(MODERATORS, "moderators_bot")
-        self.now = NOON
+        self.now, self.began, self.registry = NOON, time.monotonic(), CollectorRegistry()
         self.post = Post(
             Office(
                 engine=engine,
@@ -122,12 +159,13 @@ class Bureau:
                 timezone="Europe/Paris",
                 api_base=exchange.world.base_url,
                 tokens={"citizen": TOKEN, "moderator": MODERATORS},
+                registry=self.registry,
+                patience=0.5,
             )
         )
 
     def _clock(self) -> datetime:
-        self.now += timedelta(milliseconds=1)
-        return self.now
+        return self.now + timedelta(seconds=time.monotonic() - self.began)
 
     async def reader(self, audience: BotName = "citizen", language: str = "en") -> Reader:
         phone = self.exchange.phone()
@@ -141,6 +179,17 @@ class Bureau:
         given = {"event_id": person(f"{reader.id} {number}"), "city": "lyon", "occurred_at": NOON, "person": reader.id}
         worded = {"wording": "notice-admitted", "params": {"ref": f"Q-{number}"}}
         return NewsAddressed.model_validate({**given, "audience": reader.audience, **worded, **fields})
+
+    async def others_are_told(self, reader: Reader, until: Callable[[], bool]) -> None:
+        """Tell somebody else something each second, until it is true."""
+        for number in itertools.count(1):
+            if until():
+                return
+            await self.post.receive([self.news(reader, number)])
+            await reader.phone.sees(self.exchange.bot, f"Q-{number}")
+
+    def count(self, outcome: str) -> float:
+        return self.registry.get_sample_value("palabre_letters_total", {"outcome": outcome}) or 0.0
 
 
 @pytest.fixture
@@ -208,6 +257,39 @@ async def test_a_reader_who_blocked_the_bot_stops_nobody(bureau: Bureau) -> None
     await bureau.post.receive([bureau.news(ada), bureau.news(ben)])
     await ben.phone.sees(bureau.exchange.bot, "Q-1")
     assert await bureau.addresses.account_of(ben.id) == ben.phone.person.id
+
+
+@pytest.mark.parametrize(
+    ("fault", "buttons"), [("hang", ()), ("hang_after", ()), ("hang_after", (("button-see", "x"),))]
+)
+async def test_whether_a_letter_of_which_nothing_was_heard_has_arrived_or_not_it_comes_once(
+    bureau: Bureau, fault: Kind, buttons: tuple[tuple[str, str], ...]
+) -> None:
+    ada, ben, cas = await bureau.reader(), await bureau.reader(), await bureau.reader()
+    await bureau.post.receive([bureau.news(ben)])
+    await ben.phone.sees(bureau.exchange.bot, "Q-1")
+    bureau.exchange.world.faults.planned[f"sendmessage/{ada.phone.person.id}"] = [fault]
+    await bureau.post.receive([bureau.news(ada, buttons=buttons), bureau.news(ada, 2)])
+    await bureau.others_are_told(cas, until=lambda: len(ada.phone.screen(bureau.exchange.bot)) == 2)
+    assert [text.split()[1] for text in ada.phone.screen(bureau.exchange.bot)] == ["Q-1", "Q-2"]
+
+
+async def test_newer_news_of_the_same_takes_the_place_of_what_was_said(bureau: Bureau) -> None:
+    ada = await bureau.reader()
+    for number in (1, 2, 3):
+        await bureau.post.receive([bureau.news(ada, number, stands="agenda:la-viande")])
+        await ada.phone.sees(bureau.exchange.bot, f"Q-{number}")
+    assert len(ada.phone.screen(bureau.exchange.bot)) == 1
+
+
+async def test_what_was_addressed_to_somebody_who_was_away_reaches_them_when_they_are_back(bureau: Bureau) -> None:
+    ada = await bureau.reader()
+    ada.phone.blocks(bureau.exchange.bot)
+    await bureau.post.receive([bureau.news(ada)])
+    await bureau.others_are_told(await bureau.reader(), until=lambda: bureau.count("unreachable") == 1)
+    ada.phone.lets_in(bureau.exchange.bot)
+    await bureau.addresses.mark(ada.id, reachable=True)
+    await ada.phone.sees(bureau.exchange.bot, "Q-1", seconds=20)
 
 
 def test_dates_and_articles_are_told_as_people_read_them() -> None:
