@@ -1,0 +1,48 @@
+"""Check a draw from what was published, with the standard library alone.
+
+Whoever distrusts the city needs this file, `chance.py` and `commitments.py`, and the published document:
+`{"seed", "panels": [[id, …], …], "selected": [id, …], "pool_root", "leaves": [hash, …], "size",
+"quotas": {feature: {value: [least, most]}}, "values": {id: {feature: value}}}` (ids may be pseudonyms).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from deliberation.sortition.chance import below, numbers
+from deliberation.sortition.commitments import root
+
+Document = Mapping[str, Any]
+
+
+def faults(published: Document) -> list[str]:
+    """Return everything that does not hold, in words; nothing when the draw was as it says."""
+    return [*_pool(published), *_panels(published), *_choice(published)]
+
+
+def _pool(published: Document) -> Iterator[str]:
+    if root(published["leaves"]) != published["pool_root"]:
+        yield "the entries of the pool do not lead to the root that was committed"
+    if len(published["leaves"]) != len(published["values"]):
+        yield "the pool has another number of people than of entries"
+
+
+def _panels(published: Document) -> Iterator[str]:
+    for number, panel in enumerate(published["panels"]):
+        if len({*panel}) != published["size"]:
+            yield f"panel {number} has not {published['size']} people"
+        for feature, quotas in published["quotas"].items():
+            yield from _within(number, feature, quotas, [published["values"][who][feature] for who in panel])
+
+
+def _within(number: int, feature: str, quotas: Mapping[str, Sequence[int]], values: Sequence[str]) -> Iterator[str]:
+    counts = Counter(values)
+    for value, (least, most) in quotas.items():
+        if not least <= counts[value] <= most:
+            yield f"panel {number} has {counts[value]} with {feature} = {value}, not {least} to {most}"
+
+
+def _choice(published: Document) -> Iterator[str]:
+    place = below(numbers(published["seed"], "panel"), len(published["panels"]))
+    if sorted(published["panels"][place]) != sorted(published["selected"]):
+        yield f"the seed names panel {place}, which is not the one that was selected"
