@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.ledger import writing
-from storage.redaction import Sought
+from storage.redaction import QUOTING, Sought
 from storage.tables.identity import Letter
 from storage.tables.memory import Outgoing
 from storage.tables.results import Draft
@@ -38,7 +38,7 @@ async def sweep_outbox(session: AsyncSession, sought: Sought) -> None:
         payload = json.loads(row.payload)
         if sought.is_theirs(payload):
             await session.delete(row)
-        elif (left := sought.without(payload)) != payload:
+        elif row.kind in QUOTING and (left := sought.without(payload)) != payload:
             row.payload = json.dumps(left, ensure_ascii=False)
 
 

@@ -13,6 +13,7 @@ from events.broadcasts import BroadcastsMuted, BroadcastsUnmuted
 from events.catalogue import read
 from events.citizens import CitizenForgotten, CitizenImported, CitizenJoined, LanguageChosen
 from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
+from events.news import NewsAddressed
 from events.results import PublicationRequested
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
 from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
@@ -40,6 +41,8 @@ NUMBERS = frozenset(
         SeatReleased, SeatRequested, SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack,
     )
 )  # fmt: skip
+# Facts of others that may quote a citizen; whoever says the same in words of their own keeps them.
+QUOTING = frozenset({NewsAddressed.kind, PublicationRequested.kind})
 
 
 @dataclass(frozen=True)

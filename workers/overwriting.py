@@ -9,7 +9,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -18,9 +18,9 @@ from nats.js import JetStreamContext
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy
 from nats.js.errors import ServerError
 
-from events.catalogue import catalogue
+from events.catalogue import catalogue, kind_of
 from events.topology import DEAD, DIALOGUES, FACTS
-from storage.redaction import NUMBERS, Sought
+from storage.redaction import NUMBERS, QUOTING, Sought
 
 PORTION = 500  # messages asked for at once
 PATIENCE = 5.0  # seconds for a portion
@@ -37,7 +37,12 @@ class Message:
     seq: int
     subject: str
     data: bytes
-    headers: Mapping[str, str] = field(hash=False)
+    headers: Mapping[str, str]
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the fact, of a dead letter that of the fact in it."""
+        return kind_of(self.headers.get("Palabre-Subject", self.subject))
 
 
 @dataclass(frozen=True)
@@ -71,22 +76,29 @@ class Overwriter:
         overwritten = 0
         async with aclosing(reading(self.js, stream, subjects)) as portions:
             async for portion in portions:
-                gone = [message for message in portion if goes(message)]
-                quoting = {m: left for m in portion if not goes(m) and (left := self._left_of(m)) != m.data}
-                for message, left in quoting.items():
+                gone = {message.seq for message in portion if goes(message)}
+                quoting = [(m, left) for m in portion if m.seq not in gone and (left := self._left_of(m)) != m.data]
+                for message, left in quoting:
                     await self._tell_again(stream, message, left)
-                overwritten += await self._delete(stream, [message.seq for message in (*gone, *quoting)])
+                overwritten += await self._delete(stream, sorted(gone | {message.seq for message, _ in quoting}))
         return overwritten
 
     def _theirs(self, message: Message) -> bool:
-        payload = _parsed(message.data)
-        return self.sought.is_theirs(payload) if isinstance(payload, dict) else self._named(message)
+        """Say whether a fact is a person's, or news to them; who else names them says nothing of what they said."""
+        return self._names(message) and self.sought.is_theirs(_parsed(message.data) or {})
 
     def _named(self, message: Message) -> bool:
-        """Say whether a message names a person, or cannot be read and holds their words."""
-        if any(citizen.encode() in message.data for citizen in self.sought.citizens):
+        """Say whether a dead letter names a person, or cannot be read and holds their words."""
+        if self._names(message):
             return True
-        return _parsed(message.data) is None and any(words in message.data for words in self._raw)
+        return any(words in message.data for words in self._raw) and _parsed(message.data) is None
+
+    def _names(self, message: Message) -> bool:
+        return any(citizen in message.data for citizen in self._citizens)
+
+    @cached_property
+    def _citizens(self) -> list[bytes]:
+        return [citizen.encode() for citizen in self.sought.citizens]
 
     @cached_property
     def _raw(self) -> list[bytes]:
@@ -95,6 +107,9 @@ class Overwriter:
         return [form.encode() for form in forms | {json.dumps(words)[1:-1] for words in self.sought.words}]
 
     def _left_of(self, message: Message) -> bytes:
+        """Return a message without a person's words, if it is one that may quote them."""
+        if message.kind not in QUOTING:
+            return message.data
         payload = _parsed(message.data)
         left = self.sought.without(payload)
         return message.data if left == payload else json.dumps(left, ensure_ascii=False).encode()

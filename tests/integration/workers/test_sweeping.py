@@ -112,6 +112,22 @@ async def test_others_and_numbers_stay_and_quotes_are_told_again_without_the_wor
     assert await (await told.jetstream().key_value(DIALOGUES)).keys() == [str(BEN)]
 
 
+async def test_whoever_says_the_same_keeps_their_words(nats_client: Client) -> None:
+    same = fact(QuestionAsked, "the same", citizen=BEN, theme=MEAT, text=RARE)
+    await NatsBus(nats_client).publish_all([ASKED, same])
+    js = nats_client.jetstream()
+    told = {"Palabre-Subject": same.subject}
+    await js.publish("dead.clerk", same.model_dump_json().encode(), stream=DEAD, headers=told)
+
+    assert await Overwriter(js, SOUGHT).sweep() == 1
+
+    kept = same.model_dump_json()
+    assert (await left(nats_client, FACTS), await left(nats_client, DEAD)) == (
+        [(same.kind, kept)],
+        [("dead.clerk", kept)],
+    )
+
+
 async def test_a_second_sweep_finds_nothing(told: Client) -> None:
     await Overwriter(told.jetstream(), SOUGHT).sweep()
     assert await Overwriter(told.jetstream(), SOUGHT).sweep() == 0
