@@ -1,10 +1,13 @@
-"""Dead letters: facts that no worker could work, kept with their reason until somebody decides about them."""
+"""Dead letters: facts that no worker could work, kept with their reason until somebody decides about them.
+
+Our workers file them; of what other readers leave, the server itself notes the place, and the fact is found there.
+"""
 
 import json
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -20,6 +23,10 @@ from events.topology import DEAD, FACTS
 from storage.ledger import outcome_of
 
 SHORT = 72
+GIVEN_UP = {  # the server's words for why a reader does not get a fact again
+    "MAX_DELIVERIES": "offered {deliveries} times, never acknowledged",
+    "MSG_TERMINATED": "given up by its reader",
+}
 ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -83,8 +90,8 @@ async def _retried(parts: Instance, raw: RawStreamMsg) -> str:
     fact = (found.fact or DEAD).split("/")[0]  # it may have been told again before
     headers = {"Nats-Msg-Id": f"{fact}/again/{found.id}"}
     await js.publish(str(found.subject), raw.data or b"", stream=FACTS, headers=headers)
-    await _remove(js, raw)
     await applied(parts)
+    await _remove(js, raw)  # now that nobody has it in hand, of which the server would make another letter
     outcome = await outcome_of(parts.engine, UUID(fact)) if ID.fullmatch(fact) else None
     return f"{found.id}: told again, {outcome.code if outcome else 'not decided yet (see `palabre dead list`)'}"
 
@@ -102,21 +109,44 @@ async def _remove(js: JetStreamContext, raw: RawStreamMsg) -> None:
 
 
 async def _letters(parts: Instance) -> AsyncIterator[DeadLetter]:
-    number = 1
+    number, js = 1, parts.client.jetstream()
     while True:
         try:
-            raw = await parts.client.jetstream().get_msg(DEAD, seq=number, next=True, subject="dead.*")
+            raw = await js.get_msg(DEAD, seq=number, next=True, subject=">")
         except NotFoundError:
             return
-        yield _letter(raw)
+        if filed := await _as_filed(js, raw):
+            yield _letter(filed)
+        else:
+            await js.delete_msg(DEAD, int(raw.seq or 0))  # it is about a fact that was removed: nobody's to decide
         number = int(raw.seq or 0) + 1
 
 
 async def _raw(parts: Instance, number: int) -> RawStreamMsg:
+    js = parts.client.jetstream()
+    with suppress(NotFoundError):
+        if filed := await _as_filed(js, await js.get_msg(DEAD, seq=number)):
+            return filed
+    raise UnknownLetterError(f"there is no dead letter {number}: see `palabre dead list`")
+
+
+async def _as_filed(js: JetStreamContext, raw: RawStreamMsg) -> RawStreamMsg | None:
+    """Return a letter as our workers file it: of what the server notes, with the fact, and None where that is gone."""
+    if not str(raw.subject).startswith("$JS."):
+        return raw
+    *_, why, _, reader = str(raw.subject).split(".")
+    noted = json.loads(raw.data or b"{}")
     try:
-        return await parts.client.jetstream().get_msg(DEAD, seq=number)
+        fact = await js.get_msg(FACTS, seq=int(noted["stream_seq"]))
     except NotFoundError:
-        raise UnknownLetterError(f"there is no dead letter {number}: see `palabre dead list`") from None
+        return None
+    headers = {
+        "Nats-Msg-Id": f"{reader}/{fact.seq}",
+        "Palabre-Reason": GIVEN_UP[why].format(**noted),
+        "Palabre-Subject": str(fact.subject),
+        "Palabre-Fact": (fact.headers or {}).get("Nats-Msg-Id", ""),
+    }
+    return replace(raw, subject=f"dead.{reader}", data=fact.data, headers=headers)
 
 
 def _letter(raw: RawStreamMsg) -> DeadLetter:
@@ -127,7 +157,7 @@ def _letter(raw: RawStreamMsg) -> DeadLetter:
         reader=str(raw.subject).removeprefix("dead."),
         kind=subject.split(".", 2)[-1] if subject else "update",
         reason=headers.get("Palabre-Reason", "unknown"),
-        since=_moment(raw),
+        since=headers.get("Palabre-Since") or _moment(raw),  # a restore put it back later
         fact=headers.get("Palabre-Fact") or None,
         subject=subject,
         content=_content(raw.data or b""),

@@ -3,11 +3,13 @@
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
 from deploy.importing import applied, applying
 from deploy.wiring import instance
 from events.base import Event, fact_id
 from events.themes import ThemeDrafted
-from events.topology import DEAD
+from events.topology import DEAD, FACTS
 from tests.conftest import NOON
 from tests.integration.deploy.conftest import Command
 
@@ -26,6 +28,60 @@ async def bury(palabre: Command, fact: Event, *, as_read: bool = True) -> None:
             stream=DEAD,
             headers={"Palabre-Reason": "failed 5 times: KeyError", **told},
         )
+
+
+async def give_up(palabre: Command, *facts: Event, terminated: bool) -> None:
+    """Publish facts that some reader takes and never works; the server notes so."""
+    async with instance(palabre.settings) as parts:
+        js = parts.client.jetstream()
+        noted = await parts.client.subscribe("$JS.EVENT.ADVISORY.CONSUMER.*.FACTS.other")
+        await js.add_consumer(FACTS, durable_name="other", ack_policy="explicit", ack_wait=0.1, max_deliver=1)
+        await parts.bus.publish_all(facts)
+        for message in await (await js.pull_subscribe_bind("other", stream=FACTS)).fetch(len(facts)):
+            if terminated:
+                await message.term()
+        for _ in facts:
+            await noted.next_msg(10)
+        await js.delete_consumer(FACTS, "other")
+
+
+@pytest.mark.parametrize(
+    ("terminated", "reason"), [(True, "given up by its reader"), (False, "offered 1 times, never acknowledged")]
+)
+async def test_what_the_server_gave_up_is_a_letter_like_any_other_and_applied_once(
+    palabre: Command, terminated: bool, reason: str
+) -> None:
+    other = DRAFTED.model_copy(update={"event_id": UUID(int=8), "slug": "le-pain", "title": "Le pain"})
+    await give_up(palabre, DRAFTED, other, terminated=terminated)
+
+    listed = (await palabre("dead", "list", "--json")).json["dead_letters"]
+    shown = (await palabre("dead", "show", "1", "--json")).json
+    told = await palabre("dead", "retry", "1", "2")
+
+    assert {name: value for name, value in listed[0].items() if name != "since"} == {
+        "id": 1,
+        "reader": "other",
+        "kind": "theme.drafted",
+        "reason": reason,
+        "fact": str(DRAFTED.event_id),
+        "subject": "palabre.clermont-ferrand.theme.drafted",
+    }
+    assert shown["content"] == DRAFTED.model_dump(mode="json")
+    assert (told.code, told.out) == (0, "1: told again, drafted\n2: told again, drafted\n")
+    assert await themes(palabre) == {"la-viande": "draft", "le-pain": "draft"}
+    assert (await palabre("dead", "list")).out == "no dead letters\n"
+
+
+async def test_what_was_removed_on_purpose_is_nobodys_to_decide(palabre: Command) -> None:
+    await give_up(palabre, DRAFTED, terminated=True)
+    async with instance(palabre.settings) as parts:
+        await parts.client.jetstream().delete_msg(FACTS, 1)
+
+    shown = await palabre("dead", "show", "1")
+
+    assert (shown.slip, shown.err) == ((2, "", 1), "palabre: there is no dead letter 1: see `palabre dead list`\n")
+    assert (await palabre("dead", "list")).out == "no dead letters\n"
+    assert (await palabre("status", "--json")).json["dead_letters"] == 0
 
 
 async def themes(palabre: Command) -> dict[str, str]:
