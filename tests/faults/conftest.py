@@ -33,6 +33,11 @@ def full(pytestconfig: pytest.Config) -> bool:
     return pytestconfig.stash[TABLE].full
 
 
+@pytest.fixture(scope="session")
+def seed(pytestconfig: pytest.Config) -> int:
+    return pytestconfig.stash[TABLE].seed
+
+
 @pytest.fixture
 def chance(request: pytest.FixtureRequest) -> random.Random:
     """What this test's choices come from: the run's seed and the test's own name, so that -k changes none of them."""

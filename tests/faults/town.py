@@ -14,13 +14,15 @@ from typing import Any
 
 import psutil
 
-from bots.playground import Playground, playground
-from bots.playground.accounts import BotAccount, Ledger
+from bots.playground import Phone, Playground, playground
+from bots.playground.accounts import BotAccount, Json, Ledger
 from deploy.demo.stage import environ_of
+from deploy.invitations import invite
 from deploy.settings import Settings, load
 
 THEME, TITLE = "la-viande", "La viande"
 STATEMENTS = QUESTIONS = 60  # that people find to vote on and to support
+DEBATE = f"{THEME} | Que mangerons-nous demain ? | 2099-12-05 18:30 | Salle Jean-Richepin | 9999"  # S-1
 PATIENCE = 90.0  # seconds for anything to happen on a busy machine
 TOKENS = {"citizen": "1001:citizens", "moderator": "1002:moderators"}
 PARTS = {
@@ -128,6 +130,18 @@ class Town:
         async with asyncio.timeout(PATIENCE):
             await ledger.until(lambda: update["update_id"] in ledger.confirmed)
 
+    async def member(self, role: str) -> Phone:
+        """Return the phone of somebody who was invited to a role and has come."""
+        phone, link = self.world.person(role, "fr"), await invite(self.settings, role)
+        await self.asks(phone, f"/start {link.partition('start=')[2]}", "M-")
+        return phone
+
+    async def asks(self, member: Phone, text: str, *fragments: str) -> Json:
+        """Write to the moderators' bot and return its answer."""
+        update = member.says(self.moderators, text)
+        after = update["message"]["message_id"] + 1
+        return await member.sees(self.moderators, *fragments, after=after, seconds=PATIENCE)
+
     async def all_confirmed(self) -> None:
         """Wait until Telegram holds no update of either bot."""
         async with asyncio.timeout(PATIENCE):
@@ -137,7 +151,7 @@ class Town:
 
 @asynccontextmanager
 async def town(folder: Path, **outside: str) -> AsyncIterator[Town]:
-    """Found an instance with a theme that is open and has texts to vote on, and let it run; `outside`: more settings.
+    """Found an instance with an open theme, texts to vote on and a debate, and let it run; `outside`: more settings.
 
     `outside` names settings without their prefix, such as `DATABASE_URL`.
     """
@@ -150,6 +164,7 @@ async def town(folder: Path, **outside: str) -> AsyncIterator[Town]:
         here.seeds = await _seeded(here)
         try:
             await here.rises()
+            await here.asks(await here.member("owner"), f"/newsession {DEBATE}", "S-1")
             yield here
         finally:
             await here.stops()
