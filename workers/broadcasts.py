@@ -19,7 +19,7 @@ from storage.tables.themes import Theme
 from storage.upsert import upsert
 from workers.decisions import authorised, participant
 
-PORTION = 200  # letters in one transaction: a tenth of a second in which other acts wait
+PORTION = 50  # letters in one transaction: other acts wait for one portion, not for all of a city
 
 
 async def send(work: Work, sent: BroadcastSent, *, portion: int) -> None:

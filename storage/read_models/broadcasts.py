@@ -63,16 +63,22 @@ async def portion_of(session: AsyncSession, theme: str, after: UUID, most: int) 
 
 def _takes_part() -> list[ColumnElement[bool]]:
     """Return the conditions for who wrote, voted, supported or signed up in a theme, has a chat, and wants to read."""
-    here = col(Citizen.id)
+    person = col(Citizen.id)
     debates = select(Session.id).where(col(Session.theme) == THEME)
     acts = (
-        exists().where(col(Contribution.author) == here, col(Contribution.theme) == THEME),
-        exists().where(col(Vote.citizen) == here, col(Vote.theme) == THEME),
-        exists().where(col(Support.citizen) == here, col(Support.theme) == THEME),
-        exists().where(col(Seat.citizen) == here, col(Seat.session).in_(debates)),
+        exists().where(col(Contribution.author) == person, _here(Contribution.theme)),
+        exists().where(col(Vote.citizen) == person, _here(Vote.theme)),
+        exists().where(col(Support.citizen) == person, _here(Support.theme)),
+        exists().where(col(Seat.citizen) == person, col(Seat.session).in_(debates)),
     )
-    mute = exists().where(col(Mute.citizen) == here, col(Mute.theme) == THEME)
+    mute = exists().where(col(Mute.citizen) == person, col(Mute.theme) == THEME)
     return [col(Citizen.origin) == "chat", or_(*acts), ~mute]
+
+
+def _here(theme: str) -> ColumnElement[bool]:
+    """Compare a theme without its index: SQLite would look through all votes of the theme for each person."""
+    found: ColumnElement[bool] = func.coalesce(col(theme), "") == THEME
+    return found
 
 
 async def newest_of(engine: AsyncEngine, theme: str) -> Progress | None:
