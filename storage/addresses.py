@@ -56,9 +56,11 @@ class AddressBook:
         self._envelopes = hmac.digest(secret.encode(), b"envelope", sha256)
 
     async def find(self, bot: BotName, account: int) -> UUID | None:
-        """Return the person behind an account, or None for a stranger."""
+        """Return the person behind an account that writes to us, or None for a stranger; who writes can be reached."""
         async with AsyncSession(self._engine) as session:
             address = await session.get(Address, self._lookup(bot, account))
+        if address and not address.reachable:
+            await self.mark(address.person, reachable=True)
         return address.person if address else None
 
     async def enter(self, bot: BotName, account: int) -> UUID:

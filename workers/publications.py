@@ -133,7 +133,10 @@ async def all_admitted(work: Work, references: set[str]) -> bool:
 
 
 async def tell_authors(work: Work, cause: Event, theme: Theme, result: str, content: Content) -> None:
-    """Tell each author once: what became of their words, the most telling of them first."""
+    """Tell each author once: what became of their words, the most telling of them first.
+
+    A new version takes the place of what was told of the version before, while that is the newest message.
+    """
     word = agenda_news(content) if result == "agenda" else summary_news(content)
     for author, refs in (await references_by_author(work, theme.slug)).items():
         wording, params = word(refs)
@@ -147,6 +150,7 @@ async def tell_authors(work: Work, cause: Event, theme: Theme, result: str, cont
                 params={**params, "theme": theme.title},
                 theme=theme.slug,
                 buttons=((f"button-open-{result}", f"open:{result}:{theme.slug}"),),
+                stands=f"{result}:{theme.slug}",
             )
         )
 

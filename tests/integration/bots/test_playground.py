@@ -12,6 +12,10 @@ from bots.playground import Phone, Playground, playground
 from bots.playground.accounts import BotAccount, Group
 
 TOKEN = "4242:a-token-of-the-tests"
+SAME = (
+    "specified new message content and reply markup are exactly the same as a current content and reply markup of the "
+    "message"
+)
 PNG = b"\x89PNG\r\n\x1a\n and so on"
 
 
@@ -235,7 +239,7 @@ async def test_only_one_s_own_texts_can_be_edited_and_only_to_something_else(lin
         await line.call("editMessageText", chat_id=chat, message_id=number, text=text) for number, text in edits
     ] == [
         "Bad Request: message can't be edited",
-        "Bad Request: message is not modified: specified new message content and reply markup are exactly the same",
+        f"Bad Request: message is not modified: {SAME}",
         "Bad Request: message to edit not found",
         "Bad Request: message text is empty",
     ]
@@ -322,6 +326,31 @@ async def test_commands_are_kept_by_scope_and_language(line: Line) -> None:
 async def test_other_slips_are_refused(line: Line, method: str, params: dict[str, Any], refusal: str) -> None:
     line.acquainted()
     assert await line.call(method, **params) == f"Bad Request: {refusal}"
+
+
+async def test_a_live_location_is_in_no_message_of_a_bot_and_asking_to_stop_it_tells_whose_a_message_is(
+    line: Line,
+) -> None:
+    ada = line.acquainted()
+    said = ada.says(line.bot, "mine")["message"]["message_id"]
+    sent = (await line.call("sendMessage", chat_id=ada.person.id, text="a"))["message_id"]
+    asked = [
+        await line.call("stopMessageLiveLocation", chat_id=ada.person.id, message_id=number)
+        for number in (said, sent, 99)
+    ]
+    assert asked == [
+        "Bad Request: message can't be edited",
+        "Bad Request: there is no live location in the message to edit",
+        "Bad Request: message to edit not found",
+    ]
+
+
+async def test_calls_to_a_chat_in_which_a_pause_was_asked_for_are_counted(line: Line) -> None:
+    ada, ben = line.acquainted(), line.acquainted()
+    line.world.faults.planned["sendmessage"] = ["429"]
+    for phone in (ada, ben, ada, ada):
+        await line.call("sendMessage", chat_id=phone.person.id, text="a")
+    assert line.world.faults.intrusions == 2
 
 
 async def test_an_unknown_token_or_method_and_a_body_that_is_none_are_refused(line: Line) -> None:

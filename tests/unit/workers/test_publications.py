@@ -81,6 +81,13 @@ async def test_each_author_is_told_once_what_became_of_their_words(town: Town) -
     ]
 
 
+async def test_what_is_told_of_a_result_stands_for_the_theme_s_result_in_any_version(town: Town) -> None:
+    publication = await request(town, result="summary", content=SUMMARY)
+    town.told.clear()
+    await town.act(PublicationConfirmed, by=person("max"), publication=publication)
+    assert {news.stands for news in town.news} == {"summary:la-viande"}
+
+
 async def test_an_author_with_several_questions_hears_of_the_first_item(town: Town) -> None:
     await town.move("collecting")
     await town.admitted("Et le soir, que mange-t-on ?", "ben")
