@@ -11,12 +11,18 @@ from nats.errors import TimeoutError as NatsTimeoutError
 
 from deploy.wiring import Instance, now
 from events.bus import OUTCOMES
+from workers.reception import Attempts, delay
 
 log = logging.getLogger(__name__)
 
 COMPUTE = "palabre-compute"  # a request on the bus: bring a theme's results up to date, answer when they are
 PAUSE = 2.0  # seconds between two looks at what has changed
 COMPUTE_SECONDS = 60.0
+DONE, FAILED = b"done", b"failed"
+
+
+class BehindError(TimeoutError):
+    """A theme's results could not be brought up to date in time: those that are known may be behind."""
 
 
 @asynccontextmanager
@@ -25,7 +31,7 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
     from deliberation.similarity import embedder  # noqa: PLC0415 - heavy; only this part computes
     from workers.cartographer import Cartographer  # noqa: PLC0415 - as above
 
-    cartographer = Cartographer(parts.engine, now, parts.settings.language, embedder())
+    cartographer, attempts = Cartographer(parts.engine, now, parts.settings.language, embedder()), Attempts()
     changed = asyncio.Event()
     changed.set()
 
@@ -33,15 +39,20 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
         changed.set()
 
     async def on_request(message: Msg) -> None:
-        await cartographer.bring_up_to_date(message.data.decode())
-        await message.respond(b"done")
+        theme = message.data.decode()
+        well = await attempts.attempt(f"computing {theme}", cartographer.bring_up_to_date(theme))
+        await message.respond(DONE if well else FAILED)
 
     async def keep_up() -> None:
+        failed = 0
         while True:
             await changed.wait()
             changed.clear()
-            await cartographer.catch_up()
-            await asyncio.sleep(PAUSE)
+            well = await attempts.attempt("computing", cartographer.catch_up(attempts.attempt))
+            failed = 0 if well else failed + 1
+            if failed:
+                changed.set()
+            await asyncio.sleep(PAUSE + (delay(failed) if failed else 0))
 
     await parts.client.subscribe(f"{OUTCOMES}.*", cb=on_decision)
     await parts.client.subscribe(f"{COMPUTE}.{parts.settings.city}", queue="cartographer", cb=on_request)
@@ -54,8 +65,12 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
 
 
 async def bring_up_to_date(parts: Instance, theme: str) -> None:
-    """Have a theme's results computed from what is known now; without a cartographer the last ones must do."""
+    """Have a theme's results computed from what is known now. Raises BehindError: the last ones must do."""
     try:
-        await parts.client.request(f"{COMPUTE}.{parts.settings.city}", theme.encode(), timeout=COMPUTE_SECONDS)
+        asked = f"{COMPUTE}.{parts.settings.city}"
+        answer = await parts.client.request(asked, theme.encode(), timeout=COMPUTE_SECONDS)
     except (NoRespondersError, NatsTimeoutError):
         log.warning("no cartographer answers: results may be behind")
+        raise BehindError(theme) from None
+    if answer.data != DONE:
+        raise BehindError(theme)

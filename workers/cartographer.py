@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -20,6 +20,13 @@ log = logging.getLogger(__name__)
 RESULTS = ("topics", "map", "agenda", "summary")
 
 
+Attempt = Callable[[str, Awaitable[None]], Awaitable[bool]]  # does the work, and says whether it went well
+
+
+class NotComputedError(RuntimeError):
+    """Some themes could not be computed."""
+
+
 class Cartographer:
     """Compute results and keep them as drafts."""
 
@@ -30,10 +37,15 @@ class Cartographer:
         self._embed = topics.Memo(embed)
         self._one_at_a_time = asyncio.Lock()  # who read the content first must not keep results last
 
-    async def catch_up(self) -> None:
-        """Compute the themes whose content is not what the drafts were made of."""
-        for theme in await themes_of(self._engine):
-            await self.bring_up_to_date(theme.slug)
+    async def catch_up(self, attempt: Attempt) -> None:
+        """Compute the themes whose content is not what the drafts were made of; one that fails does not stop another.
+
+        Raises NotComputedError.
+        """
+        themes = [theme.slug for theme in await themes_of(self._engine)]
+        failed = [theme for theme in themes if not await attempt(f"computing {theme}", self.bring_up_to_date(theme))]
+        if failed:
+            raise NotComputedError(failed)
 
     async def bring_up_to_date(self, theme: str) -> None:
         """Compute all results of a theme, unless its content is the one they were made of."""

@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,17 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deliberation.similarity import Vectors
 from deliberation.topics import topics
 from events.contributions import ContributionWithdrawn, OpinionGiven
-from events.moderation import ContributionMerged
+from events.moderation import ContributionAdmitted, ContributionMerged
 from events.votes import SupportGiven, VoteCast
 from storage.read_models.contributions import ContributionView
 from storage.read_models.results import draft_of
 from storage.read_models.sessions import SessionView
 from tests.fakes import MEAT, NOON, Town, embed, person
 from workers import agenda, opinion_map, summary
-from workers.cartographer import Cartographer
+from workers.cartographer import Cartographer, NotComputedError
 from workers.material import Material, assembled, material_of, shown
+from workers.reception import Attempts
 
 CANTEEN = [
     "La cantine sert trop de viande rouge. Peut-on la remplacer ?",
@@ -314,9 +316,9 @@ async def test_what_is_not_admitted_is_in_no_material(town: Town) -> None:
 async def test_results_are_computed_anew_only_when_something_changed(town: Town) -> None:
     cartographer = Cartographer(town.engine, lambda: town.now, "fr", embed)
     await town.admitted(CANTEEN[0])
-    await cartographer.catch_up()
+    await cartographer.catch_up(Attempts().attempt)
     town.later(hours=1)
-    await cartographer.catch_up()
+    await cartographer.catch_up(Attempts().attempt)
     first = await draft_of(town.engine, MEAT, "agenda")
     assert first is not None
     assert first.computed_at == NOON
@@ -328,10 +330,29 @@ async def test_results_are_computed_anew_only_when_something_changed(town: Town)
     assert later.computed_at == town.now
 
 
+async def test_a_theme_that_fails_does_not_stop_the_others(town: Town) -> None:
+    def embed_all_but_bread(texts: Sequence[str], /) -> Vectors:
+        if "Et le pain de nos cantines ?" in texts:
+            raise ZeroDivisionError
+        return embed(texts)
+
+    cartographer = Cartographer(town.engine, lambda: town.now, "fr", embed_all_but_bread)
+    await town.theme("le-pain")
+    await town.act(
+        ContributionAdmitted, by=None, contribution=await town.give("Et le pain de nos cantines ?", theme="le-pain")
+    )
+    await town.admitted(CANTEEN[0])
+
+    with pytest.raises(NotComputedError, match="le-pain"):
+        await cartographer.catch_up(Attempts().attempt)
+
+    assert [await draft_of(town.engine, theme, "agenda") is None for theme in ("le-pain", MEAT)] == [True, False]
+
+
 async def test_a_text_taken_back_and_given_again_is_cited_by_its_new_number(town: Town) -> None:
     cartographer = Cartographer(town.engine, lambda: town.now, "fr", embed)
     first = await town.admitted(CANTEEN[0])
-    await cartographer.catch_up()
+    await cartographer.catch_up(Attempts().attempt)
     await town.act(ContributionWithdrawn, contribution=first, citizen=person("ada"))
     await town.admitted(CANTEEN[0])
     content = await cartographer.compute(MEAT, "agenda")
