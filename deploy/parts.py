@@ -140,6 +140,7 @@ async def moderator(settings: Settings) -> None:
             city=settings.city,
             language=settings.language,
             timezone=settings.timezone,
+            city_name=settings.city_name,
             citizen_bot_name=await name_of(citizens),
             moderator_bot_name=await name_of(token),
             bring_up_to_date=partial(bring_up_to_date, parts),
