@@ -47,7 +47,7 @@ class Progress:
 
 async def recipients_of(engine: AsyncEngine, theme: str) -> int:
     """Count the people whom a broadcast of this theme would reach."""
-    query = select(func.count()).select_from(Citizen).where(*_takes_part())
+    query = select(func.count()).select_from(Citizen).where(*takes_part())
     async with AsyncSession(engine) as session:
         return (await session.exec(query, params={"theme": theme})).one()
 
@@ -57,11 +57,11 @@ async def portion_of(session: AsyncSession, theme: str, after: UUID, most: int) 
 
     Each is looked up by keys: what a portion costs does not grow with the votes of the theme.
     """
-    query = select(Citizen.id).where(*_takes_part(), col(Citizen.id) > after).order_by(col(Citizen.id)).limit(most)
+    query = select(Citizen.id).where(*takes_part(), col(Citizen.id) > after).order_by(col(Citizen.id)).limit(most)
     return (await session.exec(query, params={"theme": theme})).all()
 
 
-def _takes_part() -> list[ColumnElement[bool]]:
+def takes_part() -> list[ColumnElement[bool]]:
     """Return the conditions for who wrote, voted, supported or signed up in a theme, has a chat, and wants to read."""
     person = col(Citizen.id)
     debates = select(Session.id).where(col(Session.theme) == THEME)

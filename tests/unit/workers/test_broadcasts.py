@@ -18,17 +18,18 @@ from events.broadcasts import (
     BroadcastStopped,
     BroadcastsUnmuted,
 )
-from events.citizens import CitizenImported
+from events.citizens import CitizenImported, CitizenJoined
 from events.contributions import QuestionAsked
 from events.moderation import RoleRevoked
 from events.news import NewsAddressed
 from events.sessions import SeatRequested
 from events.votes import SupportGiven, VoteCast
+from storage.addresses import AddressBook
 from storage.ledger import Ledger, writing
 from storage.letters import Letters
 from storage.read_models.broadcasts import Progress, newest_of, progress_of, recipients_of
 from storage.tables.broadcasts import Broadcast, Mute
-from storage.tables.identity import Letter
+from storage.tables.identity import Address, Letter
 from tests.fakes import MEAT, NOON, Town, person
 from workers import broadcasts, clerk
 
@@ -227,6 +228,23 @@ async def test_a_letter_that_arrives_while_it_is_stopped_counts_as_sent(town: To
     await mark(town, letter.event_id, "sent")
     found = await progress_of(town.engine, broadcast)
     assert found == Progress(broadcast, MEAT, "stopped", 5, sent=1, unreachable=0, failed=0, waiting=0)
+
+
+async def test_who_is_back_after_the_stop_is_not_written_to_any_more(town: Town) -> None:
+    for account in (1, 2):
+        await AddressBook(town.engine, "a secret of sixteen").enter("citizen", account)
+    back = [row.person for row in await town.rows(Address)]
+    for number, citizen in enumerate(back):
+        await town.act(CitizenJoined, citizen=citizen, language="fr")
+        await town.act(QuestionAsked, theme=MEAT, citizen=citizen, text=f"Et le fromage numéro {number}, alors ?")
+    stopped, going = [(await send(town))[0] for _ in range(2)]
+    for letter in await put(town):
+        await Letters(town.engine).hold(letter.event_id, NOON)
+    await town.act(BroadcastStopped, by=person("mia"), broadcast=stopped)
+    await Letters(town.engine).tidy(NOON)
+    assert {(row.broadcast, row.state) for row in await town.rows(Letter)} == {
+        (stopped, "unreachable"), (going, "waiting")
+    }  # fmt: skip
 
 
 async def test_stopping_one_broadcast_stops_no_other_letter(town: Town) -> None:
