@@ -105,7 +105,7 @@ def news(person: UUID, ref: str, urgency: str) -> NewsAddressed:
         audience="citizen",
         wording="notice-admitted",
         params={"ref": ref},
-        urgency=urgency,  # type: ignore[arg-type]
+        urgency=urgency,
         caused_by=fact_id("broadcast"),
     )
 
