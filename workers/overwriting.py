@@ -106,9 +106,13 @@ class Overwriter:
         forms = {form for words in self.sought.words for form in (words, json.dumps(words, ensure_ascii=False)[1:-1])}
         return [form.encode() for form in forms | {json.dumps(words)[1:-1] for words in self.sought.words}]
 
+    @cached_property
+    def _quoted(self) -> list[bytes]:
+        return [*self._raw, *(f'"{reference}"'.encode() for reference in self.sought.references)]
+
     def _left_of(self, message: Message) -> bytes:
         """Return a message without a person's words, if it is one that may quote them."""
-        if message.kind not in QUOTING:
+        if message.kind not in QUOTING or not any(form in message.data for form in self._quoted):
             return message.data
         payload = _parsed(message.data)
         left = self.sought.without(payload)
