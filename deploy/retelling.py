@@ -46,11 +46,11 @@ async def from_record(settings: Settings, progress: Progress) -> list[str]:
 
 async def mend(settings: Settings, engine: AsyncEngine, client: Client, progress: Progress) -> list[str]:
     """Tell again what the streams lack; return what was done, in words. A second time finds nothing to do."""
-    done = [await _fill(client, file, progress) for stream in STREAMS if (file := _beside(settings, stream)).exists()]
+    done = [await _fill(client, file, progress) for stream in STREAMS if (file := beside(settings, stream)).exists()]
     found = await compared(engine, client)
     for stream in found.unreadable:
-        await _set_aside(client, stream, _beside(settings, stream))
-        done.append(await _fill(client, _beside(settings, stream), progress))
+        await _set_aside(client, stream, beside(settings, stream))
+        done.append(await _fill(client, beside(settings, stream), progress))
         found = await compared(engine, client)
     if numbers := sorted([*found.lacking, *found.differing]):
         await _tell_entries(engine, client, settings.city, numbers, progress)
@@ -63,7 +63,7 @@ async def mend(settings: Settings, engine: AsyncEngine, client: Client, progress
     return done
 
 
-def _beside(settings: Settings, stream: str) -> Path:
+def beside(settings: Settings, stream: str) -> Path:
     """Return the file in which a damaged stream's messages are kept while it is emptied and filled again."""
     return settings.home / f"{stream}.again"
 

@@ -55,6 +55,7 @@ def _code_of(error: Exception) -> int | None:
     """Return the exit code for an error whose message is made for people, None for any other."""
     from bots.feed import WrongTokenError
     from deploy.alone import InUseError
+    from deploy.archive import ArchiveError, DamagedError
     from deploy.dead import UnknownLetterError
     from deploy.embedded import EmbeddedServerError
     from deploy.exporting import FolderError
@@ -64,8 +65,8 @@ def _code_of(error: Exception) -> int | None:
     from deploy.wiring import AwayError
     from events.bus import BusAwayError, BusRefusedError
 
-    wrong = (SettingsError, ImportError_, WrongTokenError, NoResultError, UnknownLetterError, FolderError, InUseError)
-    if isinstance(error, wrong):
+    wrong = (SettingsError, ImportError_, WrongTokenError, NoResultError, UnknownLetterError, FolderError)
+    if isinstance(error, (*wrong, InUseError, ArchiveError)) and not isinstance(error, DamagedError):
         return WRONG_USAGE
     return (
         FAILED

@@ -130,4 +130,32 @@ def topology(from_record: bool) -> None:
         click.echo(change)
 
 
-COMMANDS = (export, doctor, dead, replay, verify, topology)
+@click.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Overwrite the file where it exists.")
+def backup(file: Path, force: bool) -> None:
+    """Write the whole instance into one file, beside what runs or without; bring it back with `restore`."""
+    from deploy import backup as work
+    from deploy.wiring import now
+
+    click.echo(work.text(run(work.backup(quietly("secret"), file, force=force, clock=now, progress=bar()))))
+
+
+@click.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace the instance that is there.")
+@click.option("--erasures", "erased", metavar="FILE", type=click.Path(path_type=Path), help="Erase these people too.")
+@click.option("--strangers", is_flag=True, help="PALABRE_SECRET is lost: bring back all but the accounts.")
+def restore(file: Path, force: bool, erased: Path | None, strangers: bool) -> None:
+    """Bring an instance back from FILE, erase again who was erased since, and verify it; nothing is started."""
+    from deploy import restore as work
+    from deploy.claiming import Wanted
+    from deploy.wiring import now
+
+    done = run(work.restore(quietly("secret"), Wanted(file, force, strangers, erased), now, bar()))
+    click.echo(work.text(done, file))
+    click.echo("Nothing runs yet: `palabre up` starts it" if not done.verdict.faults else "See `palabre verify`")
+    sys.exit(FAILED if done.verdict.faults else 0)
+
+
+COMMANDS = (export, doctor, dead, replay, verify, topology, backup, restore)

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, MetaData, String, Table, Uuid, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import SQLModel
 
 from storage.tables.columns import Moment
@@ -53,9 +53,14 @@ NAMES = {kind.python: name for name, kind in KINDS.items()}
 def tables() -> dict[str, Columns]:
     """Return all tables of this version with their columns."""
     return {
-        table.name: {column.name: NAMES[column.type.python_type] for column in table.columns}
+        table.name: {column.name: _kind(column.type) for column in table.columns}
         for table in SQLModel.metadata.sorted_tables
     }
+
+
+def _kind(column: TypeEngine[Any]) -> str:
+    plain = column.impl_instance if isinstance(column, TypeDecorator) else column
+    return NAMES[plain.python_type]
 
 
 async def lines(connection: AsyncConnection, name: str) -> AsyncIterator[list[bytes]]:
