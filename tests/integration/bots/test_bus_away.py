@@ -22,6 +22,7 @@ from deploy.wiring import instance
 from events.citizens import CitizenImported
 from tests.fakes import NOON, person
 from tests.integration.bots.exchange import TOKEN, Exchange
+from tests.servers import server
 
 PARTS = (("worker", "clerk"), ("bot", "citizen"))
 
@@ -49,21 +50,31 @@ async def part(environ: dict[str, str], *arguments: str) -> AsyncIterator[None]:
         assert await asyncio.wait_for(process.wait(), 10) == 0
 
 
+def environment(exchange: Exchange, home: Path, address: str) -> dict[str, str]:
+    """Return the environment of the parts, which find the bus at an address."""
+    settings = {
+        "PALABRE_HOME": str(home),
+        "PALABRE_NATS_URL": address,
+        "PALABRE_TELEGRAM_API": exchange.world.base_url,
+        "PALABRE_CITIZEN_BOT_TOKEN": TOKEN,
+        "PALABRE_SECRET": "a secret of sixteen",
+        "PALABRE_LOG_LEVEL": "ERROR",
+    }
+    return settings | {name: value for name, value in os.environ.items() if not name.startswith("PALABRE_")}
+
+
+def palabre_of(environ: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environ.items() if name.startswith("PALABRE_")}
+
+
 async def test_while_the_bus_is_away_people_are_told_at_once_and_their_words_arrive_after(
     exchange: Exchange, tmp_path: Path
 ) -> None:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = int(one.getsockname()[1])
-    settings = {
-        "PALABRE_HOME": str(tmp_path),
-        "PALABRE_NATS_URL": f"nats://127.0.0.1:{port}",
-        "PALABRE_TELEGRAM_API": exchange.world.base_url,
-        "PALABRE_CITIZEN_BOT_TOKEN": TOKEN,
-        "PALABRE_SECRET": "a secret of sixteen",
-        "PALABRE_LOG_LEVEL": "ERROR",
-    }
-    environ = settings | {name: value for name, value in os.environ.items() if not name.startswith("PALABRE_")}
+    environ = environment(exchange, tmp_path, f"nats://127.0.0.1:{port}")
+    settings = palabre_of(environ)
     async with AsyncExitStack() as parts:
         async with bus(tmp_path / "store", port):
             async with instance(load(settings)):
@@ -81,6 +92,27 @@ async def test_while_the_bus_is_away_people_are_told_at_once_and_their_words_arr
             await exchange.all_confirmed()
             decided = [await beside.bus.decide(imported(beside.settings.city, number)) for number in range(4)]
         assert decided[-1]  # the clerk is back too
+
+
+async def test_while_the_bus_stands_still_people_are_told_once_and_answered_after(
+    exchange: Exchange, tmp_path: Path
+) -> None:
+    async with server(tmp_path) as found:
+        environ = environment(exchange, tmp_path, found.address)
+        async with instance(load(palabre_of(environ))):
+            pass  # schema, streams and consumers
+        async with part(environ, "worker", "clerk"), part(environ, "bot", "citizen"):
+            ada = await a_citizen(exchange)
+            before = len(ada.screen(exchange.bot))
+            with found.frozen():
+                asked = time.perf_counter()
+                said = ada.says(exchange.bot, "/themes")["message"]["message_id"]
+                await ada.sees(exchange.bot, "Rien n’est perdu", after=said)
+                assert time.perf_counter() - asked < 1.5  # a second, and the noise of a machine under test
+                assert exchange.waiting() == ["/themes"]
+            await ada.sees(exchange.bot, "Aucune", after=said, seconds=20)
+            await exchange.all_confirmed()
+    assert ["Rien n’est perdu" in text for text in ada.screen(exchange.bot)[before:]] == [True, False]
 
 
 def imported(city: str, number: int) -> CitizenImported:
