@@ -6,7 +6,7 @@ known, its prices say which panel would help most, and the greatest price of any
 from the best.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import highspy
@@ -46,7 +46,7 @@ class _Master:
         self.settled = np.zeros(len(self.sizes))
         self.model.setOptionValue("simplex_strategy", PRIMAL)
         self.model.changeObjectiveSense(highspy.ObjSense.kMaximize)
-        self.model.addCol(1.0, 0.0, 1.0, 0, [], [])  # the lowest chance
+        self.model.addCol(1.0, 0.0, highspy.kHighsInf, 0, [], [])  # the lowest chance
         self.model.addRow(1.0, 1.0, 0, [], [])  # the chances of the panels sum to one
         for _ in self.sizes:
             self.model.addRow(0.0, highspy.kHighsInf, 1, np.array([0], dtype=np.int32), np.array([-1.0]))
@@ -85,24 +85,31 @@ def fairest(pool: Pool, panels: Panels) -> Lottery:
         master.add(panel)
     for each in outside:
         master.settle(each, 0.0)
-    open_types = np.ones(len(sizes), dtype=bool)
-    open_types[outside] = False
-    bound = 0.0
-    level = 0
-    while open_types.any():
-        lowest, prices, proven = _raised(master, panels, sizes)
-        bound = proven if level == 0 else bound
-        tight = open_types & (prices > PRECISION / 10)
-        for place in np.flatnonzero(tight).tolist():
-            master.settle(place, lowest - PRECISION / 100)
-        open_types &= ~tight
-        level += 1
-        if not tight.any():
-            break
+    bound = _levelled(master, panels, sizes, outside)
     chances = master.chances()
     used = chances > 0
     mixed, weights = np.array(master.panels)[used], chances[used] / chances.sum()
     return Lottery(mixed, weights, weights @ mixed / sizes, bound)
+
+
+def _levelled(master: _Master, panels: Panels, sizes: Floats, outside: Sequence[int]) -> float:
+    """Raise the lowest chance, keep those who cannot be raised further, and go on with the others.
+
+    Returns the proven upper bound of the first level.
+    """
+    unsettled = np.ones(len(sizes), dtype=bool)
+    unsettled[list(outside)] = False
+    bounds: list[float] = []
+    while unsettled.any():
+        lowest, prices, proven = _raised(master, panels, sizes)
+        bounds.append(proven)
+        tight = unsettled & (prices > PRECISION / 10)  # who has a price holds the others down
+        if not tight.any():
+            break
+        for place in np.flatnonzero(tight).tolist():
+            master.settle(place, lowest - PRECISION / 100)
+        unsettled &= ~tight
+    return bounds[0] if bounds else 0.0
 
 
 def _reach_everybody(master: _Master, panels: Panels, count: int) -> list[int]:

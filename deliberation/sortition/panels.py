@@ -105,7 +105,7 @@ class Panels:
         The types `outside` fit no panel.
         """
         model, count = self._in_parts(), len(sizes)
-        model.addCol(1.0, 0.0, 1.0, 0, [], [])
+        model.addCol(1.0, 0.0, highspy.kHighsInf, 0, [], [])
         first = model.getNumRow()
         for each, size in enumerate(sizes):
             model.addRow(0.0, highspy.kHighsInf, 2, np.array([each, count], dtype=np.int32), np.array([1.0, -size]))

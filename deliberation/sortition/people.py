@@ -1,6 +1,6 @@
 """The pool as the lottery sees it: people whom no quota and no household tells apart are of one type."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Person = Mapping[str, object]
@@ -50,14 +50,14 @@ def pool_of(people: Sequence[Person], quotas: Quotas, household: str | None = No
 
     Raises ValueError for an id that comes twice or a value without a quota.
     """
+    if len({str(person["id"]) for person in people}) != len(people):
+        raise ValueError("an id comes twice")
     features = tuple(sorted(quotas))
     homes: dict[object, dict[Values, list[str]]] = {}
     for person in sorted(people, key=lambda person: str(person["id"])):
         who = str(person["id"])
         home = homes.setdefault(("home", person[household]) if household else ("alone", who), {})
         home.setdefault(_values(person, quotas, features), []).append(who)
-    if sum(len({*ids}) for home in homes.values() for ids in home.values()) != len({str(p["id"]) for p in people}):
-        raise ValueError("an id comes twice")
     return _grouped(features, homes.values())
 
 
@@ -69,9 +69,9 @@ def _values(person: Person, quotas: Quotas, features: Sequence[str]) -> Values:
     return values
 
 
-def _grouped(features: tuple[str, ...], homes: object) -> Pool:
+def _grouped(features: tuple[str, ...], homes: Iterable[Mapping[Values, Sequence[str]]]) -> Pool:
     alike: dict[tuple[tuple[Values, int], ...], list[dict[Values, tuple[str, ...]]]] = {}
-    for home in homes:  # type: ignore[attr-defined]
+    for home in homes:
         shape = tuple(sorted((values, len(ids)) for values, ids in home.items()))
         alike.setdefault(shape, []).append({values: tuple(ids) for values, ids in home.items()})
     kins = tuple(Kin(tuple(sorted(alike[shape], key=_first))) for shape in sorted(alike))
