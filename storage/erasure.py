@@ -35,6 +35,11 @@ async def under_way(session: AsyncSession) -> dict[UUID, Sought]:
     return {row.fact: Sought.read(row.sought) for row in rows}
 
 
+async def begin_again(session: AsyncSession, citizen: UUID) -> None:
+    """Have what a person sent after their erasure, through a face that had not heard of it, overwritten too."""
+    await session.exec(update(Erasure).where(col(Erasure.citizen) == citizen).values(done=False))
+
+
 async def found_all(engine: AsyncEngine, acts: Collection[UUID]) -> None:
     """Note that the streams are clean: the words that were looked for are erased too."""
     async with AsyncSession(engine) as session:

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from deliberation.phases import allows
+from storage.erasure import begin_again
 from storage.ledger import Refused, Work
 from storage.redaction import NOBODY
 from storage.tables.people import Citizen, Member
@@ -37,7 +38,10 @@ async def open_theme(work: Work, slug: str, action: str) -> Theme:
 async def participant(work: Work, citizen: UUID) -> Citizen:
     """Return a citizen who has agreed to take part, and was not erased since. Refuses `stranger`."""
     found = await work.session.get(Citizen, citizen)
-    if found is None or found.origin == NOBODY:
+    if found is None:
+        raise Refused("stranger")
+    if found.origin == NOBODY:
+        await begin_again(work.session, citizen)
         raise Refused("stranger")
     return found
 

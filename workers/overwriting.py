@@ -9,7 +9,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -45,15 +45,16 @@ class Message:
         return kind_of(self.headers.get("Palabre-Subject", self.subject))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Overwriter:
-    """Look for people's traces in the streams; `overwritten` counts the messages."""
+    """Look for people's traces in the streams; `seen` is up to where each was looked through."""
 
     js: JetStreamContext
     sought: Sought
+    seen: dict[str, int] = field(default_factory=dict)
 
     async def sweep(self) -> int:
-        """Overwrite all that is found; return how many messages."""
+        """Overwrite all that is found, the next time only in what came since; return how many messages."""
         await self._dialogues()
         return await self._facts() + await self._dead()
 
@@ -73,14 +74,15 @@ class Overwriter:
 
     async def _clean(self, stream: str, subjects: list[str], goes: Callable[[Message], bool]) -> int:
         """Delete what goes, and what quotes a person once it is told again without the words."""
-        overwritten = 0
-        async with aclosing(reading(self.js, stream, subjects)) as portions:
+        overwritten, last = 0, (await self.js.stream_info(stream)).state.last_seq
+        async with aclosing(reading(self.js, stream, subjects, after=self.seen.get(stream, 0))) as portions:
             async for portion in portions:
                 gone = {message.seq for message in portion if goes(message)}
                 quoting = [(m, left) for m in portion if m.seq not in gone and (left := self._left_of(m)) != m.data]
                 for message, left in quoting:
                     await self._tell_again(stream, message, left)
                 overwritten += await self._delete(stream, sorted(gone | {message.seq for message, _ in quoting}))
+        self.seen[stream] = last
         return overwritten
 
     def _theirs(self, message: Message) -> bool:
@@ -135,14 +137,17 @@ class Overwriter:
                 raise
 
 
-async def reading(js: JetStreamContext, stream: str, subjects: list[str]) -> AsyncGenerator[list[Message], None]:
+async def reading(
+    js: JetStreamContext, stream: str, subjects: list[str], *, after: int = 0
+) -> AsyncGenerator[list[Message], None]:
     """Yield what a stream holds on these subjects now, a portion at a time; no durable reader notices."""
     consumer = await js.add_consumer(
         stream,
         ConsumerConfig(
             filter_subjects=subjects,
             ack_policy=AckPolicy.NONE,
-            deliver_policy=DeliverPolicy.ALL,
+            deliver_policy=DeliverPolicy.BY_START_SEQUENCE,
+            opt_start_seq=after + 1,
             inactive_threshold=IDLE,
             mem_storage=True,
         ),

@@ -6,7 +6,7 @@ in hand when the act was committed (news, letters, drafts, a text on its way) ha
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import reduce
@@ -32,7 +32,7 @@ from workers.reception import AWAY
 log = logging.getLogger(__name__)
 
 SETTLE = 15.0  # seconds in which whatever was in somebody's hands has been written down
-LOOK = 5.0  # seconds until we try again while database or bus are away
+LOOK = 10.0  # seconds until we try again, or look whether somebody who was erased has written once more
 
 
 @dataclass
@@ -49,14 +49,12 @@ class Sweeper:
         """Finish what is under way, and whatever comes, for ever."""
         while True:
             self.news.clear()
-            wait = None
             try:
                 await self.finish()
             except (*AWAY, DBAPIError, NatsError) as error:
                 log.warning("erasure: the world is away (%s)", type(error).__name__)
-                wait = LOOK
             with suppress(TimeoutError):
-                await asyncio.wait_for(self.news.wait(), wait)
+                await asyncio.wait_for(self.news.wait(), LOOK)
 
     def hear(self, facts: Sequence[Event]) -> None:
         """Begin at once when the clerk has applied an erasure."""
@@ -69,9 +67,12 @@ class Sweeper:
         while acts := await self._under_way():
             if self.file:
                 note(self.file, await erasures(self.engine))
-            overwritten += await self._sweep(acts.values())
-            await self.pause(SETTLE)
-            overwritten += await self._sweep(acts.values())
+            sought = reduce(or_, acts.values())
+            bus = Overwriter(self.js, sought) if self.js else None
+            for pause in (0, SETTLE):
+                await self.pause(pause)
+                await sweep_tables(self.engine, sought)
+                overwritten += await bus.sweep() if bus else 0
             await found_all(self.engine, acts)
             await scrub(self.engine)
             await finish(self.engine, acts)
@@ -81,11 +82,6 @@ class Sweeper:
     async def _under_way(self) -> dict[UUID, Sought]:
         async with AsyncSession(self.engine) as session:
             return await under_way(session)
-
-    async def _sweep(self, each: Iterable[Sought]) -> int:
-        sought = reduce(or_, each)
-        await sweep_tables(self.engine, sought)
-        return await Overwriter(self.js, sought).sweep() if self.js else 0
 
 
 async def sweep_to_the_end(engine: AsyncEngine, js: JetStreamContext | None) -> int:

@@ -29,7 +29,7 @@ from storage.tables.identity import Letter
 from storage.tables.memory import Erasure
 from tests.fakes import MEAT, NOON, Town, person
 from workers.overwriting import Overwriter, reading
-from workers.sweeping import Sweeper, sweep_to_the_end
+from workers.sweeping import SETTLE, Sweeper, sweep_to_the_end
 
 pytestmark = pytest.mark.nats
 
@@ -178,6 +178,8 @@ async def test_what_others_write_while_they_have_it_in_hand_is_swept_too(
     async def meanwhile(seconds: float) -> None:
         """A letter, a dead letter and a text arrive between the two sweeps."""
         late.append(seconds)
+        if not seconds:
+            return
         await Letters(town.engine).put([TOLD_ADA, TOLD_BEN], [NOON, NOON])
         await told.jetstream().publish("dead.clerk", ASKED.model_dump_json().encode(), stream=DEAD)
         await NatsBus(told).publish(fact(QuestionAsked, "late", citizen=ADA, theme=MEAT, text=RARE))
@@ -190,8 +192,19 @@ async def test_what_others_write_while_they_have_it_in_hand_is_swept_too(
     ]
     assert [form in on_disk(tmp_path) for form in FORMS] == [False] * 4
     [row] = await town.rows(Erasure)
-    assert (row.done, json.loads(row.sought)["words"], len(late)) == (True, [], 1)
+    assert (row.done, json.loads(row.sought)["words"], late) == (True, [], [0, SETTLE])
     assert [act.citizen for act in noted(noted_in)] == [ADA]
+
+
+@pytest.mark.postgres
+async def test_what_a_face_sends_that_has_not_heard_of_it_is_overwritten_too(told: Client, town: Town) -> None:
+    await sweep_to_the_end(town.engine, told.jetstream())
+    late = fact(QuestionAsked, "late", citizen=ADA, theme=MEAT, text=RARE)
+    await NatsBus(told).publish(late)
+    [outcome] = await town.apply(late)
+
+    assert (outcome.code, await sweep_to_the_end(town.engine, told.jetstream())) == ("refused.stranger", 1)
+    assert await sweep_to_the_end(town.engine, told.jetstream()) == 0
 
 
 @pytest.mark.postgres
