@@ -323,7 +323,7 @@ async def test_who_leaves_in_order_has_not_died_of_what_is_in_hand(nats_client: 
 
 
 async def test_who_has_lost_its_turn_hands_back_what_it_holds(nats_client: Client, nats_address: str) -> None:
-    lost = [TurnLostError()] * (2 * TRIES)
+    lost = [TurnLostError()] * (8 * TRIES)
 
     def trouble(_facts: Sequence[Event]) -> None:
         if lost:
