@@ -1,11 +1,11 @@
 """Whether a part lives and is ready, and what it has done: /healthz, /readyz, /metrics."""
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
 
 Trouble = Callable[[], str | None]  # why the part is not ready, in one line; None when it is
 
@@ -31,6 +31,17 @@ async def health(port: int | None, trouble: Trouble) -> AsyncIterator[None]:
         yield
     finally:
         await runner.cleanup()
+
+
+@contextmanager
+def counted() -> Iterator[CollectorRegistry]:
+    """Yield a registry that is shown at /metrics meanwhile: what begins anew in one process counts anew."""
+    registry = CollectorRegistry()
+    REGISTRY.register(registry)
+    try:
+        yield registry
+    finally:
+        REGISTRY.unregister(registry)
 
 
 async def _listen(runner: web.AppRunner, port: int) -> None:

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 from nats.aio.client import Client
 
 from deliberation.language import detect
+from deploy.apart import apart, end_what_is_cut_off
 from deploy.computing import bring_up_to_date, cartographer_at_work
 from deploy.credentials import shown
-from deploy.health import PortTakenError, health
+from deploy.health import PortTakenError, counted, health
 from deploy.presence import answer
 from deploy.reading import clerk_at_work, reading
 from deploy.settings import Settings
@@ -23,6 +24,7 @@ from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_
 from deploy.wiring import Instance, answers, instance, now, reachable
 from events import topology
 from events.bus import BusAwayError
+from workers.reception import Apply
 
 log = logging.getLogger(__name__)
 
@@ -90,11 +92,12 @@ async def work(settings: Settings, names: Sequence[str]) -> None:
                 detect("bonjour")  # its model takes most of a second to load: not while the first citizen waits
                 await stack.enter_async_context(clerk_at_work(parts))
             if "cartographer" in names:
-                await stack.enter_async_context(cartographer_at_work(parts))
+                await stack.enter_async_context(apart(settings, cartographer_at_work))
             condition.ready()
             await condition.stop.wait()
 
     await live(settings, " ".join(names), at_work)
+    end_what_is_cut_off()
 
 
 async def citizen(settings: Settings) -> None:
@@ -234,19 +237,21 @@ async def notifier(settings: Settings) -> None:
     from bots.notifier.app import Office, Post  # noqa: PLC0415 - only this part sends
 
     async def at_work(parts: Instance, condition: Condition) -> None:
-        post = Post(
-            Office(
-                engine=parts.engine,
-                addresses=parts.addresses,
-                clock=now,
-                language=settings.language,
-                timezone=settings.timezone,
-                api_base=settings.telegram_api,
-                tokens=tokens,
+        with counted() as registry:
+            post = Post(
+                Office(
+                    engine=parts.engine,
+                    addresses=parts.addresses,
+                    clock=now,
+                    language=settings.language,
+                    timezone=settings.timezone,
+                    api_base=settings.telegram_api,
+                    tokens=tokens,
+                    registry=registry,
+                )
             )
-        )
-        async with reading(parts, topology.NOTIFIER, post.receive):
-            condition.ready()
-            await post.run(condition.stop)
+            async with reading(parts, topology.NOTIFIER, cast("Apply", post.receive)):
+                condition.ready()
+                await post.run(condition.stop)
 
     await live(settings, "notifier", at_work)
