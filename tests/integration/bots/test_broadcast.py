@@ -34,6 +34,7 @@ CODE = "open-sesame"
 HASH = sha256(CODE.encode()).hexdigest()
 TEXT = "La soirée du 5 décembre a lieu salle <Camille-Claudel> & à côté."
 LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
+EVENING = datetime(2026, 11, 22, 19, 59, 30, tzinfo=UTC)  # half a minute before night in Paris
 NIGHT, MORNING = datetime(2026, 11, 22, 21, tzinfo=UTC), datetime(2026, 11, 23, 8, tzinfo=UTC)
 PEOPLE = 12
 PORTION = 5
@@ -200,6 +201,26 @@ async def test_at_night_nothing_leaves_but_what_concerns_one_alone_and_in_the_mo
     city.now = MORNING
     await city.card("l’envoi est terminé", "12 sur 12 envoyés")
     assert city.read() == [1] * PEOPLE
+
+
+async def test_what_could_not_leave_before_night_leaves_in_the_morning(city: City) -> None:
+    ada, *others = city.people
+    await city.town.act(BroadcastsMuted, citizen=ada, theme=MEAT)
+    chats = [f"sendmessage/{phone.person.id}" for phone in city.phones[1:]]
+    city.exchange.world.faults.planned |= {chat: ["500"] * 50 for chat in chats}
+    city.now = EVENING
+    await city.send(recipients=len(others))
+    await city.card("la nuit, rien ne part", "0 sur 11 envoyés")
+    city.now = NIGHT
+    for reader in (ada, ada, ada):  # what was tried last is back on the pile by then
+        await city.told(reader)
+    city.exchange.world.faults.planned.clear()
+    for reader in others[:3]:
+        await city.told(reader)
+    assert city.read() == [0] * PEOPLE
+    city.now = MORNING
+    await city.card("l’envoi est terminé", "11 sur 11 envoyés")
+    assert city.read() == [0] + [1] * len(others)
 
 
 async def test_stopped_in_the_night_nothing_leaves_in_the_morning(city: City) -> None:

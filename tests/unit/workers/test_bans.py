@@ -84,8 +84,9 @@ async def test_no_answer_tells_whether_two_contributions_are_of_one_person(town:
     of_ben = await town.give(TEXT, "ben")
     await ban(town, await question(town), kind=AuthorUnbanned)
     of_ada = await town.give(TEXT, "ada")
-    await ban(town, await question(town))
     for kind, code in ((AuthorBanned, "banned"), (AuthorUnbanned, "unbanned")):
+        await ban(town, of_ben, kind=AuthorUnbanned)
+        await ban(town, await question(town))  # now Ada is banned, and Ben is not
         for contribution, ref in ((of_ben, "Q-2"), (of_ada, "Q-3")):
             assert await ban(town, contribution, kind=kind) == (code, {"ref": ref})
     assert town.wordings() == [(person("ada"), "notice-admitted")]
