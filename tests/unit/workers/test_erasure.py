@@ -36,6 +36,7 @@ from storage.tables.memory import Entry, Erasure
 from storage.tables.people import Citizen
 from storage.tables.sessions import Seat
 from tests.fakes import MEAT, Town, person
+from workers.clerk import portions
 from workers.erasure import erase_again
 
 RARE = "Le cochon violet de la rue Fontgiève a-t-il un passeport ?"
@@ -288,6 +289,15 @@ async def test_who_was_erased_is_a_stranger_whatever_comes_after(town: Town, ada
     for kind, fields in acts:
         assert (await town.act(kind, citizen=ada, **fields))[0] == "refused.stranger"
     assert (await town.row(Citizen, ada)).origin == "erased"
+
+
+async def test_words_that_come_with_the_wish_to_be_forgotten_are_erased_too(town: Town) -> None:
+    ada = await town.join("ada")
+    asked = town.fact(QuestionAsked, theme=MEAT, citizen=ada, text=RARE)
+    batch = [asked, town.fact(CitizenForgotten, citizen=ada), town.fact(LanguageChosen, citizen=ada, language="it")]
+    for portion in portions(batch):
+        await town.apply(*portion)
+    assert {name for name, rows in (await every_row(town.engine)).items() if RARE in str(rows)} == {"erasure"}
 
 
 async def test_what_is_being_published_meanwhile_does_not_bring_the_words_back(town: Town, ada: UUID) -> None:
