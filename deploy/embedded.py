@@ -3,6 +3,9 @@
 The server is found again through the data folder: `nats/lock` is held as long as it runs (the server inherits it),
 `nats/address` says where it listens, `nats/guests` is shared by those who use it without having started it.
 `sync_interval: always`: with the default a power cut loses two minutes.
+
+A stream that could not be written once takes nothing more until its server is started again, however much room there
+is by then: the server is looked at, and started again as soon as the disk takes something.
 """
 
 import asyncio
@@ -21,6 +24,9 @@ from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL
+from tempfile import TemporaryFile
+from typing import NamedTuple
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
 START_SECONDS = 10.0
@@ -29,6 +35,9 @@ WAIT_SECONDS = 15.0  # for another process's server to come up, or to go
 LINGER_SECONDS = 600.0  # that a command waits, at its end, for others that use its server
 PAUSE = 0.05
 RESTART_SECONDS = 1.0
+LOOK_SECONDS = 1.0
+ROOM = 1024 * 1024  # bytes that the disk must take before the server is started for them
+FATAL = ("write error", "not enabled")  # what it says of itself when only a new start helps
 PR_SET_PDEATHSIG = 1
 
 log = logging.getLogger(__name__)
@@ -53,47 +62,86 @@ async def nats_at(home: Path, *, own: bool = False) -> AsyncIterator[str]:
         if address := await _found(folder, lock, guests, own=own):
             yield address
             return
-        kept = Kept(folder, lock, *await _start(folder, lock))
+        kept = Kept(folder, lock, await _start(folder, lock))
         keeping = asyncio.create_task(kept.keep())
         try:
-            yield kept.address
+            yield kept.server.address
             await _let_finish(guests, 0 if own else LINGER_SECONDS)
         finally:
             keeping.cancel()
             await asyncio.gather(keeping, return_exceptions=True)
-            await _stop(kept.server)
+            await _stop(kept.server.process)
             (folder / "address").unlink(missing_ok=True)
+
+
+class Server(NamedTuple):
+    """A server that runs: where its clients find it, and where it says how it is."""
+
+    process: asyncio.subprocess.Process
+    address: str
+    monitor: str
 
 
 @dataclass
 class Kept:
-    """A server that is started again, where its clients look for it, when it ends by itself."""
+    """A server that is started again, where its clients look for it, when it ends by itself or stores nothing more."""
 
     folder: Path
     lock: int
-    server: asyncio.subprocess.Process
-    address: str
+    server: Server
 
     async def keep(self) -> None:
         while True:
-            code = await self.server.wait()
-            log.warning("nats-server ended with code %s: it is started again", code)
+            log.warning("nats-server %s: it is started again as soon as the disk can be written", await self._failure())
+            while not await asyncio.to_thread(_has_room, self.folder):  # noqa: ASYNC110 - a disk tells nobody
+                await asyncio.sleep(RESTART_SECONDS)
+            await _stop(self.server.process)
             try:
-                self.server, self.address = await _start(self.folder, self.lock, self.address)
+                self.server = await _start(self.folder, self.lock, self.server.address)
             except EmbeddedServerError as error:
                 log.error("%s", error)  # noqa: TRY400 - one line, as everywhere
                 await asyncio.sleep(RESTART_SECONDS)
 
+    async def _failure(self) -> str:
+        """Return what is wrong with the server, as soon as anything is."""
+        ended = asyncio.create_task(self.server.process.wait())
+        try:
+            while not (await asyncio.wait({ended}, timeout=LOOK_SECONDS))[0]:
+                if await asyncio.to_thread(_stores_nothing, self.server.monitor):
+                    return "can store nothing more"
+            return f"ended with code {ended.result()}"
+        finally:
+            ended.cancel()
+
+
+def _has_room(folder: Path) -> bool:
+    try:
+        with TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(ROOM))
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError:
+        return False
+    return True
+
+
+def _stores_nothing(monitor: str) -> bool:
+    """Say whether a server has a stream that failed, or no JetStream; who does not answer is asked the next time."""
+    try:
+        _get(f"http://{monitor}/healthz")
+    except HTTPError as unwell:
+        said = unwell.read().decode(errors="replace")
+        return any(each in said for each in FATAL)
+    except OSError:
+        return False
+    return False
+
 
 @contextmanager
 def _opened(folder: Path, name: str) -> Iterator[int]:
-    try:
+    with _written(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         file = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise EmbeddedServerError(
-            f"{folder} cannot be written ({error.strerror}): set PALABRE_HOME to another folder"
-        ) from None
     try:
         yield file
     finally:
@@ -140,33 +188,45 @@ async def _let_finish(guests: int, seconds: float) -> None:
         await asyncio.sleep(PAUSE)
 
 
-async def _start(folder: Path, lock: int, again: str | None = None) -> tuple[asyncio.subprocess.Process, str]:
-    """Start a server anywhere, or `again` at an address where clients know one."""
+async def _start(folder: Path, lock: int, again: str | None = None) -> Server:
+    """Start a server anywhere, or `again` at an address where clients know one. Raises EmbeddedServerError."""
     known = urlsplit(again or "")
     name, password = f"palabre-{secrets.token_hex(8)}", known.password or secrets.token_urlsafe(24)
-    ports = folder / "ports"
-    shutil.rmtree(ports, ignore_errors=True)
-    ports.mkdir(mode=0o700)
-    _write_privately(folder / "server.conf", _configuration(folder, name, password, known.port or -1))
-    server = await asyncio.create_subprocess_exec(
+    with _written(folder):
+        shutil.rmtree(folder / "ports", ignore_errors=True)
+        (folder / "ports").mkdir(mode=0o700)
+        _write_privately(folder / "server.conf", _configuration(folder, name, password, known.port or -1))
+    process = await asyncio.create_subprocess_exec(
         str(Path(sys.executable).with_name("nats-server")),
         "--config", str(folder / "server.conf"),
         stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL,
         pass_fds=(lock,), start_new_session=True, preexec_fn=_die_with_parent,
     )  # fmt: skip
     try:
-        client, monitor = await asyncio.wait_for(_ports(server, ports), START_SECONDS)
+        client, monitor = await asyncio.wait_for(_ports(process, folder / "ports"), START_SECONDS)
         await asyncio.wait_for(_healthy(monitor, name), START_SECONDS)
+        address = f"nats://palabre:{password}@{client}"
+        with _written(folder):
+            _write_privately(folder / "address", address)
     except (TimeoutError, EmbeddedServerError, asyncio.CancelledError) as error:
-        await _stop(server)
+        await _stop(process)
         if isinstance(error, asyncio.CancelledError):
             raise
         raise EmbeddedServerError(
             f"nats-server did not start: {error or 'time is over'}; see {folder / 'server.log'}"
         ) from None
-    address = f"nats://palabre:{password}@{client}"
-    _write_privately(folder / "address", address)
-    return server, address
+    return Server(process, address, monitor)
+
+
+@contextmanager
+def _written(folder: Path) -> Iterator[None]:
+    """Say in one line why a file of the folder cannot be written. Raises EmbeddedServerError."""
+    try:
+        yield
+    except OSError as error:
+        raise EmbeddedServerError(
+            f"{folder} cannot be written ({error.strerror}): make room there, or set PALABRE_HOME to another folder"
+        ) from None
 
 
 def _configuration(folder: Path, name: str, password: str, port: int) -> str:

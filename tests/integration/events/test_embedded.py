@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import resource
 import signal
 from pathlib import Path
 from stat import S_IMODE
@@ -96,6 +97,22 @@ async def test_a_killed_server_loses_nothing_that_it_acknowledged(tmp_path: Path
         assert (await client.jetstream().stream_info(topology.FACTS)).state.messages == 200
         await joined(client, 7)
         assert (await client.jetstream().stream_info(topology.FACTS)).state.messages == 200
+        await client.close()
+
+
+async def test_a_server_whose_disk_failed_is_started_again_where_it_was(tmp_path: Path) -> None:
+    """Its stream takes nothing more, for ever, and it says so at its monitoring address only."""
+    async with nats_at(tmp_path) as address:
+        client = await nats.connect(address, error_cb=quiet)
+        await topology.apply(client.jetstream())
+        await joined(client, 1)
+        failing = server_of(tmp_path)
+        resource.prlimit(failing.pid, resource.RLIMIT_FSIZE, (1, 1))  # no file of it may grow
+
+        await joined(client, 2)
+
+        assert server_of(tmp_path) != failing
+        assert (await client.jetstream().stream_info(topology.FACTS)).state.messages == 2
         await client.close()
 
 
