@@ -3,13 +3,13 @@
 import asyncio
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from prometheus_client import REGISTRY, CollectorRegistry
+from prometheus_client import CollectorRegistry
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots import hours
@@ -40,7 +40,7 @@ class Office:
     timezone: str
     api_base: str
     tokens: Mapping[str, str]
-    registry: CollectorRegistry = REGISTRY
+    registry: CollectorRegistry = field(default_factory=CollectorRegistry)
     patience: float = PATIENCE
 
 
