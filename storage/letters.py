@@ -1,68 +1,27 @@
-"""Letters on their way to people: one for each piece of news, kept until it is sent or can never be.
-
-States: waiting → sending → sent; waiting again when it must be later; failed; replaced by newer news of the same; or
-stopped with the broadcast that it belongs to. A letter that may have arrived (Telegram's answer was lost, or we died
-while sending) is doubtful: it is looked for before anything else is done about it. Found, it is sent; surely nowhere,
-it waits as before; and if nobody can tell it is `again` → resending: once more, and when that is doubtful too
-(`doubted`) and cannot be found, it has failed. What comes to somebody who cannot be reached is unreachable; what was
-due in the last days waits again once they are back.
-"""
+"""Letters on their way to people: one for each piece of news, kept until it is sent or can never be."""
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, update
+from sqlalchemy import and_, case, func, or_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from events.base import Param
 from events.news import NewsAddressed
+from storage.due_letters import LetterView, view_of, whose_turn
 from storage.ledger import writing
+from storage.letter_states import ABSENT, BEGUN, IN_DOUBT, ON_THE_WAY, UNSENT, UNSURE, next_state
 from storage.tables.broadcasts import Broadcast
-from storage.tables.columns import Moment
 from storage.tables.identity import Address, Letter
-
-BEGUN = {"waiting": "sending", "again": "resending"}
-UNSENT = {"sending": "waiting", "resending": "again"}
-IN_DOUBT = {"sending": "doubtful", "resending": "doubted"}
-ABSENT = {"doubtful": "waiting", "doubted": "again"}  # surely: the next sending is no repetition
-UNSURE = {"doubtful": "again", "doubted": "failed"}
-DOUBTS = tuple(IN_DOUBT.values())
-WAITING = (*BEGUN, *DOUBTS)
-ON_THE_WAY = (*WAITING, *UNSENT)
 
 LANES = {"now": 0, "digest": 1, "daytime": 2}
 EMPTY = {"params": "{}", "buttons": "[]"}
 KEPT = timedelta(days=3)  # what somebody who was away is told when they are back
 STANDING = timedelta(hours=48)  # nobody looks for news so far up in a chat
-
-
-@dataclass(frozen=True, slots=True)
-class LetterView:
-    """A letter to be worded and sent: `tries` counts the sendings begun before; the `last` one may arrive twice.
-
-    A `doubtful` one is looked for among the messages with numbers beyond `after`, if it is known.
-    """
-
-    id: UUID
-    person: UUID
-    bot: str
-    wording: str
-    params: dict[str, Param]
-    buttons: tuple[tuple[str, str], ...]
-    due_at: datetime
-    tries: int
-    last: bool = False
-    doubtful: bool = False
-    after: int | None = None
-    stands: str | None = None
 
 
 class Letters:
@@ -102,8 +61,8 @@ class Letters:
         """
         asked = {"now": now, "but": list(but), "most": most, "broadcasts": broadcasts}
         async with AsyncSession(self._engine) as session:
-            found = (await session.exec(_due(one_each=one_each), params=asked)).all()
-        return [_view(letter) for letter in found]
+            found = (await session.exec(whose_turn(one_each=one_each), params=asked)).all()
+        return [view_of(letter) for letter in found]
 
     async def newest_broadcast(self) -> datetime | None:
         """Return when the last letter of all broadcasts is due, None when none waits."""
@@ -115,7 +74,7 @@ class Letters:
         """Note, before anything is sent, that these letters may arrive from now on: with numbers beyond `after`."""
         beyond = case(dict(after), value=col(Letter.bot), else_=None) if after else None
         async with writing(self._engine) as session:
-            begun = {"state": _next(BEGUN), "tries": Letter.tries + 1, "after": beyond}
+            begun = {"state": next_state(BEGUN), "tries": Letter.tries + 1, "after": beyond}
             await session.exec(update(Letter).where(col(Letter.id).in_(letters)).values(**begun))
 
     async def sent(self, letter: UUID, message: int, now: datetime) -> None:
@@ -131,19 +90,19 @@ class Letters:
 
     async def postpone(self, letter: UUID, until: datetime) -> None:
         """Try later; nothing was sent, or was found yet."""
-        await self._change(letter, state=_next(UNSENT), due_at=until)
+        await self._change(letter, state=next_state(UNSENT), due_at=until)
 
     async def doubt(self, letter: UUID, until: datetime) -> None:
         """Look for a letter that may have arrived before it is sent again."""
-        await self._change(letter, state=_next(IN_DOUBT), due_at=until)
+        await self._change(letter, state=next_state(IN_DOUBT), due_at=until)
 
     async def absent(self, letter: UUID) -> None:
         """Send a letter that was doubtful: it surely has not arrived."""
-        await self._change(letter, state=_next(ABSENT))
+        await self._change(letter, state=next_state(ABSENT))
 
     async def unsure(self, letter: UUID) -> None:
         """Send a letter that may have arrived once more, and not a third time."""
-        await self._change(letter, state=_next(UNSURE))
+        await self._change(letter, state=next_state(UNSURE))
 
     async def _change(self, letter: UUID, **values: Any) -> None:
         async with writing(self._engine) as session:
@@ -153,7 +112,7 @@ class Letters:
         """Look, at `until`, for what a crash left half sent; return how many letters that are."""
         left = col(Letter.state).in_(list(IN_DOUBT))
         async with writing(self._engine) as session:
-            doubtful = update(Letter).where(left).values(state=_next(IN_DOUBT), due_at=until)
+            doubtful = update(Letter).where(left).values(state=next_state(IN_DOUBT), due_at=until)
             return (await session.exec(doubtful)).rowcount
 
     async def standing(self, letter: LetterView, now: datetime) -> int | None:
@@ -187,39 +146,6 @@ class Letters:
             return dict((await session.exec(waiting.group_by(Letter.state))).all())
 
 
-def _next(change: dict[str, str]) -> ColumnElement[str]:
-    """Return the state that follows each state; any other stays."""
-    return case(change, value=col(Letter.state), else_=col(Letter.state))
-
-
-@cache
-def _due(*, one_each: bool) -> Any:
-    """Build the query once: it is asked every second, and building it costs more than answering it."""
-    now = bindparam("now", type_=Moment)
-    but: Any = bindparam("but", expanding=True)
-    may_leave = or_(col(Letter.broadcast).is_(None), bindparam("broadcasts"))
-    waits = (col(Letter.state).in_(WAITING), col(Letter.due_at) <= now, col(Letter.person).not_in(but), may_leave)
-    query = select(Letter).where(*waits)
-    if one_each:
-        tried = case((col(Letter.tries) > 0, 0), else_=1)
-        first = (col(Letter.lane), tried, col(Letter.due_at), col(Letter.id))
-        order = func.row_number().over(partition_by=col(Letter.person), order_by=first)
-        ranked = select(Letter.id, order.label("place")).where(*waits).subquery()
-        query = select(Letter).join(ranked, ranked.c.id == Letter.id).where(ranked.c.place == 1, ~_held_up(now))
-    return query.order_by(col(Letter.lane), col(Letter.due_at), col(Letter.id)).limit(bindparam("most"))
-
-
-def _held_up(now: Any) -> ColumnElement[bool]:
-    """Say whether an earlier letter of the same person is on its way, or was tried and must be later.
-
-    One that was told to many holds up nothing that concerns the person alone.
-    """
-    other = aliased(Letter)
-    before = col(other.lane) <= col(Letter.lane)
-    later = and_(col(other.tries) > 0, col(other.due_at) > now, col(other.state).in_(WAITING), before)
-    return exists().where(col(other.person) == col(Letter.person), or_(col(other.state).in_(BEGUN.values()), later))
-
-
 async def _stopped(session: AsyncSession, broadcasts: set[UUID | None]) -> set[UUID | None]:
     """Return which of these are stopped; none becomes so while we put letters on the pile."""
     if not broadcasts:
@@ -246,22 +172,4 @@ def _letter(news: NewsAddressed, due: datetime) -> Letter:
         due_at=due,
         stands=news.stands,
         broadcast=news.caused_by if news.urgency == "daytime" else None,
-    )
-
-
-def _view(letter: Letter) -> LetterView:
-    buttons = tuple((label, data) for label, data in json.loads(letter.buttons))
-    return LetterView(
-        id=letter.id,
-        person=letter.person,
-        bot=letter.bot,
-        wording=letter.wording,
-        params=json.loads(letter.params),
-        buttons=buttons,
-        due_at=letter.due_at,
-        tries=letter.tries,
-        last=letter.state == "again",
-        doubtful=letter.state in DOUBTS,
-        after=letter.after,
-        stands=letter.stands,
     )

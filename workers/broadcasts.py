@@ -11,7 +11,7 @@ from events.base import Event, fact_id
 from events.broadcasts import BroadcastContinued, BroadcastSent, BroadcastsMuted, BroadcastStopped, BroadcastsUnmuted
 from events.news import NewsAddressed
 from storage.ledger import Handler, Refused, Work, each
-from storage.letters import ON_THE_WAY
+from storage.letter_states import ON_THE_WAY
 from storage.read_models.broadcasts import FIRST, portion_of
 from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.identity import Letter

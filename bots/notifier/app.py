@@ -23,7 +23,8 @@ from bots.wording import Wording, moment, wording
 from events.base import Clock, Param
 from events.news import NewsAddressed
 from storage.addresses import AddressBook
-from storage.letters import Letters, LetterView
+from storage.due_letters import LetterView
+from storage.letters import Letters
 from storage.read_models.people import language_of
 
 DIGEST_HOUR = 9

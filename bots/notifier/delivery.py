@@ -20,7 +20,8 @@ from bots.notifier.tally import Tally
 from bots.notifier.trail import SETTLED, Trail
 from events.base import Clock
 from storage.addresses import AddressBook
-from storage.letters import Letters, LetterView
+from storage.due_letters import LetterView
+from storage.letters import Letters
 
 log = logging.getLogger(__name__)
 

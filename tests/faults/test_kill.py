@@ -25,7 +25,7 @@ from bots.playground.phone import buttons_of
 from deploy.embedded import nats_at
 from deploy.wiring import instance
 from events import topology
-from storage.letters import ON_THE_WAY
+from storage.letter_states import ON_THE_WAY
 from storage.tables.identity import Letter
 from tests.conftest import Postgres, postgres_in, without_postgres
 from tests.faults.load import Crowd, next_message
@@ -79,6 +79,8 @@ class Siege:
         async with asyncio.timeout(PATIENCE):
             while any(map(runs, children)):  # noqa: ASYNC110 - processes of others tell us nothing when they end
                 await asyncio.sleep(0.02)
+        for lock in ("postmaster.pid", ".s.PGSQL.5432.lock"):  # where nobody buries the dead, its number seems to live
+            (self.database.pgdata / lock).unlink(missing_ok=True)
         await asyncio.to_thread(self.database.ensure_postgres_running)
 
     async def verdict(self) -> Verdict:

@@ -9,8 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from events.news import NewsAddressed
 from storage.addresses import AddressBook
+from storage.due_letters import LetterView
 from storage.ledger import writing
-from storage.letters import Letters, LetterView
+from storage.letters import Letters
 from storage.tables.identity import Letter
 from tests.fakes import NOON, person
 

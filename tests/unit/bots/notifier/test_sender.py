@@ -30,7 +30,8 @@ from bots.notifier.tally import Tally
 from bots.notifier.trail import MOST
 from events.news import NewsAddressed
 from storage.addresses import AddressBook
-from storage.letters import Letters, LetterView
+from storage.due_letters import LetterView
+from storage.letters import Letters
 from storage.tables.identity import Letter
 from tests.fakes import NOON, person
 
