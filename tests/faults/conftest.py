@@ -54,15 +54,21 @@ def table(request: pytest.FixtureRequest) -> Sheet:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Note who died before adding a row, and who was skipped; the reason is the last line of what pytest tells."""
+    """Note who died before adding a row, and who was skipped."""
     report = yield
     table = item.config.stash[TABLE]
-    why = str(call.excinfo.value).strip().splitlines() if call.excinfo else []
     if report.failed and all(row.kept for row in table.rows.get(item.nodeid, [])):
-        table.died[item.nodeid] = f"{call.excinfo.typename if call.excinfo else ''} {why[0] if why else ''}".strip()
+        table.died[item.nodeid] = reason(call.excinfo.value) if call.excinfo else "for no reason"
     if report.skipped:
-        table.skipped[item.nodeid] = why[-1] if why else "no reason was given"
+        table.skipped[item.nodeid] = str(call.excinfo.value) if call.excinfo else "for no reason"
     return report
+
+
+def reason(error: BaseException) -> str:
+    """Return one line that names what ended a test; of several things that went wrong at once, the first."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return " ".join([type(error).__name__, *str(error).strip().splitlines()[:1]])
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
