@@ -12,10 +12,11 @@ from storage.scrubbing import scrub
 from storage.tables.contributions import Contribution
 from storage.tables.identity import Address
 from storage.tables.memory import Entry
-from tests.fakes import MEAT, Town, person
+from tests.fakes import Town, person
 
 RARE = "Le cochon zébrulon a-t-il un passeport ?"
 LONG = f"{RARE} {'Un long discours. ' * 200}"  # kept beside its row, in another file (TOAST) or on pages of its own
+OTHERS = [f"Qui paie la cantine de l'école numéro {n} ?" for n in range(9)]
 SEALED = b"the sealed number of an account"
 
 
@@ -47,10 +48,11 @@ async def written(engine: AsyncEngine) -> AsyncEngine:
     """A database whose files hold words and an address."""
     town = Town(engine)
     await town.theme()
-    await town.give(RARE)
+    for words in (*OTHERS, RARE, *OTHERS):  # rows around it, so that its page stays in use
+        await town.give(words)
     async with writing(engine) as session:
         session.add(Address(lookup="x", person=person("ada"), bot="citizen", sealed=SEALED))
-        await session.exec(update(Entry).where(col(Entry.kind) == "question.asked").values(payload=LONG))
+        await session.exec(update(Entry).where(col(Entry.payload).contains(RARE)).values(payload=LONG))
     await settle(engine)
     return engine
 
@@ -68,8 +70,8 @@ async def settle(engine: AsyncEngine) -> None:
 async def erase(engine: AsyncEngine) -> None:
     async with writing(engine) as session:
         await session.exec(delete(Address))
-        await session.exec(update(Contribution).where(col(Contribution.theme) == MEAT).values(text=""))
-        await session.exec(update(Entry).where(col(Entry.kind) == "question.asked").values(payload="{}", salt=None))
+        await session.exec(update(Contribution).where(col(Contribution.text) == RARE).values(text=""))
+        await session.exec(update(Entry).where(col(Entry.payload) == LONG).values(payload="{}", salt=None))
 
 
 async def test_no_byte_is_left_in_the_files(written: AsyncEngine) -> None:
