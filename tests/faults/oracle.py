@@ -52,12 +52,27 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of the promises; `said_again`: receipts that a phone was shown once more, with the same reference."""
+    """What came of the promises.
+
+    `dead`: facts that were buried, which is nobody's wish. `said_again`: receipts that a phone was shown once more,
+    with the same reference, because the bot died between its answer and its confirmation.
+    """
 
     facts: int = 0
     lost: int = 0
     twice: int = 0
+    dead: int = 0
     said_again: int = 0
+
+    @property
+    def kept(self) -> bool:
+        """Say whether nothing was lost, nothing counted twice, and nothing buried."""
+        return self.lost == self.twice == self.dead == 0
+
+    @property
+    def why(self) -> str:
+        told = {"facts were buried": self.dead, "receipts were said again": self.said_again}
+        return ", ".join(f"{number} {what}" for what, number in told.items() if number)
 
     def since(self, before: "Verdict") -> "Verdict":
         """Return what has come since an earlier look at the same town."""
@@ -65,6 +80,7 @@ class Verdict:
             self.facts - before.facts,
             max(0, self.lost - before.lost),
             max(0, self.twice - before.twice),
+            self.dead - before.dead,
             self.said_again - before.said_again,
         )
 
@@ -73,8 +89,11 @@ async def verdict_of(town: Town) -> Verdict:
     """Wait until all is confirmed, admit whatever waits, and compare what was promised with what is there."""
     await town.all_confirmed()
     await admit_everything(town)
-    promised, there = promised_by(town.ledger.confirmed.values()), await shown_by(town)
-    return Verdict(len(promised), promised - there, there - promised, said_again(town.ledger.sent))
+    status = await town.status()
+    promised, there = promised_by(town.ledger.confirmed.values()), await shown_by(town, status)
+    return Verdict(
+        len(promised), promised - there, there - promised, status["dead_letters"], said_again(town.ledger.sent)
+    )
 
 
 def promised_by(confirmed: Iterable[Mapping[str, Any]]) -> Facts:
@@ -93,10 +112,9 @@ def promised_by(confirmed: Iterable[Mapping[str, Any]]) -> Facts:
     return Facts(texts, supports, Counter({kind: counts[kind] for kind in COUNTED}))
 
 
-async def shown_by(town: Town) -> Facts:
+async def shown_by(town: Town, status: Mapping[str, Any]) -> Facts:
     """Read what is there from what the instance shows of itself; what it was founded with is left out."""
-    folder, status = await town.export(), await town.status()
-    with (folder / "contributions.csv").open(encoding="utf-8", newline="") as lines:
+    with (await town.export() / "contributions.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     texts = Counter(row["text"] for row in rows if row["text"] not in town.seeds)
     supports = Counter({row["reference"]: int(row["supporters"]) for row in rows if row["supporters"] not in {"", "0"}})
