@@ -7,6 +7,7 @@ import signal
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from functools import partial
+from importlib import import_module
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -103,10 +104,12 @@ async def work(settings: Settings, names: Sequence[str]) -> None:
 async def citizen(settings: Settings) -> None:
     """Run the citizen bot."""
     token = _token(settings, "citizen")
-    from bots.citizen.app import Face, citizen_bot  # noqa: PLC0415 - aiogram takes seconds to import
-    from bots.citizen.dialogue import Bucket  # noqa: PLC0415 - as above
 
     async def at_work(parts: Instance, condition: Condition) -> None:
+        await loaded(condition, "bots.citizen.app")
+        from bots.citizen.app import Face, citizen_bot  # noqa: PLC0415 - aiogram takes seconds to import
+        from bots.citizen.dialogue import Bucket  # noqa: PLC0415 - as above
+
         face = Face(
             engine=parts.engine,
             bus=parts.bus,
@@ -127,11 +130,13 @@ async def citizen(settings: Settings) -> None:
 async def moderator(settings: Settings) -> None:
     """Run the moderator bot."""
     token, citizens = _token(settings, "moderator"), settings.need("citizen_bot_token")
-    from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
-    from bots.moderator.dialogue import Bucket  # noqa: PLC0415 - as above
-    from deploy.invitations import bot_name  # noqa: PLC0415 - as above
 
     async def at_work(parts: Instance, condition: Condition) -> None:
+        await loaded(condition, "bots.moderator.app")
+        from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
+        from bots.moderator.dialogue import Bucket  # noqa: PLC0415 - as above
+        from deploy.invitations import bot_name  # noqa: PLC0415 - as above
+
         async def name_of(token: str) -> str:
             return await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
 
@@ -154,6 +159,11 @@ async def moderator(settings: Settings) -> None:
         await listen(parts, "moderator", token, bot, condition)
 
     await live(settings, "moderator bot", at_work)
+
+
+async def loaded(condition: Condition, module: str) -> None:
+    """Import what takes seconds to import beside the loop, which answers meanwhile. Raises StoppedError."""
+    await condition.unless_stopped(asyncio.to_thread(import_module, module))
 
 
 def _token(settings: Settings, bot: str) -> str:
@@ -234,9 +244,11 @@ async def notifier(settings: Settings) -> None:
     """Run the notifier: news into letters, letters to people."""
     settings.need("secret")
     tokens = {"citizen": settings.need("citizen_bot_token"), "moderator": settings.need("moderator_bot_token")}
-    from bots.notifier.app import Office, Post  # noqa: PLC0415 - only this part sends
 
     async def at_work(parts: Instance, condition: Condition) -> None:
+        await loaded(condition, "bots.notifier.app")
+        from bots.notifier.app import Office, Post  # noqa: PLC0415 - only this part sends
+
         with counted() as registry:
             post = Post(
                 Office(

@@ -27,7 +27,7 @@ PARTS = {
     "notifier": ("notifier",),
 }
 UP = {"up": ("up",)}
-STARTS, STOPS = 40.0, 10.0  # seconds
+STARTS, STOPS = 120.0, 10.0  # seconds; to start takes one or two, or a minute beside much else
 
 
 @dataclass
