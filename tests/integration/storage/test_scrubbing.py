@@ -48,10 +48,12 @@ async def written(engine: AsyncEngine) -> AsyncEngine:
     """A database whose files hold words and an address."""
     town = Town(engine)
     await town.theme()
-    for words in (*OTHERS, RARE, *OTHERS):  # rows around it, so that its page stays in use
+    for words in (*OTHERS, RARE):  # the last row of a page is the one that nothing is moved over
         await town.give(words)
     async with writing(engine) as session:
-        session.add(Address(lookup="x", person=person("ada"), bot="citizen", sealed=SEALED))
+        session.add(Address(lookup="other", person=person("ben"), bot="citizen", sealed=b"another"))
+        await session.flush()
+        session.add(Address(lookup="hers", person=person("ada"), bot="citizen", sealed=SEALED))
         await session.exec(update(Entry).where(col(Entry.payload).contains(RARE)).values(payload=LONG))
     await settle(engine)
     return engine
@@ -69,7 +71,7 @@ async def settle(engine: AsyncEngine) -> None:
 
 async def erase(engine: AsyncEngine) -> None:
     async with writing(engine) as session:
-        await session.exec(delete(Address))
+        await session.exec(delete(Address).where(col(Address.person) == person("ada")))
         await session.exec(update(Contribution).where(col(Contribution.text) == RARE).values(text=""))
         await session.exec(update(Entry).where(col(Entry.payload) == LONG).values(payload="{}", salt=None))
 
