@@ -200,6 +200,7 @@ async def _connected(url: str, credentials: Shown, patience: float) -> Client:
                 allow_reconnect=True,
                 max_reconnect_attempts=-1,
                 reconnect_time_wait=0.25,  # type: ignore[arg-type]  # it waits any number of seconds
+                ping_interval=5,  # a server that is connected and silent is left after two of them
                 error_cb=surface,
                 pending_size=16 * 1024 * 1024,
             ),
