@@ -9,7 +9,6 @@ Every member is a text of lines, so that whoever has no Palabre can still read i
 """
 
 import gzip
-import json
 import os
 import tarfile
 import zlib
@@ -183,18 +182,21 @@ def _member(content: IO[bytes]) -> Member:
 
 def _whole(file: Path, content: bytes | None, found: Mapping[str, Member]) -> Manifest:
     if content is None:
-        raise DamagedError(f"{file} is no backup of Palabre, or not whole: its manifest is missing")
-    try:
-        written = json.loads(content)
-        if written.get("format") != FORMAT:
-            raise ArchiveError(f"{file} was written by another version ({written.get('palabre')}): update palabre")
-        manifest = Manifest.model_validate(written)
-    except (ValidationError, AttributeError) as error:
-        raise DamagedError(f"{file} is damaged: its manifest cannot be read ({type(error).__name__})") from None
+        raise DamagedError(f"{file} is damaged, or no backup (its manifest is missing); nothing was changed")
+    manifest = _read(file, content)
     for name in sorted(manifest.members.keys() | found.keys()):
         if manifest.members.get(name) != found.get(name):
             raise DamagedError(f"{file} is damaged: {name} is not what was written; nothing was changed")
     return manifest
+
+
+def _read(file: Path, content: bytes) -> Manifest:
+    try:
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
+        if any(fault["loc"] == ("format",) for fault in error.errors()):
+            raise ArchiveError(f"{file} was written by another version: update palabre") from None
+        raise DamagedError(f"{file} is damaged: its manifest cannot be read; nothing was changed") from None
 
 
 def members(file: Path) -> Iterator[tuple[str, IO[bytes]]]:
@@ -204,8 +206,10 @@ def members(file: Path) -> Iterator[tuple[str, IO[bytes]]]:
 
 
 def _members(file: Path) -> Iterator[tuple[str, IO[bytes], Callable[[], int]]]:
-    with file.open("rb") as raw, tarfile.open(fileobj=raw, mode="r:gz") as archive:
+    with file.open("rb") as raw, gzip.GzipFile(fileobj=raw) as plain, tarfile.open(fileobj=plain, mode="r:") as archive:
         for header in archive:
             content = archive.extractfile(header)
             if content is not None:
                 yield header.name, content, raw.tell
+        while plain.read(1 << 20):
+            """At the end stands a checksum of it all, the manifest included."""
