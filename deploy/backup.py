@@ -25,14 +25,14 @@ from deploy.reading import ERASURES
 from deploy.replay import Progress
 from deploy.settings import Settings
 from deploy.streams import STREAMS, length, messages
-from deploy.wiring import AwayError, connection, has_memory, reachable
+from deploy.wiring import connection, has_memory, reachable
 from events.base import Clock
 from events.topology import DEAD, FACTS, readers
 from storage import rows
 from storage.engine import open_engine
 from storage.erasure import erasures, noted
 from storage.migrations import is_current, newest
-from storage.restoring import restored_from
+from storage.restoring import HalfRestoredError, restored_from
 from storage.tables.memory import Head
 
 
@@ -52,7 +52,7 @@ class Saved:
 
 
 async def backup(settings: Settings, file: Path, *, force: bool, clock: Clock, progress: Progress) -> Saved:
-    """Write all of an instance into one file. Raises ArchiveError, AwayError."""
+    """Write all of an instance into one file. Raises ArchiveError, AwayError, HalfRestoredError."""
     secret = settings.need("secret")
     if not has_memory(settings):
         raise ArchiveError(f"there is nothing to back up in {settings.home}: set PALABRE_HOME to the folder of one")
@@ -86,7 +86,7 @@ async def _database(settings: Settings) -> AsyncIterator[AsyncEngine]:
     engine = open_engine(settings.database)
     try:
         if source := await reachable(settings, restored_from(engine)):
-            raise AwayError(f"the instance is there by half: run `palabre restore {source}` again first")
+            raise HalfRestoredError(source)
         if not await reachable(settings, is_current(engine)):
             raise ArchiveError("the database is of another version: run `palabre migrate`, or back it up with that one")
         yield engine

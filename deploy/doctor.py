@@ -24,6 +24,7 @@ from events import topology
 from events.base import Clock
 from storage.engine import open_engine
 from storage.migrations import is_current
+from storage.restoring import restored_from
 from storage.tables.memory import Outgoing
 
 LEAST_SPACE = 500_000_000  # bytes
@@ -84,6 +85,8 @@ async def _database(visit: Visit) -> AsyncIterator[Check]:
     try:
         current = await reachable(settings, is_current(engine))
         yield Check("database", "reachable")
+        if source := await restored_from(engine):
+            yield Check("restore", "was broken off: the instance is there by half", f"run `palabre restore {source}`")
         yield await durability.of_database(engine)
         visit.readings += await clocks.of_database(visit.clock, engine)
         yield Check(

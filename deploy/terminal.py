@@ -64,15 +64,13 @@ def _code_of(error: Exception) -> int | None:
     from deploy.results import NoResultError
     from deploy.wiring import AwayError
     from events.bus import BusAwayError, BusRefusedError
+    from storage.restoring import HalfRestoredError
 
     wrong = (SettingsError, ImportError_, WrongTokenError, NoResultError, UnknownLetterError, FolderError)
     if isinstance(error, (*wrong, InUseError, ArchiveError)) and not isinstance(error, DamagedError):
         return WRONG_USAGE
-    return (
-        FAILED
-        if isinstance(error, (AwayError, BusAwayError, BusRefusedError, EmbeddedServerError, PortTakenError))
-        else None
-    )
+    failed = (AwayError, BusAwayError, BusRefusedError, EmbeddedServerError, PortTakenError)
+    return FAILED if isinstance(error, (*failed, DamagedError, HalfRestoredError)) else None
 
 
 def settings() -> Settings:

@@ -34,7 +34,7 @@ from storage.addresses import AddressBook
 from storage.engine import open_engine
 from storage.ledger import outcome_of
 from storage.migrations import is_current, migrate
-from storage.restoring import restored_from
+from storage.restoring import HalfRestoredError, restored_from
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ async def instance(
 async def memory(
     settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS
 ) -> AsyncIterator[AsyncEngine]:
-    """Open the database. Raises AwayError."""
+    """Open the database. Raises AwayError, HalfRestoredError."""
     if settings.database_url is None:
         _make(settings.home)
     engine = open_engine(settings.database)
@@ -148,7 +148,7 @@ async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None
     async with asyncio.timeout(patience):
         current, source = await is_current(engine), await restored_from(engine)
     if source:
-        raise AwayError(f"the instance is there by half: `palabre restore {source}` was broken off, run it again")
+        raise HalfRestoredError(source)
     if not current and not prepare:
         raise AwayError("the database's schema is of another version: run `palabre migrate`")
     if not current:

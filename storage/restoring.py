@@ -7,6 +7,13 @@ from sqlalchemy.schema import CreateTable, DropTable
 MARK = Table("restoring", MetaData(), Column("source", String))  # no table of ours: no migration makes it
 
 
+class HalfRestoredError(RuntimeError):
+    """A restore was broken off: what is there by half must not be started; the message says what to do."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(f"the instance is there by half: `palabre restore {source}` was broken off, run it again")
+
+
 async def mark(engine: AsyncEngine, source: str) -> None:
     """Note that the database is being restored from `source`."""
     async with engine.begin() as connection:

@@ -37,7 +37,7 @@ from storage.ledger import writing
 from storage.tables.identity import Letter
 from storage.tables.memory import Outgoing, Receipt
 from tests.conftest import NOON, Postgres
-from tests.integration.deploy.conftest import Command, new_command
+from tests.integration.deploy.conftest import CITIZEN, MODERATOR, Command, new_command
 from tests.integration.deploy.test_import import ROWS, counts
 
 pytestmark = pytest.mark.nats
@@ -468,10 +468,13 @@ async def test_a_restore_that_was_broken_off_is_not_started_on_and_runs_again(ol
     with pytest.raises(BrokenOffError):
         await restore(old.settings, Wanted(file, force=True), lambda: HOUR, until)
     refused = await old("status")
+    doctor = await old("doctor")
+    up = await old.apart("up", PALABRE_CITIZEN_BOT_TOKEN=CITIZEN, PALABRE_MODERATOR_BOT_TOKEN=MODERATOR)
     await brought_back(old, Wanted(file))
 
     line = f"palabre: the instance is there by half: `palabre restore {file}` was broken off, run it again\n"
     assert (refused.code, refused.err) == (1, line)
+    assert (up.code, up.err.endswith(line), f"run `palabre restore {file}`" in doctor.out) == (1, True, True)
     assert await everything(old) == with_doubt(before)
 
 
