@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from storage.ledger import writing
+from storage.letters import EMPTY
 from storage.redaction import QUOTING, Sought
 from storage.tables.identity import Letter
 from storage.tables.memory import Outgoing
@@ -46,7 +47,8 @@ async def _letters(engine: AsyncEngine, sought: Sought) -> AsyncIterator[tuple[U
     """Yield the letters of others that hold a person's words, and what is left of their parameters."""
     last: Sequence[UUID] = ()
     while True:
-        query = select(Letter.id, Letter.params).order_by(col(Letter.id)).limit(PORTION)
+        full = col(Letter.params) != EMPTY["params"]  # what has ended keeps no words
+        query = select(Letter.id, Letter.params).where(full).order_by(col(Letter.id)).limit(PORTION)
         async with AsyncSession(engine) as session:
             rows = (await session.exec(query.where(*(col(Letter.id) > each for each in last)))).all()
         for letter, params in rows:
