@@ -4,8 +4,8 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack, suppress
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, contextmanager, suppress
 from functools import partial
 from importlib import import_module
 from typing import Any, cast
@@ -14,18 +14,18 @@ from urllib.parse import urlsplit
 from nats.aio.client import Client
 
 from deliberation.language import detect
-from deploy.apart import apart, end_what_is_cut_off
+from deploy.apart import apart
 from deploy.computing import bring_up_to_date, cartographer_at_work
 from deploy.credentials import shown
+from deploy.ending import end_in_time, end_what_is_cut_off
 from deploy.health import PortTakenError, counted, health
 from deploy.presence import answer
-from deploy.reading import clerk_at_work, reading
+from deploy.reading import clerk_at_work, notifier_at_work
 from deploy.settings import Settings
 from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_of
 from deploy.wiring import Instance, answers, instance, now, reachable
 from events import topology
 from events.bus import BusAwayError
-from workers.reception import Apply
 
 log = logging.getLogger(__name__)
 
@@ -36,18 +36,23 @@ PAUSE = 1.0  # before a part whose bus or database went away begins anew
 HICCUPS, HICCUP = 10, 0.05  # a connection that is back within half a second was never lost
 
 
-def stop_signal() -> asyncio.Event:
-    """Return an event that SIGTERM and SIGINT set."""
+def stop_signal(also: Callable[[], object] = lambda: None) -> asyncio.Event:
+    """Return an event that SIGTERM and SIGINT set; `also` is called then."""
     stop = asyncio.Event()
+
+    def on_signal() -> None:
+        stop.set()
+        also()
+
     for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+        asyncio.get_running_loop().add_signal_handler(each, on_signal)
     return stop
 
 
 async def live(settings: Settings, name: str, work: Work) -> None:
     """Run a part until it is told to stop: it waits for bus and database, at the start and whenever they go away."""
     shown(settings.nats_creds)  # what is wrong is said at once, not when the bus is there
-    condition = Condition(name, stop_signal())
+    condition = Condition(name, stop_signal(end_in_time))
     async with health(settings.health_port, condition.trouble):
         with suppress(StoppedError):
             while not condition.stop.is_set():
@@ -249,21 +254,24 @@ async def notifier(settings: Settings) -> None:
         await loaded(condition, "bots.notifier.app")
         from bots.notifier.app import Office, Post  # noqa: PLC0415 - only this part sends
 
-        with counted() as registry:
-            post = Post(
-                Office(
-                    engine=parts.engine,
-                    addresses=parts.addresses,
-                    clock=now,
-                    language=settings.language,
-                    timezone=settings.timezone,
-                    api_base=settings.telegram_api,
-                    tokens=tokens,
-                    registry=registry,
+        @contextmanager
+        def post() -> Iterator[Post]:
+            with counted() as registry:
+                yield Post(
+                    Office(
+                        engine=parts.engine,
+                        addresses=parts.addresses,
+                        clock=now,
+                        language=settings.language,
+                        timezone=settings.timezone,
+                        api_base=settings.telegram_api,
+                        tokens=tokens,
+                        registry=registry,
+                    )
                 )
-            )
-            async with reading(parts, topology.NOTIFIER, cast("Apply", post.receive)):
-                condition.ready()
-                await post.run(condition.stop)
+
+        async with notifier_at_work(parts, post):
+            condition.ready()
+            await condition.stop.wait()
 
     await live(settings, "notifier", at_work)

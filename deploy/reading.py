@@ -7,9 +7,9 @@ comes second stands by, and goes on where the first has died or stopped (decisio
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager, suppress
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from faststream.nats import NatsBroker
 from faststream.nats.security import NatsJWT
@@ -30,7 +30,16 @@ log = logging.getLogger(__name__)
 
 Work = Callable[[Lost], AbstractAsyncContextManager[None]]
 
+AGAIN = 5.0  # seconds at most between two tries to begin a turn
 ERASURES = "erasures.jsonl"  # in the data folder: who was erased, for a restore
+
+
+class Post(Protocol):
+    """The part of bots.notifier that a turn needs: it takes news, and sends what they say until told to stop."""
+
+    async def receive(self, news: Sequence[Any]) -> None: ...
+
+    async def run(self, stop: asyncio.Event) -> None: ...
 
 
 @asynccontextmanager
@@ -41,9 +50,9 @@ async def clerk_at_work(parts: Instance, clock: Clock = now) -> AsyncIterator[No
 
 
 @asynccontextmanager
-async def reading(parts: Instance, name: str, apply: Apply) -> AsyncIterator[None]:
-    """Read a consumer's facts into `apply` as long as nobody else does."""
-    async with in_turn(parts, name, partial(_reading, parts, name, apply)):
+async def notifier_at_work(parts: Instance, post: Callable[[], AbstractContextManager[Post]]) -> AsyncIterator[None]:
+    """Be the notifier as long as nobody else is, each turn with a `post` of its own: two would send a letter twice."""
+    async with in_turn(parts, topology.NOTIFIER, partial(_notifier, parts, post)):
         yield
 
 
@@ -67,7 +76,7 @@ async def _turn_after_turn(parts: Instance, name: str, work: Work, begun: asynci
         well = await attempts.attempt(name, _one_turn(parts, name, work, begun))
         begun.set()  # whoever waits to begin learns from the log what is wrong, and can be told to stop
         failed = 0 if well else failed + 1
-        await asyncio.sleep(delay(failed) if failed else 0)
+        await asyncio.sleep(min(delay(failed), AGAIN) if failed else 0)
 
 
 async def _one_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event) -> None:
@@ -95,6 +104,22 @@ async def _clerk(parts: Instance, clock: Clock, lost: Lost) -> AsyncIterator[Non
 
         async with _reading(parts, topology.CLERK, apply, lost):
             yield
+
+
+@asynccontextmanager
+async def _notifier(
+    parts: Instance, post: Callable[[], AbstractContextManager[Post]], lost: Lost
+) -> AsyncIterator[None]:
+    stop = asyncio.Event()
+    with post() as ours:
+        async with _reading(parts, topology.NOTIFIER, ours.receive, lost):
+            sending = asyncio.create_task(ours.run(stop))
+            sending.add_done_callback(lambda _sending: lost.set())  # without a database nothing can be sent
+            try:
+                yield
+            finally:
+                stop.set()
+                await sending
 
 
 @asynccontextmanager

@@ -4,8 +4,11 @@ import asyncio
 import logging
 import signal
 import time
-from contextlib import AsyncExitStack
+from collections.abc import Sequence
+from contextlib import AsyncExitStack, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -15,7 +18,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deploy.importing import applied
-from deploy.reading import clerk_at_work
+from deploy.reading import clerk_at_work, notifier_at_work
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance
 from events.citizens import CitizenImported
@@ -92,6 +95,31 @@ async def test_a_clerk_that_is_killed_is_followed_at_once_by_the_one_that_stands
                 assert time.monotonic() - began < 5
             assert await recorded(parts) == [arrival(n).event_id for n in (0, 1)]
             await killed.communicate()
+
+
+async def test_the_second_notifier_sends_nothing_while_the_first_is_at_work(settings: Settings) -> None:
+    desk: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+
+    @dataclass
+    class Sending:
+        """A post that says when it begins and ends; it has nothing to send."""
+
+        name: str
+
+        async def receive(self, news: Sequence[Any]) -> None:
+            raise NotImplementedError
+
+        async def run(self, stop: asyncio.Event) -> None:
+            desk.put_nowait((self.name, "begins"))
+            await stop.wait()
+            desk.put_nowait((self.name, "ends"))
+
+    async with instance(settings) as one, instance(settings) as other, AsyncExitStack() as first:
+        await first.enter_async_context(notifier_at_work(one, lambda: nullcontext(Sending("first"))))
+        async with notifier_at_work(other, lambda: nullcontext(Sending("second"))):
+            await first.aclose()
+            seen = [await asyncio.wait_for(desk.get(), 10) for _ in range(3)]
+    assert seen == [("first", "begins"), ("first", "ends"), ("second", "begins")]
 
 
 @pytest.mark.postgres
