@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp import web
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bots.messenger import TelegramAwayError
@@ -392,8 +392,10 @@ def is_away(error: BaseException) -> bool:
 
     Anything else is the update's own fault, and an end must come.
     """
-    if isinstance(error, DBAPIError):  # asyncpg's errors that SQLAlchemy does not classify are about the server's state
-        lost = error.connection_invalidated or type(error) is DBAPIError
+    if isinstance(
+        error, DBAPIError
+    ):  # what SQLAlchemy does not classify is about the server's state, or a damaged file
+        lost = error.connection_invalidated or type(error) in {DBAPIError, DatabaseError}
         return lost or isinstance(error, OperationalError | InterfaceError)
     own = isinstance(error, TimeoutError | TelegramAwayError)
     return isinstance(error, OSError | PoolTimeoutError) and not own

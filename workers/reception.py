@@ -24,7 +24,7 @@ from nats.aio.subscription import Subscription
 from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
 from pydantic import ValidationError
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from events.base import Event
@@ -244,8 +244,10 @@ class Rest:
 
 def away(error: Exception) -> bool:
     """Say whether it is the world that fails, not the fact: database or bus cannot be reached."""
-    if isinstance(error, DBAPIError) and (error.connection_invalidated or type(error) is DBAPIError):
-        return True  # SQLAlchemy does not classify what PostgreSQL says while it starts or shuts down
+    if isinstance(error, DBAPIError) and (error.connection_invalidated or type(error) in {DBAPIError, DatabaseError}):
+        return (
+            True  # what PostgreSQL says while it starts or shuts down has no class; SQLite's damaged file has no other
+        )
     return isinstance(error, AWAY)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bots.feed import Update, chat_of, is_away
@@ -37,6 +37,7 @@ def test_updates_are_kept_in_order_by_chat_or_sender_or_not_at_all(update: Updat
         OperationalError("", {}, CAUSE),
         InterfaceError("", {}, CAUSE),
         DBAPIError("", {}, CAUSE),
+        DatabaseError("", {}, Exception("database disk image is malformed")),
         PoolTimeoutError("no connection is free"),
     ],
 )

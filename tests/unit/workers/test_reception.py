@@ -2,7 +2,7 @@
 
 import pytest
 from asyncpg import CannotConnectNowError
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from events.bus import BusAwayError
@@ -19,6 +19,7 @@ CAUSE = Exception("cause")
         OperationalError("", {}, CAUSE),
         InterfaceError("", {}, CAUSE),
         DBAPIError("", {}, CannotConnectNowError("the database system is starting up")),
+        DatabaseError("", {}, Exception("database disk image is malformed")),
         PoolTimeoutError("no connection is free"),
     ],
 )
