@@ -5,7 +5,7 @@ import csv
 import json
 import random
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
@@ -150,17 +150,17 @@ class Town:
 
 
 @asynccontextmanager
-async def town(folder: Path, **outside: str) -> AsyncIterator[Town]:
+async def town(folder: Path, kind: Callable[..., Town] = Town, **outside: str) -> AsyncIterator[Town]:
     """Found an instance with an open theme, texts to vote on and a debate, and let it run; `outside`: more settings.
 
-    `outside` names settings without their prefix, such as `DATABASE_URL`.
+    `kind` says how it runs. `outside` names settings without their prefix, such as `DATABASE_URL`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     async with playground() as world:
         citizens, moderators = world.bot(TOKENS["citizen"], "city"), world.bot(TOKENS["moderator"], "moderation")
         citizens.ledger, moderators.ledger = Ledger(), Ledger()
         more = {f"PALABRE_{name}": value for name, value in outside.items()}
-        here = Town(folder, world, citizens, moderators, environ_of(folder / "home", world.base_url, TOKENS) | more)
+        here = kind(folder, world, citizens, moderators, environ_of(folder / "home", world.base_url, TOKENS) | more)
         here.seeds = await _seeded(here)
         try:
             await here.rises()
