@@ -37,7 +37,7 @@ def _address(settings: Settings, client: Client) -> str | None:
         return _own(settings.home)
     if settings.nats_monitor_url:
         return settings.nats_monitor_url
-    host = client.connected_url.hostname if client.connected_url else urlsplit(settings.nats_url).hostname
+    host = client.connected_url.hostname if client.connected_url else urlsplit(settings.nats_url.split(",")[0]).hostname
     return f"http://{f'[{host}]' if ':' in str(host) else host}:{USUAL_PORT}"
 
 

@@ -40,7 +40,9 @@ class Settings(BaseModel):
     city_name: str = "Clermont-Ferrand"
     language: Language = "fr"
     timezone: str = "Europe/Paris"
-    nats_url: str | None = Field(default=None, pattern=r"^(nats|tls)://", examples=["nats://localhost:4222"])
+    nats_url: str | None = Field(
+        default=None, pattern=r"^(nats|tls)://[^,]+(,(nats|tls)://[^,]+)*$", examples=["nats://localhost:4222"]
+    )
     nats_creds: str | None = None
     nats_monitor_url: str | None = Field(default=None, pattern=r"^https?://", examples=["http://localhost:8222"])
     database_url: SecretStr | None = None
@@ -93,10 +95,11 @@ class Settings(BaseModel):
     @field_validator("nats_url")
     @classmethod
     def _with_a_port(cls, url: str | None) -> str | None:
-        try:
-            urlsplit(url or "").port  # noqa: B018 - reading it checks it
-        except ValueError:
-            raise ValueError("has no port that can be") from None
+        for each in (url or "").split(","):
+            try:
+                urlsplit(each).port  # noqa: B018 - reading it checks it
+            except ValueError:
+                raise ValueError("has no port that can be") from None
         return url
 
     @field_validator("telegram_api", "nats_monitor_url")

@@ -171,8 +171,8 @@ async def connection(settings: Settings, *, patience: float = CONNECT_SECONDS) -
     Raises AwayError, EmbeddedServerError, SettingsError.
     """
     async with AsyncExitStack() as stack:
-        url = str(settings.nats_url or await stack.enter_async_context(nats_at(settings.home)))
-        client = await _connected(url, shown(settings.nats_creds), patience)
+        urls = str(settings.nats_url or await stack.enter_async_context(nats_at(settings.home)))
+        client = await _connected(urls.split(","), shown(settings.nats_creds), patience)
         try:
             yield client
         finally:
@@ -180,7 +180,7 @@ async def connection(settings: Settings, *, patience: float = CONNECT_SECONDS) -
                 await client.close()
 
 
-async def _connected(url: str, credentials: Shown, patience: float) -> Client:
+async def _connected(urls: list[str], credentials: Shown, patience: float) -> Client:
     """Connect for the first time within `patience` seconds; later losses are waited out."""
     client, errors = Client(), deque[Exception](maxlen=1)
 
@@ -194,7 +194,7 @@ async def _connected(url: str, credentials: Shown, patience: float) -> Client:
     try:
         await asyncio.wait_for(
             client.connect(
-                url,
+                urls,
                 **credentials,
                 connect_timeout=3,
                 allow_reconnect=True,

@@ -1,10 +1,12 @@
 """The streams, consumers and buckets of the bus: the one place where their names are written.
 
-`apply` may be called any number of times; the second time changes nothing.
+`apply` may be called any number of times; the second time changes nothing. How many copies are kept follows from the
+bus: three of everything where it is a cluster, of which one server may then be lost; one on a single server.
 """
 
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 from nats.js import JetStreamContext
 from nats.js.api import (
@@ -19,15 +21,20 @@ from nats.js.api import (
     StreamConfig,
     StreamInfo,
 )
-from nats.js.errors import NotFoundError
+from nats.js.errors import NotFoundError, ServerError
 
 from events.catalogue import catalogue
 from events.news import NewsAddressed
 from events.results import ResultPublished
 
+T = TypeVar("T")
+
 FACTS = "FACTS"
 DEAD = "DEAD"
 DIALOGUES = "DIALOGUES"
+BUCKET = f"KV_{DIALOGUES}"  # the stream behind it
+COPIES = 3  # of each stream, where the bus is a cluster
+SINGLE = 10074  # what a server answers that has nobody to give a copy to
 DUPLICATE_WINDOW = 120  # seconds; beyond it the receipts in SQL keep watch
 
 CLERK = "clerk"
@@ -104,40 +111,56 @@ async def apply(js: JetStreamContext) -> list[str]:
 async def outdated(js: JetStreamContext) -> list[str]:
     """Return the names of streams, consumers and buckets that `apply` would create or adjust."""
     found = [str(wanted.name) for wanted in streams() if not await _as_wanted(js.stream_info(str(wanted.name)), wanted)]
-    for wanted in (reader.config() for reader in readers()):
-        name = str(wanted.durable_name)
-        found += [] if await _as_wanted(js.consumer_info(FACTS, name), wanted) else [name]
-    return found if await _has_bucket(js) else [*found, DIALOGUES]
+    for reading in (reader.config() for reader in readers()):
+        name = str(reading.durable_name)
+        found += [] if await _as_wanted(js.consumer_info(FACTS, name), reading) else [name]
+    return found if await _as_wanted(js.stream_info(BUCKET), StreamConfig(BUCKET)) else [*found, DIALOGUES]
 
 
 async def _as_wanted(asking: Awaitable[StreamInfo | ConsumerInfo], wanted: StreamConfig | ConsumerConfig) -> bool:
     try:
-        return not _differences(wanted, (await asking).config)
+        found = await asking
     except NotFoundError:
         return False
+    if isinstance(found, StreamInfo) and isinstance(wanted, StreamConfig):
+        wanted = _in_copies(wanted, found)
+    return not _differences(wanted, found.config)
 
 
-async def _has_bucket(js: JetStreamContext) -> bool:
+async def _stream(js: JetStreamContext, wanted: StreamConfig) -> list[str]:
     try:
-        await js.key_value(DIALOGUES)
+        found, changes = await js.stream_info(str(wanted.name)), list[str]()
     except NotFoundError:
-        return False
-    return True
+        found = await _made(lambda copies: js.add_stream(wanted.evolve(num_replicas=copies)))
+        changes = [f"stream {wanted.name} created"]
+    return changes + await _adjusted(js, wanted, found)
 
 
-async def _stream(js: JetStreamContext, wanted: StreamConfig) -> Iterable[str]:
+async def _made(make: Callable[[int], Awaitable[T]]) -> T:
+    """Make something in three copies, or in one where there is but one server."""
     try:
-        found = (await js.stream_info(str(wanted.name))).config
-    except NotFoundError:
-        await js.add_stream(wanted)
-        return [f"stream {wanted.name} created"]
-    differing = _differences(wanted, found)
+        return await make(COPIES)
+    except ServerError as refused:
+        if refused.err_code != SINGLE:
+            raise
+    return await make(1)
+
+
+async def _adjusted(js: JetStreamContext, wanted: StreamConfig, found: StreamInfo) -> list[str]:
+    wanted = _in_copies(wanted, found)
+    differing = _differences(wanted, found.config)
     if differing:
-        await js.update_stream(found.evolve(**{name: getattr(wanted, name) for name in differing}))
+        await js.update_stream(found.config.evolve(**{name: getattr(wanted, name) for name in differing}))
     return [f"stream {wanted.name}: {', '.join(differing)} changed"] if differing else []
 
 
-async def _consumer(js: JetStreamContext, wanted: ConsumerConfig) -> Iterable[str]:
+def _in_copies(wanted: StreamConfig, found: StreamInfo) -> StreamConfig:
+    """Return what is wanted with as many copies as the bus should keep; a single server names no cluster."""
+    clustered = found.cluster is not None and found.cluster.name
+    return wanted.evolve(num_replicas=max(COPIES, found.config.num_replicas or 1) if clustered else 1)
+
+
+async def _consumer(js: JetStreamContext, wanted: ConsumerConfig) -> list[str]:
     try:
         found = (await js.consumer_info(FACTS, str(wanted.durable_name))).config
     except NotFoundError:
@@ -150,10 +173,12 @@ async def _consumer(js: JetStreamContext, wanted: ConsumerConfig) -> Iterable[st
 
 
 async def _bucket(js: JetStreamContext) -> list[str]:
-    if await _has_bucket(js):
-        return []
-    await js.create_key_value(KeyValueConfig(bucket=DIALOGUES, history=1))
-    return [f"bucket {DIALOGUES} created"]
+    try:
+        found, changes = await js.stream_info(BUCKET), list[str]()
+    except NotFoundError:
+        await _made(lambda copies: js.create_key_value(KeyValueConfig(DIALOGUES, history=1, replicas=copies)))
+        found, changes = await js.stream_info(BUCKET), [f"bucket {DIALOGUES} created"]
+    return changes + await _adjusted(js, StreamConfig(BUCKET), found)
 
 
 def _differences(wanted: StreamConfig | ConsumerConfig, found: StreamConfig | ConsumerConfig) -> list[str]:

@@ -1,14 +1,18 @@
-"""A nats-server that a test starts as it likes, freezes, and kills."""
+"""A nats-server that a test starts as it likes, freezes, and kills; and three of them in a cluster."""
 
 import asyncio
 import re
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import PIPE
+
+from nats.errors import Error as NatsError
+from nats.js import JetStreamContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,65 @@ async def server(folder: Path, config: str = "", port: int = -1) -> AsyncIterato
         with suppress(ProcessLookupError):  # the test may have done so
             process.kill()
         await process.communicate()
+
+
+@dataclass
+class Node:
+    """One server of a cluster; it is killed and started again where the others look for it."""
+
+    name: str
+    port: int
+    folder: Path
+    config: str
+    _running: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    @property
+    def address(self) -> str:
+        return f"nats://127.0.0.1:{self.port}"
+
+    async def rises(self) -> None:
+        await self._running.enter_async_context(server(self.folder, self.config, self.port))
+
+    async def dies(self) -> None:
+        """Be killed with -9."""
+        await self._running.aclose()
+
+
+@asynccontextmanager
+async def cluster(folder: Path, size: int = 3) -> AsyncIterator[dict[str, Node]]:
+    """Run servers that know each other, by name; it takes them a moment to agree on a leader."""
+    ports, routes = free_ports(size), free_ports(size)
+    friends = ", ".join(f'"nats://127.0.0.1:{route}"' for route in routes)
+    nodes = {}
+    for number, (port, route) in enumerate(zip(ports, routes, strict=True)):
+        name = f"n{number}"
+        (folder / name).mkdir(parents=True)
+        routed = f'server_name: {name}\ncluster {{name: c, listen: "127.0.0.1:{route}", routes: [{friends}]}}'
+        nodes[name] = Node(name, port, folder / name, routed)
+    try:
+        await asyncio.gather(*(node.rises() for node in nodes.values()))
+        yield nodes
+    finally:
+        await asyncio.gather(*(node.dies() for node in nodes.values()))
+
+
+async def agreed(js: JetStreamContext) -> None:
+    """Wait until a cluster takes streams in three copies."""
+    async with asyncio.timeout(30):
+        while True:
+            with suppress(NatsError):
+                await js.add_stream(name="TRY", subjects=["try"], num_replicas=3)
+                await js.delete_stream("TRY")
+                return
+            await asyncio.sleep(0.1)  # a cluster tells nobody when it has agreed
+
+
+def free_ports(count: int) -> list[int]:
+    with ExitStack() as taken:
+        sockets = [taken.enter_context(socket.socket()) for _ in range(count)]
+        for each in sockets:
+            each.bind(("127.0.0.1", 0))
+        return [int(each.getsockname()[1]) for each in sockets]
 
 
 async def _address(process: asyncio.subprocess.Process) -> str:

@@ -1,6 +1,7 @@
 """Streams and consumers on a real server: made once, adjusted where they differ."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import nats
 import pytest
@@ -10,8 +11,17 @@ from nats.js.api import DeliverPolicy, StreamConfig
 
 from events import topology
 from events.catalogue import catalogue
+from tests.servers import agreed, cluster
 
 pytestmark = pytest.mark.nats
+
+CREATED = [
+    "stream FACTS created",
+    "stream DEAD created",
+    "consumer clerk created",
+    "consumer notifier created",
+    "bucket DIALOGUES created",
+]
 
 
 @pytest.fixture
@@ -24,16 +34,7 @@ async def js(nats_address: str) -> AsyncIterator[JetStreamContext]:
 
 async def test_applied_twice_is_no_change(js: JetStreamContext) -> None:
     first, second = await topology.apply(js), await topology.apply(js)
-    assert (first, second) == (
-        [
-            "stream FACTS created",
-            "stream DEAD created",
-            "consumer clerk created",
-            "consumer notifier created",
-            "bucket DIALOGUES created",
-        ],
-        [],
-    )
+    assert (first, second) == (CREATED, [])
 
 
 async def test_what_differs_is_adjusted_and_what_others_set_is_left(js: JetStreamContext) -> None:
@@ -58,6 +59,18 @@ async def test_a_reader_that_is_adjusted_goes_on_where_it_is_with_what_is_noted_
     found = (await js.consumer_info(topology.FACTS, topology.CLERK)).config
     assert (found.max_ack_pending, found.opt_start_seq) == (5000, 3)
     assert {name: found.metadata[name] for name in noted} == noted
+
+
+async def test_a_cluster_keeps_three_copies_of_everything(tmp_path: Path) -> None:
+    async with cluster(tmp_path) as nodes:
+        client = await nats.connect([node.address for node in nodes.values()])
+        js = client.jetstream(timeout=5)
+        await agreed(js)
+        first, outdated, second = await topology.apply(js), await topology.outdated(js), await topology.apply(js)
+        copies = [(await js.stream_info(name)).config.num_replicas for name in ("FACTS", "DEAD", "KV_DIALOGUES")]
+        await client.close()
+    assert first == CREATED
+    assert (outdated, second, copies) == ([], [], [3, 3, 3])
 
 
 async def test_what_the_server_gives_up_is_a_dead_letter_too(nats_client: Client) -> None:
