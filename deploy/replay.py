@@ -1,16 +1,16 @@
 """The record worked again from its first entry: what people did gives what the instance remembers, to the byte."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
-from sqlalchemy import Row, Table, delete, func, select
+from sqlalchemy import Table, delete, func
 from sqlmodel import SQLModel, col
 from sqlmodel import select as rows_of
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deploy.settings import Settings
+from deploy.stored import Rows, rows_stored
 from deploy.wiring import memory
 from events.base import Event
 from events.catalogue import UnknownKindError, read
@@ -27,7 +27,6 @@ from storage.tables.votes import Support, Vote
 from workers.clerk import handlers
 
 Progress = Callable[[str, int, int], None]
-Rows = Mapping[tuple[Any, ...], Row[Any]]
 
 PORTION = 500
 # What follows from the record alone. Receipts, record, outbox, addresses and letters do not; drafts are computed.
@@ -65,14 +64,14 @@ async def replay(settings: Settings, progress: Progress) -> Replayed:
     """Rebuild all tables that follow from the record, in one transaction. Raises BrokenRecordError."""
     async with memory(settings) as engine, writing(engine) as session:
         await session.exec(rows_of(Head).with_for_update())
-        before = {table: await rows_in(session, table) for table in tables()}
+        before = {table: await rows_stored(session, table) for table in tables()}
         for table in tables():
             await session.exec(delete(table))
         entries = await work_again(session, _entries(session), await _length(session), progress)
         mended = [
             difference
             for table in tables()
-            for difference in differences(table, before[table], await rows_in(session, table))
+            for difference in differences(table, before[table], await rows_stored(session, table))
         ]
     return Replayed(entries, tuple(mended))
 
@@ -131,12 +130,6 @@ async def _length(session: AsyncSession) -> int:
 
 def tables() -> list[Table]:
     return [SQLModel.metadata.tables[str(each.__tablename__)] for each in REBUILT]
-
-
-async def rows_in(session: AsyncSession, table: Table) -> Rows:
-    """Return a table's rows by their primary keys."""
-    found = (await (await session.connection()).execute(select(table))).all()
-    return {tuple(getattr(row, column.name) for column in table.primary_key): row for row in found}
 
 
 def differences(table: Table, here: Rows, founded: Rows) -> list[Difference]:

@@ -1,6 +1,7 @@
 """Is everything what the record says: the chain of hashes, the texts and counts, the published results."""
 
-from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,13 +9,16 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from uuid import UUID
 
+from sqlalchemy import Table
+from sqlalchemy.exc import DatabaseError, NoResultFound
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deploy import comparing
-from deploy.replay import PORTION, BrokenRecordError, Progress, Rows, differences, rows_in, tables, work_again
+from deploy.replay import PORTION, BrokenRecordError, Progress, differences, tables, work_again
 from deploy.settings import Settings
+from deploy.stored import Rows, damage, misspelt, on_sqlite, rows_in, rows_stored
 from deploy.wiring import memory
 from events.citizens import CitizenForgotten
 from storage.engine import open_engine
@@ -44,19 +48,23 @@ class Verdict:
 async def verify(settings: Settings, progress: Progress) -> Verdict:
     """Check the chain, work the record again in a scratch database and compare row by row, then look at the streams."""
     entries: Sequence[Entry] = ()
+    damaged: tuple[str, ...] = ()
     try:
         async with memory(settings) as engine, _still(engine) as session:
+            damaged = await _read("database", damage(session))
             entries, fault = await _record(session)
             if fault:
-                return Verdict(len(entries), (fault,))
-            here = {table.name: await _read(table.name, rows_in(session, table)) for table in tables()}
-        founded = await _worked_again(entries, progress)
+                return Verdict(len(entries), (*damaged, fault))
+            rows = rows_stored if on_sqlite(session) else rows_in  # the scratch database is SQLite, whatever ours is
+            here = {table.name: await _read(table.name, rows(session, table)) for table in tables()}
+        founded = await _worked_again(entries, rows, progress)
         async with memory(settings) as engine:
             streams = await _read("receipt", comparing.faults(settings, engine))
     except BrokenRecordError as broken:
-        return Verdict(len(entries), (str(broken),))
-    faults = [str(each) for table in tables() for each in differences(table, here[table.name], founded[table.name])]
-    return Verdict(len(entries), (*faults, *streams), sum(entry.kind == CitizenForgotten.kind for entry in entries))
+        return Verdict(len(entries), (*damaged, str(broken)))
+    differing = [each for table in tables() for each in differences(table, here[table.name], founded[table.name])]
+    faults = (*damaged, *map(str, differing), *streams)
+    return Verdict(len(entries), faults, sum(entry.kind == CitizenForgotten.kind for entry in entries))
 
 
 async def broken(engine: AsyncEngine) -> str | None:
@@ -70,18 +78,31 @@ async def broken(engine: AsyncEngine) -> str | None:
 
 async def _record(session: AsyncSession) -> tuple[Sequence[Entry], str | None]:
     """Return all entries, and what is wrong with their chain. Raises BrokenRecordError."""
-    entries = (await _read("record", session.exec(select(Entry).order_by(col(Entry.seq))))).all()
-    listings = dict((await session.exec(select(Erasure.fact, Erasure.listing))).all())
+    entries, listings, head = await _read("record", _entries(session))
     session.expunge_all()
-    return entries, _chain(entries, (await session.exec(select(Head))).one(), listings)
+    return entries, _chain(entries, head, listings) or _misspelt(await misspelt(session))
+
+
+async def _entries(session: AsyncSession) -> tuple[Sequence[Entry], Mapping[UUID, str], Head]:
+    entries = (await session.exec(select(Entry).order_by(col(Entry.seq)))).all()
+    listings = dict((await session.exec(select(Erasure.fact, Erasure.listing))).all())
+    return entries, listings, (await session.exec(select(Head))).one()
+
+
+def _misspelt(entry: int | None) -> str | None:
+    return f"entry {entry} of the record has an id that nobody would find" if entry else None
 
 
 async def _read(table: str, reading: Awaitable[T]) -> T:
-    """Wait for a table's rows; a changed byte may make what is no number, moment or id of it."""
+    """Wait for a table's rows; a changed byte may make what is no number, moment, id or text of it, or no row."""
     try:
         return await reading
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, NoResultFound) as error:
         raise BrokenRecordError(f"{table}: a row cannot be read ({type(error).__name__})") from None
+    except DatabaseError as error:
+        if not isinstance(error.orig, sqlite3.Error):
+            raise
+        raise BrokenRecordError(f"{table}: a row cannot be read ({type(error.orig).__name__})") from None
 
 
 @asynccontextmanager
@@ -104,7 +125,9 @@ def _chain(entries: Sequence[Entry], head: Head, listings: Mapping[UUID, str]) -
     return None if (head.seq, head.hash) == end else f"the record ends at entry {end[0]}, its head says {head.seq}"
 
 
-async def _worked_again(entries: Sequence[Entry], progress: Progress) -> dict[str, Rows]:
+async def _worked_again(
+    entries: Sequence[Entry], rows: Callable[[AsyncSession, Table], Awaitable[Rows]], progress: Progress
+) -> dict[str, Rows]:
     async def portions() -> AsyncIterator[Sequence[Entry]]:
         for start in range(0, len(entries), PORTION):
             yield entries[start : start + PORTION]
@@ -115,6 +138,6 @@ async def _worked_again(entries: Sequence[Entry], progress: Progress) -> dict[st
             await migrate(engine)
             async with writing(engine) as session:
                 await work_again(session, portions(), len(entries), progress)
-                return {table.name: await rows_in(session, table) for table in tables()}
+                return {table.name: await rows(session, table) for table in tables()}
         finally:
             await engine.dispose()

@@ -12,7 +12,8 @@ from sqlalchemy import inspect
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.replay import REBUILT, rows_in, tables
+from deploy.replay import REBUILT, tables
+from deploy.stored import rows_in
 from deploy.verifying import verify
 from deploy.wiring import memory
 from storage.tables.identity import Address, Letter
@@ -81,7 +82,16 @@ async def test_what_was_imported_is_as_it_was_recorded(recorded: Command) -> Non
         ),
         ("UPDATE record SET hash = replace(hash, '0', '1') WHERE seq = 3", "entry 3 of the record does not fit"),
         ("UPDATE record_head SET seq = seq + 1", "the record ends at entry 14, its head says 15"),
-        ("UPDATE contribution SET received_at = 'long ago'", "contribution: a row cannot be read"),
+        ("UPDATE contribution SET received_at = 'long ago'", "received_at is not what the record says"),
+        ("UPDATE vote SET cast_at = replace(cast_at, ' ', 'T')", "cast_at is not what the record says"),
+        ("UPDATE contribution SET id = upper(id)", "is not in the record"),
+        ("UPDATE theme SET title = CAST(X'FF' AS TEXT)", "theme la-viande: title is not what the record says"),
+        (
+            "UPDATE record SET fact = upper(fact) WHERE seq = 5",
+            "entry 5 of the record has an id that nobody would find",
+        ),
+        ("UPDATE record SET payload = CAST(X'FF' AS TEXT) WHERE seq = 5", "record: a row cannot be read (Operational"),
+        ("DELETE FROM record_head", "record: a row cannot be read (NoResultFound)"),
     ],
 )
 async def test_a_changed_byte_is_named(recorded: Command, statement: str, fault: str) -> None:

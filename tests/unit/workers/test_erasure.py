@@ -14,7 +14,8 @@ from sqlmodel import SQLModel, col
 from sqlmodel import select as rows_of
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.replay import rows_in, tables, work_again
+from deploy.replay import tables, work_again
+from deploy.stored import rows_in
 from events.base import Event
 from events.citizens import CitizenForgotten, CitizenJoined, LanguageChosen
 from events.contributions import OpinionGiven, QuestionAsked
