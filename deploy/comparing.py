@@ -46,7 +46,10 @@ class Comparison:
 
     def faults(self) -> tuple[str, ...]:
         """Say what differs, a line for each kind of it, with its mend."""
-        many = [f"stream {name}: {number} messages cannot be read any more" for name, number in self.unreadable.items()]
+        many = [
+            f"stream {name}: {number} messages cannot be read any more; {MEND}"
+            for name, number in self.unreadable.items()
+        ]
         told = [
             (self.lacking, "lacks {} entries of the record ({})"),
             (self.differing, "says otherwise than {} entries of the record ({})"),

@@ -7,15 +7,17 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from nats.js.api import Header
 
-from deploy.comparing import Comparison, compared
+from deploy.comparing import MEND, Comparison, compared
 from deploy.importing import applied, applying
 from deploy.streams import Message, in_pieces, messages, tell
 from deploy.wiring import Instance, instance
 from events.base import fact_id
+from events.news import NewsAddressed
 from events.themes import ThemeDrafted
 from events.topology import CLERK, FACTS
 from tests.conftest import NOON
@@ -27,6 +29,14 @@ pytestmark = pytest.mark.nats
 ENTRIES = 14  # that importing ROWS makes
 DRAFTED = ThemeDrafted(
     event_id=fact_id("lost"), city="clermont-ferrand", occurred_at=NOON, by=None, title="L'eau", slug="eau"
+)
+NEWS = NewsAddressed(
+    event_id=fact_id("news"),
+    city="clermont-ferrand",
+    occurred_at=NOON,
+    person=UUID(int=1),
+    audience="citizen",
+    wording="news-admitted",
 )
 UNREADABLE = {Header.MSG_ID.value: "a-poison", "Poison": "yes"}
 
@@ -205,6 +215,43 @@ async def test_a_flipped_bit_in_the_stream_is_found_and_mended(recorded: Command
 
     assert (code, all(fault.startswith("stream FACTS: ") for fault in found), done.code) == (1, True, 0)
     assert faults(await recorded("verify", "--json")) == (0, [])
+
+
+async def test_a_message_that_is_not_in_the_record_is_missed_too(recorded: Command) -> None:
+    async with opened(recorded) as parts:
+        await parts.bus.publish(NEWS)
+    bits = bytearray((file := blocks(recorded.home)).read_bytes())
+    bits[bits.rindex(b"news-admitted")] ^= 1
+    file.write_bytes(bits)
+
+    verified = faults(await recorded("verify", "--json"))
+    done = await recorded("topology", "--from-record")
+
+    assert verified == (1, ["stream FACTS: 1 messages cannot be read any more; " + MEND])
+    assert (done.code, done.out) == (0, f"stream FACTS written anew: {ENTRIES} messages\n")
+    assert faults(await recorded("verify", "--json")) == (0, [])
+
+
+async def test_what_is_damaged_is_not_emptied_while_somebody_is_at_work_on_it(recorded: Command) -> None:
+    bits = bytearray((file := blocks(recorded.home)).read_bytes())
+    bits[len(bits) // 2] ^= 1
+    file.write_bytes(bits)
+    async with opened(recorded) as parts, applying(parts):
+        await applied(parts)
+        answer = await recorded("topology", "--from-record")
+
+    assert (answer.code, answer.err.splitlines()[-1].endswith("stop palabre first")) == (2, True)
+
+
+async def test_what_was_set_aside_when_we_were_killed_is_told_again(recorded: Command) -> None:
+    async with opened(recorded) as parts:
+        lost = [message.line() async for portion in messages(parts.client, FACTS) for message in portion]
+        await parts.client.jetstream().purge_stream(FACTS)
+    (aside := recorded.home / "FACTS.again").write_bytes(b"".join(lost))
+
+    await mended(recorded, f"stream FACTS written anew: {len(lost)} messages")
+
+    assert not aside.exists()
 
 
 async def test_without_a_bus_nothing_is_said_about_streams(recorded: Command) -> None:
