@@ -4,6 +4,7 @@ import asyncio
 import random
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from bots.playground import Phone
 from bots.playground.accounts import Json, Ledger
@@ -11,6 +12,7 @@ from tests.faults.oracle import RECEIPT
 from tests.faults.town import PATIENCE, QUESTIONS, STATEMENTS, Town, sentence
 
 UNDER_WAY = 30
+IMPATIENCE = 5.0  # seconds
 
 
 class Crowd:
@@ -41,7 +43,7 @@ class Crowd:
     async def joins(self) -> None:
         """Have everybody start the bot and consent."""
         for _ in range(2):
-            await asyncio.gather(*(self.town.confirmed(self._act(phone)) for phone in self._phones))
+            await asyncio.gather(*map(self._does, self._phones))
 
     async def writes(self, at_least: int, enough: asyncio.Event, under_way: int = UNDER_WAY) -> None:
         """Keep `under_way` updates under way until `at_least` acts are confirmed and `enough` is set."""
@@ -51,7 +53,7 @@ class Crowd:
             while self._acts < goal or not enough.is_set():
                 self._acts += 1
                 phone = resting.pop(0)
-                await self.town.confirmed(self._act(phone))
+                await self._does(phone)
                 resting.append(phone)
 
         await asyncio.gather(*(one() for _ in range(min(under_way, len(resting)))))
@@ -62,10 +64,22 @@ class Crowd:
         updates = [phone.says(self.town.citizens, f"/ask {sentence(self._chance)}") for phone in phones]
         await asyncio.gather(*map(self.town.confirmed, updates))
 
+    async def _does(self, phone: Phone) -> None:
+        """Do the next thing; return when it is confirmed, which it is after it was answered."""
+        await self.town.confirmed(self._act(phone))
+        chat = phone.chat(self.town.citizens)
+        with suppress(TimeoutError):  # nobody waits for ever for an answer that was lost
+            async with asyncio.timeout(IMPATIENCE):
+                while phone.person.id in self.town.citizens.asked_at:
+                    await chat.changed.wait()
+
     def _act(self, phone: Phone) -> Json:
-        """Do the next thing; a tap is on the first card, which is edited again and again."""
+        """Write, or tap on the first card, which is edited again and again."""
         bot, act = self.town.citizens, next(self._plans[phone.person.id])
-        return phone.says(bot, act) if act.startswith("/") else phone.forges(bot, act, phone.shown(bot)[0])
+        if act.startswith("/"):
+            return phone.says(bot, act)
+        card = next(iter(phone.shown(bot) or phone.chat(bot).messages.values()))
+        return phone.forges(bot, act, card)
 
 
 async def next_message(ledger: Ledger, what: re.Pattern[str]) -> None:

@@ -59,13 +59,19 @@ class Town:
 
     async def rises(self) -> None:
         """Start `palabre up` and wait until both bots ask for what is new."""
-        listening = [asyncio.create_task(_listens(bot)) for bot in (self.citizens, self.moderators)]
         with (self.folder / "log").open("ab") as log:
             self.tree = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "deploy.cli", "up", env=self.environ, stdout=log, stderr=log
             )
-        async with asyncio.timeout(PATIENCE):
-            await asyncio.gather(*listening)
+        ended = asyncio.create_task(self.tree.wait())
+        listening = asyncio.gather(_listens(self.citizens), _listens(self.moderators))
+        either: set[asyncio.Future[Any]] = {ended, listening}
+        await asyncio.wait(either, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        ended.cancel()
+        if not listening.done():
+            listening.cancel()
+            said = (self.folder / "log").read_text(encoding="utf-8").strip().splitlines()[-1:]
+            raise AssertionError(f"palabre up does not listen: {said}")
 
     async def stops(self) -> float:
         """Send SIGTERM to the leader and return the seconds until it has ended; what is left of the tree is killed."""
