@@ -2,13 +2,12 @@
 
 import asyncio
 import logging
-import os
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from threading import Thread
-from threading import enumerate as enumerate_threads
 from typing import Any, TypeVar
 
+from deploy.ending import APART
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance
 
@@ -18,7 +17,6 @@ T = TypeVar("T")
 
 Work = Callable[[Instance], AbstractAsyncContextManager[None]]
 
-NAME = "palabre-apart"
 LEAVE_SECONDS = 3.0  # for a computation to end by itself; then it is cut off
 
 
@@ -48,7 +46,7 @@ class Loop:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
-        Thread(target=self._loop.run_forever, name=NAME, daemon=True).start()
+        Thread(target=self._loop.run_forever, name=APART, daemon=True).start()
 
     async def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Return what work over there returns."""
@@ -58,10 +56,3 @@ class Loop:
         """Wait for what it computes, then end the thread."""
         await self.run(self._loop.shutdown_default_executor())
         self._loop.call_soon_threadsafe(self._loop.stop)
-
-
-def end_what_is_cut_off() -> None:
-    """End the process at once if something still computes: the interpreter would wait for it."""
-    if any(thread.name == NAME for thread in enumerate_threads()):
-        logging.shutdown()
-        os._exit(0)

@@ -26,6 +26,7 @@ from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_
 from deploy.wiring import Instance, answers, instance, now, reachable
 from events import topology
 from events.bus import BusAwayError
+from storage.engine import SILENCE
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +78,7 @@ async def _live_once(settings: Settings, condition: Condition, work: Work) -> No
 
 
 async def _opened(stack: AsyncExitStack, settings: Settings, patience: float) -> Instance:
-    return await stack.enter_async_context(instance(settings, prepare=False, patience=patience))
+    return await stack.enter_async_context(instance(settings, prepare=False, patience=patience, silence=SILENCE))
 
 
 async def bus_is_there(parts: Instance) -> str | None:
