@@ -52,6 +52,10 @@ class WrongTokenError(ValueError):
     """Telegram does not know the token."""
 
 
+class TookTooLongError(TimeoutError):
+    """A handler did not end in time; any other time-out is about bus or database."""
+
+
 class AddressTakenError(RuntimeError):
     """The webhook's address cannot be listened on; the message is one line that says what to do."""
 
@@ -273,7 +277,7 @@ class Feed:
             task.cancel()
         if not done:
             await asyncio.wait({task}, timeout=1)
-            return TimeoutError("it took too long")
+            return TookTooLongError("it took too long")
         return asyncio.CancelledError("cancelled from within") if task.cancelled() else task.exception()
 
     async def _tell(self, update: Update, error: BaseException) -> None:
@@ -397,7 +401,7 @@ def is_away(error: BaseException) -> bool:
     ):  # what SQLAlchemy does not classify is about the server's state, or a damaged file
         lost = error.connection_invalidated or type(error) in {DBAPIError, DatabaseError}
         return lost or isinstance(error, OperationalError | InterfaceError)
-    own = isinstance(error, TimeoutError | TelegramAwayError)
+    own = isinstance(error, TookTooLongError | TelegramAwayError)
     return isinstance(error, OSError | PoolTimeoutError) and not own
 
 

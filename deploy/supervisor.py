@@ -20,6 +20,7 @@ from deploy.presence import who_is_here
 from deploy.settings import Settings, SettingsError
 from deploy.waiting import Condition, StoppedError
 from deploy.wiring import Instance, instance
+from storage.engine import SILENCE
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +89,9 @@ async def up(settings: Settings) -> None:
 
 
 async def _opened(stack: AsyncExitStack, settings: Settings, patience: float) -> Instance:
-    parts = await stack.enter_async_context(instance(settings, patience=patience))
-    log.info("schema, streams and consumers are up to date")
-    return parts
+    async with instance(settings, patience=patience):  # whose statements may take as long as a migration takes
+        log.info("schema, streams and consumers are up to date")
+    return await stack.enter_async_context(instance(settings, prepare=False, patience=patience, silence=SILENCE))
 
 
 async def refuse_to_lose(parts: Instance) -> None:

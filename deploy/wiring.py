@@ -70,11 +70,14 @@ class Instance:
 
 @asynccontextmanager
 async def instance(
-    settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS
+    settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS, silence: float | None = None
 ) -> AsyncIterator[Instance]:
-    """Open memory and bus; `prepare` brings schema and topology up to date, else they must be. Raises AwayError."""
+    """Open memory and bus; `prepare` brings schema and topology up to date, else they must be.
+
+    `silence`: how long a database may take over a statement, in seconds. Raises AwayError.
+    """
     async with AsyncExitStack() as stack:
-        engine = await stack.enter_async_context(memory(settings, prepare=prepare, patience=patience))
+        engine = await stack.enter_async_context(memory(settings, prepare=prepare, patience=patience, silence=silence))
         client = await stack.enter_async_context(connection(settings, patience=patience))
         await _in_order(client.jetstream(), prepare=prepare)
         bus = NatsBus(client, recall=partial(outcome_of, engine))
@@ -84,12 +87,12 @@ async def instance(
 
 @asynccontextmanager
 async def memory(
-    settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS
+    settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS, silence: float | None = None
 ) -> AsyncIterator[AsyncEngine]:
     """Open the database. Raises AwayError, HalfRestoredError."""
     if settings.database_url is None:
         _make(settings.home)
-    engine = open_engine(settings.database)
+    engine = open_engine(settings.database, silence=silence)
     try:
         await reachable(settings, _ready(engine, patience, prepare=prepare))
         yield engine

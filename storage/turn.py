@@ -16,6 +16,8 @@ from sqlalchemy import NullPool, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.engine import SILENCE, impatient
+
 PAUSE = 0.1  # seconds between two looks whether the turn is free
 PULSE = 2.0  # seconds between two looks whether the session still lives; then a server in silence is given up
 
@@ -53,7 +55,9 @@ async def _flocked(file: int) -> bool:
 @asynccontextmanager
 async def _in_session(engine: AsyncEngine, name: str, on_wait: OnWait) -> AsyncIterator[Lost]:
     lost = Lost()
-    own = create_async_engine(engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    own = create_async_engine(
+        engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=impatient(SILENCE)
+    )
     async with own.connect() as session:
         driver = (await session.get_raw_connection()).driver_connection
         driver.add_termination_listener(lambda _connection: lost.set())  # type: ignore[union-attr]  # asyncpg's

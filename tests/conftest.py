@@ -98,6 +98,11 @@ class Postgres:
     def url(self, database: str) -> str:
         return f"postgresql+asyncpg://postgres@/{database}?host={self._socket_dir}"
 
+    @property
+    def socket(self) -> str:
+        """Return where the server listens."""
+        return f"{self._socket_dir}/.s.PGSQL.5432"
+
     async def prepare(self) -> None:
         """Make the template; here too nothing waits for the disk."""
         await self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated")

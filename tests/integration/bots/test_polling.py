@@ -130,7 +130,7 @@ async def test_a_handler_that_hangs_is_given_up_and_stops_nobody(exchange: Excha
         exchange.phone("Ben").says(exchange.bot, "of another chat")
         await exchange.all_confirmed()
     assert exchange.listener.handled == ["of another chat", "next of the same chat"]
-    assert exchange.listener.buried == [("hangs", "TimeoutError")]
+    assert exchange.listener.buried == [("hangs", "TookTooLongError")]
 
 
 async def test_a_handler_that_takes_no_cancellation_is_left_behind(exchange: Exchange) -> None:
@@ -148,7 +148,7 @@ async def test_a_handler_that_takes_no_cancellation_is_left_behind(exchange: Exc
         exchange.phone().says(exchange.bot, "clings")
         await exchange.all_confirmed()
         gate.set()
-    assert exchange.listener.told == [("clings", "TimeoutError")]
+    assert exchange.listener.told == [("clings", "TookTooLongError")]
 
 
 async def test_more_than_a_page_behind_a_hanging_update_is_handled_after_one_try(exchange: Exchange) -> None:
@@ -160,7 +160,7 @@ async def test_more_than_a_page_behind_a_hanging_update_is_handled_after_one_try
         await exchange.all_confirmed()
     assert sorted(exchange.listener.handled, key=int) == [str(number) for number in range(250)]
     assert exchange.listener.begun.count("hangs") == 1
-    assert exchange.listener.buried == [("hangs", "TimeoutError")]
+    assert exchange.listener.buried == [("hangs", "TookTooLongError")]
 
 
 async def test_a_slow_chat_does_not_hold_up_those_who_write_later(exchange: Exchange) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from bots.feed import Update, chat_of, is_away
+from bots.feed import TookTooLongError, Update, chat_of, is_away
 from bots.messenger import TelegramAwayError
 from events.bus import BusAwayError, BusRefusedError
 
@@ -39,6 +39,7 @@ def test_updates_are_kept_in_order_by_chat_or_sender_or_not_at_all(update: Updat
         DBAPIError("", {}, CAUSE),
         DatabaseError("", {}, Exception("database disk image is malformed")),
         PoolTimeoutError("no connection is free"),
+        TimeoutError("the database is silent"),
     ],
 )
 def test_an_update_waits_while_bus_or_database_are_away(error: Exception) -> None:
@@ -49,7 +50,7 @@ def test_an_update_waits_while_bus_or_database_are_away(error: Exception) -> Non
     "error",
     [
         ValueError("a bug"),
-        TimeoutError("it hangs"),
+        TookTooLongError("it hangs"),
         TelegramAwayError("no answer could be sent"),
         IntegrityError("", {}, CAUSE),
         BusRefusedError("a right is missing"),
