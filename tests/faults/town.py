@@ -70,6 +70,7 @@ class Town:
         ended.cancel()
         if not listening.done():
             listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
             said = (self.folder / "log").read_text(encoding="utf-8").strip().splitlines()[-1:]
             raise AssertionError(f"palabre up does not listen: {said}")
 
