@@ -11,6 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from nats.aio.client import Client
+from nats.js import JetStreamContext
+from nats.js.errors import ServerError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -22,8 +24,10 @@ from deploy.settings import Settings
 from deploy.streams import MSG_ID, PORTION, STREAMS, Message, in_pieces, messages, privately, tell
 from deploy.verifying import broken
 from deploy.wiring import connection, memory, now
-from events.topology import FACTS, apply
+from events.topology import FACTS, apply, readers
 from storage.tables.memory import Entry
+
+UNMADE = 10012  # the server's code for a reader that it cannot make
 
 
 async def adjust(settings: Settings) -> list[str]:
@@ -40,8 +44,37 @@ async def from_record(settings: Settings, progress: Progress) -> list[str]:
     async with memory(settings) as engine, connection(settings) as client:
         if fault := await broken(engine):
             raise BrokenRecordError(fault)
-        changes = await apply(client.jetstream())
+        changes = await _made(settings, client)
         return [*changes, *await mend(settings, engine, client, progress)]
+
+
+async def _made(settings: Settings, client: Client) -> list[str]:
+    """Apply the topology; write anew, too, what the server has of it in files of its own, which may be damaged.
+
+    A reader whose file is damaged can be made again only with its stream, which is kept beside meanwhile.
+    """
+    js = client.jetstream()
+    try:
+        changes = await apply(js)
+    except ServerError as error:
+        if error.err_code != UNMADE:
+            raise
+        if not beside(settings, FACTS).exists():  # whoever was stopped here had emptied the stream
+            await _set_aside(client, FACTS, beside(settings, FACTS))
+        await js.delete_stream(FACTS)
+        changes = await apply(js)
+    await _describe(js)
+    return changes
+
+
+async def _describe(js: JetStreamContext) -> None:
+    """Have the server write its descriptions anew: of a stream whenever it is adjusted, of a reader if it changes."""
+    for stream in STREAMS:
+        await js.update_stream((await js.stream_info(stream)).config)
+    for reader in readers():
+        config = (await js.consumer_info(FACTS, reader.name)).config
+        await js.add_consumer(FACTS, config.evolve(description="being mended"))
+        await js.add_consumer(FACTS, config)
 
 
 async def mend(settings: Settings, engine: AsyncEngine, client: Client, progress: Progress) -> list[str]:

@@ -20,6 +20,7 @@ from nats.aio.client import Client
 from nats.errors import Error as NatsError
 from nats.errors import NoServersError
 from nats.js import JetStreamContext
+from nats.js.errors import ServerError
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -161,7 +162,12 @@ async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None
 
 async def _in_order(js: JetStreamContext, *, prepare: bool) -> None:
     if prepare:
-        for change in await topology.apply(js):
+        try:
+            changes = await topology.apply(js)
+        except ServerError as error:
+            mend = "`palabre topology --from-record` may mend it"
+            raise AwayError(f"the bus cannot be put in order ({_short(error)}): {mend}") from error
+        for change in changes:
             log.info("%s", change)
     elif outdated := await topology.outdated(js):
         raise AwayError(f"the bus lacks {', '.join(outdated)}: run `palabre topology`")

@@ -254,6 +254,18 @@ async def test_what_was_set_aside_when_we_were_killed_is_told_again(recorded: Co
     assert not aside.exists()
 
 
+@pytest.mark.parametrize("file", ["FACTS/meta.inf", "FACTS/meta.sum", "FACTS/obs/clerk/meta.inf", "clerk/o.dat"])
+async def test_a_damaged_description_of_a_stream_or_a_reader_is_mended(recorded: Command, file: str) -> None:
+    """The server leaves out what it cannot read, and of its own accord never writes it anew."""
+    [damaged] = (recorded.home / "nats" / "store").rglob(file)
+    damaged.write_bytes(bytes([damaged.read_bytes()[0] ^ 1]) + damaged.read_bytes()[1:])
+
+    done = await recorded("topology", "--from-record")
+
+    assert (done.code, faults(await recorded("verify", "--json"))) == (0, (0, []))
+    assert (await recorded("topology")).out == "nothing to change\n"
+
+
 async def test_without_a_bus_nothing_is_said_about_streams(recorded: Command) -> None:
     shutil.rmtree(recorded.home / "nats")
 
