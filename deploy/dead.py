@@ -15,12 +15,14 @@ from uuid import UUID
 from nats.js import JetStreamContext
 from nats.js.api import RawStreamMsg
 from nats.js.errors import NotFoundError
+from pydantic_core import from_json
 
 from deploy.importing import applied, applying
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance
 from events.topology import DEAD, FACTS
 from storage.ledger import outcome_of
+from workers.reception import HEADERS
 
 SHORT = 72
 GIVEN_UP = {  # the server's words for why a reader does not get a fact again
@@ -78,7 +80,7 @@ async def retry(settings: Settings, numbers: Sequence[int]) -> list[str]:
     async with instance(settings) as parts, applying(parts):
         dead = [await _raw(parts, number) for number in numbers]
         for raw in dead:
-            if not _letter(raw).subject:
+            if not _letter(raw).subject or len(raw.data or b"") > parts.client.max_payload - HEADERS:
                 raise UnknownLetterError(
                     f"{raw.seq} holds nothing that can be told again: `palabre dead drop {raw.seq}`"
                 )
@@ -98,13 +100,11 @@ async def _retried(parts: Instance, raw: RawStreamMsg) -> str:
 
 async def _remove(js: JetStreamContext, raw: RawStreamMsg) -> None:
     """Remove a dead letter, and from the stream of facts what it is about: that was decided, and must not be missed."""
-    headers = raw.headers or {}
-    place = headers.get("Nats-Msg-Id", "").split("/")[1:2]
-    if place and place[0].isdecimal() and "Palabre-Fact" in headers:
+    if place := _place(raw):
         with suppress(NotFoundError):
-            told = await js.get_msg(FACTS, seq=int(place[0]))
-            if (told.subject, told.data) == (headers["Palabre-Subject"], raw.data):
-                await js.delete_msg(FACTS, int(place[0]))
+            told = await js.get_msg(FACTS, seq=place)
+            if (told.subject, told.data) == ((raw.headers or {})["Palabre-Subject"], raw.data):
+                await js.delete_msg(FACTS, place)
     await js.delete_msg(DEAD, int(raw.seq or 0))
 
 
@@ -133,7 +133,7 @@ async def _raw(parts: Instance, number: int) -> RawStreamMsg:
 async def _as_filed(js: JetStreamContext, raw: RawStreamMsg) -> RawStreamMsg | None:
     """Return a letter as our workers file it: of what the server notes, with the fact, and None where that is gone."""
     if not str(raw.subject).startswith("$JS."):
-        return raw
+        return raw if raw.data else await _with_what_was_too_large(js, raw)
     *_, why, _, reader = str(raw.subject).split(".")
     noted = json.loads(raw.data or b"{}")
     try:
@@ -147,6 +147,21 @@ async def _as_filed(js: JetStreamContext, raw: RawStreamMsg) -> RawStreamMsg | N
         "Palabre-Fact": (fact.headers or {}).get("Nats-Msg-Id", ""),
     }
     return replace(raw, subject=f"dead.{reader}", data=fact.data, headers=headers)
+
+
+async def _with_what_was_too_large(js: JetStreamContext, raw: RawStreamMsg) -> RawStreamMsg:
+    """Return an empty letter with what it is about, which stays where it was told where it is too large to be filed."""
+    place = _place(raw)
+    with suppress(NotFoundError):
+        return replace(raw, data=(await js.get_msg(FACTS, seq=place)).data) if place else raw
+    return raw
+
+
+def _place(raw: RawStreamMsg) -> int | None:
+    """Return where in the stream of facts the fact of a letter is, None where it is of none."""
+    headers = raw.headers or {}
+    place = headers.get("Nats-Msg-Id", "").split("/")[1:2]
+    return int(place[0]) if place and place[0].isdecimal() and "Palabre-Fact" in headers else None
 
 
 def _letter(raw: RawStreamMsg) -> DeadLetter:
@@ -170,8 +185,9 @@ def _moment(raw: RawStreamMsg) -> str:
 
 
 def _content(data: bytes) -> Any:
+    """Return what a letter says: JSON as we write it ourselves; whatever else is JSON to some is shown as it stands."""
     try:
-        return json.loads(data)
+        return from_json(data, allow_inf_nan=False)
     except ValueError:
         return data.decode(errors="replace")
 

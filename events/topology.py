@@ -30,6 +30,7 @@ from events.results import ResultPublished
 T = TypeVar("T")
 
 FACTS = "FACTS"
+SUBJECTS = "palabre.*.*.*"  # city, and a kind in two parts
 DEAD = "DEAD"
 DIALOGUES = "DIALOGUES"
 BUCKET = f"KV_{DIALOGUES}"  # the stream behind it
@@ -53,10 +54,13 @@ class Reader:
     """A durable pull consumer on the facts: who reads which kinds.
 
     It has no `max_deliver`: a fact waits as long as an outage takes; workers.reception buries it, never the server.
+    One that is given `everything` leaves to others what they read, and buries what nobody can: of a kind that only a
+    newer version knows, or none.
     """
 
     name: str
     kinds: tuple[str, ...]
+    everything: bool = False
 
     def config(self) -> ConsumerConfig:
         return ConsumerConfig(
@@ -65,7 +69,7 @@ class Reader:
             deliver_policy=DeliverPolicy.ALL,
             ack_wait=ACK_WAIT,
             max_ack_pending=5000,
-            filter_subjects=[f"palabre.*.{kind}" for kind in self.kinds],
+            filter_subjects=[SUBJECTS] if self.everything else [f"palabre.*.{kind}" for kind in self.kinds],
         )
 
 
@@ -76,14 +80,14 @@ def acts() -> tuple[str, ...]:
 
 
 def readers() -> tuple[Reader, ...]:
-    return Reader(CLERK, acts()), Reader(NOTIFIER, (NewsAddressed.kind,))
+    return Reader(CLERK, acts(), everything=True), Reader(NOTIFIER, (NewsAddressed.kind,))
 
 
 def streams() -> tuple[StreamConfig, ...]:
     return (
         StreamConfig(
             name=FACTS,
-            subjects=["palabre.*.*.*"],
+            subjects=[SUBJECTS],
             retention=RetentionPolicy.LIMITS,
             storage=StorageType.FILE,
             discard=DiscardPolicy.NEW,

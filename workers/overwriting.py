@@ -17,6 +17,7 @@ from typing import Any
 from nats.js import JetStreamContext
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy
 from nats.js.errors import ServerError
+from pydantic_core import from_json
 
 from events.catalogue import catalogue, kind_of
 from events.topology import DEAD, DIALOGUES, FACTS
@@ -86,8 +87,14 @@ class Overwriter:
         return overwritten
 
     def _theirs(self, message: Message) -> bool:
-        """Say whether a fact is a person's, or news to them; who else names them says nothing of what they said."""
-        return self._names(message) and self.sought.is_theirs(_parsed(message.data) or {})
+        """Say whether a fact is a person's, or news to them; who else names them says nothing of what they said.
+
+        What names them and is no fact at all may hold anything.
+        """
+        if not self._names(message):
+            return False
+        payload = _parsed(message.data)
+        return not isinstance(payload, dict) or self.sought.is_theirs(payload)
 
     def _named(self, message: Message) -> bool:
         """Say whether a dead letter names a person, or cannot be read and holds their words."""
@@ -165,9 +172,9 @@ async def reading(
 
 
 def _parsed(data: bytes) -> Any:
-    """Return the JSON in a message, None where there is none."""
+    """Return the JSON in a message, None where there is none, or none that a reader of facts can read."""
     try:
-        return json.loads(data)
+        return from_json(data)
     except ValueError:
         return None
 

@@ -29,7 +29,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from events.base import Event
 from events.bus import BusAwayError, BusRefusedError
-from events.catalogue import UnknownKindError, kind_of, read
+from events.catalogue import UnknownKindError, catalogue, kind_of, read
 from events.topology import DEAD, FACTS, Reader
 from storage.turn import TurnLostError
 from workers.takeover import Doubt, leave, take_back
@@ -53,6 +53,8 @@ AWAY = (
     BusAwayError,
     BusRefusedError,  # what a worker may not publish waits in its outbox; it is not the fault of the facts in hand
 )
+HEADERS = 8 * 1024  # bytes that a dead letter has for what is said of it: the bus counts them as its own
+LONGEST_ID = 200
 SAID = (UnknownKindError, BusAwayError, BusRefusedError)  # errors whose words hold nothing of a fact's content
 
 
@@ -85,6 +87,7 @@ class Reception:
             durable=self.reader.name,
             pull_sub=PullSub(batch_size=1, timeout=LINGER),
             ack_policy=AckPolicy.MANUAL,
+            decoder=_as_it_is,
             title=self.reader.name,
         )
 
@@ -113,7 +116,7 @@ class Reception:
             await self._receive([message])
 
     async def _receive(self, messages: Sequence[Msg]) -> None:
-        """Apply a batch; where that fails, each fact by itself, so that one bad fact stops nobody."""
+        """Apply a batch; where that fails, each half by itself, and so on: a few bad facts cost the others little."""
         readable = [(message, fact) for message in messages if (fact := await self._read(message))]
         if not readable:
             return
@@ -126,8 +129,9 @@ class Reception:
             if len(readable) == 1:
                 await self._failed(*readable[0], error)
             else:
-                for message, _ in readable:
-                    await self._receive([message])
+                half = len(readable) // 2
+                for part in (readable[:half], readable[half:]):
+                    await self._receive([message for message, _ in part])
         else:
             for message, _ in readable:
                 await self._done(message)
@@ -162,8 +166,13 @@ class Reception:
         return sorted([first, *rest], key=place)
 
     async def _read(self, message: Msg) -> Event | None:
+        """Return the fact in a message; None for what others read, and for what nobody can, which is buried."""
+        kind = kind_of(message.subject)
+        if kind in catalogue() and kind not in self.reader.kinds:
+            await self._done(message)
+            return None
         try:
-            return read(kind_of(message.subject), message.data)
+            return read(kind, message.data)
         except (ValidationError, UnknownKindError) as unreadable:
             await self._bury(message, f"unreadable: {reason_of(unreadable)}")
             return None
@@ -176,14 +185,18 @@ class Reception:
             await message.nak(delay=delay(delivered(message) - 1))
 
     async def _bury(self, message: Msg, reason: str) -> None:
-        """Keep a message that cannot be worked, with its reason, and take it out of the way."""
+        """Keep a message that cannot be worked, with its reason, and take it out of the way.
+
+        One that is too large to be told again with all that is said of it here stays where it is: its letter is empty.
+        """
         headers = {
             "Nats-Msg-Id": f"{self.reader.name}/{place(message)}",
             "Palabre-Reason": reason,
             "Palabre-Subject": message.subject,
-            "Palabre-Fact": (message.headers or {}).get("Nats-Msg-Id", ""),
+            "Palabre-Fact": (message.headers or {}).get("Nats-Msg-Id", "")[:LONGEST_ID],
         }
-        await self.js.publish(f"dead.{self.reader.name}", message.data, stream=DEAD, headers=headers)
+        data = message.data if len(message.data) <= self.client.max_payload - HEADERS else b""
+        await self.js.publish(f"dead.{self.reader.name}", data, stream=DEAD, headers=headers)
         await self._done(message)
 
 
@@ -240,6 +253,11 @@ class Rest:
                 elif message.subject == reply:  # no more
                     break
         return taken
+
+
+async def _as_it_is(message: NatsMessage) -> bytes:
+    """Hand a message's bytes over: FastStream would look whether they are JSON, and fail at some that are none."""
+    return message.body
 
 
 def away(error: Exception) -> bool:

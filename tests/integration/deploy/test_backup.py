@@ -74,9 +74,9 @@ async def live(command: Command) -> None:
     async with instance(command.settings) as parts:
         js = parts.client.jetstream()
         await parts.addresses.enter("citizen", 4711)
+        gone = await js.publish("palabre.x.nothing.said", b"{}")  # leaves a gap
+        await js.delete_msg(FACTS, gone.seq)
         async with applying(parts):
-            gone = await js.publish("palabre.x.nothing.said", b"{}")  # leaves a gap
-            await js.delete_msg(FACTS, gone.seq)
             for each in (JOINED, SAID):
                 await parts.bus.publish(each)
             await js.publish(LATER.subject, POISON, headers={Header.MSG_ID.value: "poison"})
@@ -160,7 +160,7 @@ async def test_an_instance_comes_back_as_it_was(old: Command, new: Command) -> N
         entry = await (await after.client.jetstream().key_value(DIALOGUES)).get(str(ADA))
         assert entry.value == b'{"theme": "la-viande"}'
         assert await after.addresses.find("citizen", 4711) == await before.addresses.find("citizen", 4711)
-        assert await waiting(after) == await waiting(before) == {CLERK: 1, NOTIFIER: 1}
+        assert await waiting(after) == await waiting(before) == {CLERK: 2, NOTIFIER: 1}
 
 
 async def test_what_waited_on_the_bus_is_applied_once_it_runs(old: Command, new: Command) -> None:

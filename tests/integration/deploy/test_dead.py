@@ -166,6 +166,45 @@ async def test_what_cannot_be_told_again_says_so_and_stays(palabre: Command) -> 
     assert (await palabre("status", "--json")).json["dead_letters"] == 1
 
 
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (b"[" * 2000, "[" * 2000),
+        (b'{"text": NaN}', '{"text": NaN}'),
+        (b"\xff\0", "\ufffd\0"),
+        (b"?" * (4 * 1024 * 1024 - 100), "?" * (4 * 1024 * 1024 - 100)),
+    ],
+    ids=["nested", "no number", "no text", "as large as the bus takes"],
+)
+async def test_whatever_it_is_it_is_listed_shown_and_dropped(palabre: Command, content: bytes, shown: str) -> None:
+    async with instance(palabre.settings) as parts, applying(parts):
+        await parts.client.jetstream().publish(DRAFTED.subject, content)
+        await applied(parts)
+
+    reason = [row["reason"] for row in (await palabre("dead", "list", "--json")).json["dead_letters"]]
+    told = (await palabre("dead", "show", "1", "--json")).json["content"]
+    dropped = await palabre("dead", "drop", "1")
+
+    assert ([each.partition(":")[0] for each in reason], told == shown, dropped.out) == (
+        ["unreadable"],
+        True,
+        "1: dropped\n",
+    )
+    assert (await palabre("verify", "--json")).json["faults"] == []
+
+
+async def test_what_is_too_large_to_be_told_again_says_so_and_stays(palabre: Command) -> None:
+    async with instance(palabre.settings) as parts, applying(parts):
+        await parts.client.jetstream().publish(DRAFTED.subject, b"?" * (4 * 1024 * 1024 - 100))
+        await applied(parts)
+
+    answer = await palabre("dead", "retry", "1")
+
+    assert answer.slip == (2, "", 1)
+    assert answer.err == "palabre: 1 holds nothing that can be told again: `palabre dead drop 1`\n"
+    assert (await palabre("status", "--json")).json["dead_letters"] == 1
+
+
 async def test_a_dropped_letter_leaves_no_bytes(palabre: Command) -> None:
     secret = DRAFTED.model_copy(update={"title": "Ce que personne ne doit lire", "event_id": UUID(int=7)})
     await bury(palabre, secret)

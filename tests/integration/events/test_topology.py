@@ -10,7 +10,6 @@ from nats.js import JetStreamContext
 from nats.js.api import DeliverPolicy, StreamConfig
 
 from events import topology
-from events.catalogue import catalogue
 from tests.servers import agreed, cluster
 
 pytestmark = pytest.mark.nats
@@ -95,14 +94,23 @@ async def test_facts_are_kept_and_dead_letters_too(js: JetStreamContext) -> None
     ] * 2
 
 
-async def test_every_kind_of_fact_has_a_reader_or_is_for_nobody_yet(nats_client: Client) -> None:
-    js = nats_client.jetstream()
-    read = {
-        subject.removeprefix("palabre.*.")
-        for reader in topology.readers()
-        for subject in (await js.consumer_info("FACTS", reader.name)).config.filter_subjects or []
+async def test_the_clerk_is_given_everything_so_that_nothing_lies_there_unread(nats_client: Client) -> None:
+    assert await filters(nats_client.jetstream()) == {
+        "clerk": ["palabre.*.*.*"],
+        "notifier": ["palabre.*.news.addressed"],
     }
-    single = {(await js.consumer_info("FACTS", "notifier")).config.filter_subject or ""}
-    assert read | {subject.removeprefix("palabre.*.") for subject in single if subject} == set(catalogue()) - {
-        "result.published"
-    }
+
+
+async def test_a_reader_that_was_given_some_kinds_is_given_everything(js: JetStreamContext) -> None:
+    await topology.apply(js)
+    await js.delete_consumer(topology.FACTS, topology.CLERK)
+    before = topology.Reader(topology.CLERK, ("vote.cast", "question.asked"))
+    await js.add_consumer(topology.FACTS, before.config())
+    assert await topology.apply(js) == ["consumer clerk: filter_subjects changed"]
+    assert ((await filters(js))["clerk"], await topology.apply(js)) == (["palabre.*.*.*"], [])
+
+
+async def filters(js: JetStreamContext) -> dict[str, list[str]]:
+    """Return what each reader is given; of one subject the server speaks by itself."""
+    found = {reader.name: (await js.consumer_info("FACTS", reader.name)).config for reader in topology.readers()}
+    return {name: each.filter_subjects or [str(each.filter_subject)] for name, each in found.items()}

@@ -21,6 +21,7 @@ from events.base import Event
 from events.bus import BusRefusedError, NatsBus
 from events.citizens import CitizenJoined
 from events.contributions import QuestionAsked
+from events.news import NewsAddressed
 from storage.ledger import Ledger, outcome_of
 from storage.read_models.status import status_of
 from storage.turn import TurnLostError
@@ -140,6 +141,58 @@ async def test_what_cannot_be_read_is_buried_with_its_reason_and_stops_nobody(
     assert inbox.applied == [joined(1).event_id, joined(2).event_id]
 
 
+@pytest.mark.parametrize(
+    ("content", "headers", "kept"),
+    [
+        (b"[" * 100_000, {}, 100_000),
+        (b"?", {"content-type": "application/json"}, 1),
+        (b"?" * (4 * 1024 * 1024 - 100), {}, 0),
+    ],
+    ids=["nested", "said to be JSON", "as large as the bus takes"],
+)
+async def test_whatever_is_handed_over_first_is_buried(
+    nats_client: Client, nats_address: str, content: bytes, headers: dict[str, str], kept: int
+) -> None:
+    js, inbox = nats_client.jetstream(), Inbox()
+    await js.publish(joined(1).subject, content, headers=headers)
+    async with open_door(nats_client, nats_address, inbox):
+        assert await settled(js) == (0, 0)
+        await tell(nats_client, joined(2))
+        await inbox.until(1)
+    found = [((each.headers or {})["Palabre-Reason"], len(each.data or b"")) for each in await letters(js)]
+    assert found == [("unreadable:  json_invalid", kept)]
+
+
+async def test_what_others_read_is_left_to_them_and_what_nobody_knows_is_buried(
+    nats_client: Client, nats_address: str
+) -> None:
+    js, inbox = nats_client.jetstream(), Inbox()
+    news = NewsAddressed.following(joined(1), person=person(1), audience="citizen", wording="notice-admitted")
+    await tell(nats_client, news)
+    await js.publish("palabre.lyon.cow.milked", b"{}")
+    await tell(nats_client, joined(1))
+    async with open_door(nats_client, nats_address, inbox):
+        await inbox.until(1)
+        assert await settled(js) == (0, 0)
+    found = [((each.headers or {})["Palabre-Reason"], each.data) for each in await letters(js)]
+    assert (inbox.applied, found) == ([joined(1).event_id], [("unreadable: unknown kind of fact: cow.milked", b"{}")])
+
+
+async def test_a_bad_fact_among_many_costs_few_tries(nats_client: Client, nats_address: str) -> None:
+    tried: list[int] = []
+
+    def trouble(facts: Sequence[Event]) -> None:
+        tried.append(len(facts))
+        if joined(77) in facts:
+            raise ZeroDivisionError
+
+    inbox = Inbox(trouble)
+    await tell(nats_client, *(joined(n) for n in range(256)))
+    async with open_door(nats_client, nats_address, inbox):
+        await inbox.until(255)
+    assert len(tried) < 30
+
+
 async def test_a_batch_of_nothing_readable_applies_nothing(nats_client: Client, nats_address: str) -> None:
     inbox = Inbox()
     await nats_client.jetstream().publish("palabre.lyon.citizen.joined", b"?")
@@ -149,7 +202,7 @@ async def test_a_batch_of_nothing_readable_applies_nothing(nats_client: Client, 
 
 
 async def test_a_fact_that_fails_once_comes_again(nats_client: Client, nats_address: str) -> None:
-    failures = [RuntimeError("once"), RuntimeError("and by itself")]
+    failures = [RuntimeError("once"), RuntimeError("beside one other"), RuntimeError("and by itself")]
 
     def trouble(facts: Sequence[Event]) -> None:
         if joined(1) in facts and failures:
