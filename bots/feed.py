@@ -41,6 +41,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 PAGE = 100  # updates that Telegram hands out at once
 FIRST_BREATH, LONGEST_BREATH = 0.01, 0.25  # seconds between two polls while something is under way
 LONG_POLL = 25
+ANSWER = 10.0  # seconds for Telegram to answer, beyond what it was asked to wait
 DRAIN = 7.0  # seconds for what is under way at the end, and
 LAST_WORD = 1.5  # for its confirmation: together less than the ten seconds that a part has
 BODY = 1024 * 1024  # bytes of an update
@@ -98,7 +99,7 @@ class Feed:
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until told to stop; then finish what is under way and confirm it. Raises WrongTokenError."""
         self._stop = stop
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=LONG_POLL + 10)) as session:
+        async with aiohttp.ClientSession() as session:
             await self._attempt(session, "deleteWebhook")
             self.healthy = not stop.is_set()
             stopping = asyncio.create_task(stop.wait())
@@ -179,7 +180,7 @@ class Feed:
         await runner.setup()
         try:
             await _listen(runner, listen)
-            async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=20)) as session:
+            async with aiohttp.ClientSession() as session:
                 registered = {"url": url, "secret_token": secret, "allowed_updates": KINDS, "max_connections": 100}
                 await self._attempt(session, "setWebhook", **registered)
             self.healthy = not stop.is_set()
@@ -313,8 +314,9 @@ class Feed:
 
     async def _call(self, session: aiohttp.ClientSession, method: str, **params: Any) -> Any:
         """Return a method's result, None where it failed. Raises WrongTokenError."""
+        limit = aiohttp.ClientTimeout(total=params.get("timeout", 0) + ANSWER)
         try:
-            async with session.post(f"{self._url}/{method}", json=params) as answer:
+            async with session.post(f"{self._url}/{method}", json=params, timeout=limit) as answer:
                 body = json.loads(await answer.text())
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             log.warning("%s: Telegram cannot be reached (%s)", method, _name(error))

@@ -69,6 +69,7 @@ TOPICS = (
     help,
     other,
 )
+ANSWER = 10.0  # seconds for Telegram to take an answer: less than the feed gives a handler
 ANSWERS: tuple[type[TelegramMethod[Any]], ...] = (
     SendMessage,
     EditMessageText,
@@ -146,7 +147,7 @@ class CitizenBot:
 
 def citizen_bot(token: str, api_base: str, face: Face, *, session: BaseSession | None = None) -> CitizenBot:
     """Return the bot, speaking to the Bot API at `api_base` (or through `session`, in tests)."""
-    session = session or AiohttpSession(api=TelegramAPIServer.from_base(api_base))
+    session = session or AiohttpSession(api=TelegramAPIServer.from_base(api_base), timeout=ANSWER)
     session.middleware(pace)
     bot = Bot(
         token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
