@@ -3,8 +3,8 @@
 import asyncio
 import socket
 import struct
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from math import inf
 
@@ -34,12 +34,15 @@ class Proxy:
     _left: float = inf  # bytes until everything is reset
     _pause: float = 0.0
     _open: asyncio.Event = field(default_factory=asyncio.Event)
+    _cut: asyncio.Event = field(default_factory=asyncio.Event)
     _lines: dict[asyncio.Task[None], Line] = field(default_factory=dict)
     _server: asyncio.Server | None = None
 
-    def resets(self, after: int) -> None:
-        """Reset every connection once so many more bytes have passed."""
+    async def resets(self, after: int) -> None:
+        """Reset every connection once so many more bytes have passed; return when that has happened."""
         self._left = after
+        self._cut.clear()
+        await self._cut.wait()
 
     def dies(self) -> None:
         """Leave every connection half open: closed beyond, while whoever has come goes on speaking to nobody."""
@@ -48,8 +51,8 @@ class Proxy:
             line.far.transport.abort()
             self.broken += 1
 
-    @contextmanager
-    def stalled(self) -> Iterator[None]:
+    @asynccontextmanager
+    async def stalled(self) -> AsyncIterator[None]:
         """Take what comes, new connections too, and pass nothing on meanwhile."""
         self._open.clear()
         try:
@@ -57,8 +60,8 @@ class Proxy:
         finally:
             self._open.set()
 
-    @contextmanager
-    def slow(self, seconds: float) -> Iterator[None]:
+    @asynccontextmanager
+    async def slow(self, seconds: float = 0.05) -> AsyncIterator[None]:
         """Hold back meanwhile whatever passes."""
         self._pause = seconds
         try:
@@ -128,6 +131,7 @@ class Proxy:
         if self._left < 0:
             self._left = inf
             self._reset()
+            self._cut.set()
 
     def _reset(self) -> None:
         for line in self._lines.values():

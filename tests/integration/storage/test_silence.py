@@ -66,10 +66,9 @@ async def test_a_silence_in_the_middle_of_a_transaction_costs_every_connection(
 
 
 async def test_a_server_that_says_nothing_to_whoever_comes_is_given_up(engine: AsyncEngine, wire: Proxy) -> None:
-    with wire.stalled():
-        async with asyncio.timeout(10 * SILENCE):
-            with pytest.raises(TimeoutError):
-                await one(engine)
+    async with wire.stalled(), asyncio.timeout(10 * SILENCE):
+        with pytest.raises(TimeoutError):
+            await one(engine)
     assert await one(engine) == 1
 
 
