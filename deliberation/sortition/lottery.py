@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import highspy
 import numpy as np
 
-from deliberation.sortition.panels import Floats, Ints, Panels, solver
+from deliberation.solver import solver
+from deliberation.sortition.panels import Floats, Ints, Panels
 from deliberation.sortition.people import Pool
 
 PRECISION = 1e-5  # of a chance

@@ -11,6 +11,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from deliberation.solver import solver
 from deliberation.sortition.people import Pool, Quotas
 
 Ints = NDArray[np.int64]
@@ -132,14 +133,6 @@ def _solved(model: highspy.Highs) -> bool:
 
 def _values(model: highspy.Highs) -> Floats:
     return np.array(model.getSolution().col_value)
-
-
-def solver() -> highspy.Highs:
-    """Return a silent HiGHS that gives the same answer everywhere."""
-    model = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 1), ("mip_rel_gap", 0.0)):
-        model.setOptionValue(option, value)
-    return model
 
 
 def _model(pool: Pool, bounds: Sequence[Bound], size: int) -> highspy.Highs:
