@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.town import PATIENCE
+
 MEGABYTES = 96
 SHUTDOWN, WITHOUT_THE_JOURNAL = 0x8004587D, 2  # ext4's ioctl for tests of power cuts, and its strictest way
 PIECE = 1024 * 1024
@@ -59,9 +61,17 @@ class Disk:
 
     async def mend(self) -> None:
         """Check the disk and mount it again, as the next start of the machine would."""
-        await _run("umount", str(self.place))
+        await self._unmount()
         await _run("e2fsck", "-p", str(self.image), well=MENDED)
         await self.mount()
+
+    async def _unmount(self) -> None:
+        """Take the disk away; the threads of who was killed may hold its files for a moment longer."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                with suppress(DiskError):
+                    return await _run("umount", str(self.place))
+                await asyncio.sleep(0.05)
 
     async def mount(self) -> None:
         await _run("mount", "-o", "loop,errors=remount-ro", str(self.image), str(self.place))
