@@ -47,7 +47,7 @@ async def on_next(visit: Visit) -> None:
 
 async def show_next(visit: Visit, theme: str | None) -> None:
     outcome = await visit.act(ItemRequested, theme=theme)
-    if outcome is None or not await settled(visit, outcome):
+    if not await settled(visit, outcome) or outcome is None:
         return
     if outcome.code == "queue_empty":
         await show_empty(visit, theme)

@@ -159,7 +159,7 @@ async def on_confirm(visit: Visit) -> None:
     if asked is None:
         return await visit.stop("moderator-stale")
     outcome = await visit.act(PublicationConfirmed, publication=asked)
-    if outcome is None or not await settled(visit, outcome):
+    if not await settled(visit, outcome) or outcome is None:
         return None
     theme = await theme_of(visit.desk.engine, str(outcome.params["theme"]))
     title, params = theme.title if theme else "", outcome.params

@@ -108,7 +108,7 @@ async def plan(visit: Visit, theme: str, given: dict[str, str]) -> None:
         minutes=planned.minutes,
         reminders=reminders(planned.starts_at, visit.desk.timezone, visit.desk.clock()),
     )
-    if outcome is None or not await settled(visit, outcome):
+    if not await settled(visit, outcome) or outcome is None:
         return
     reference = str(outcome.params["session"])
     text = visit.say(

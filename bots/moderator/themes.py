@@ -83,7 +83,7 @@ async def draft(visit: Visit, title: str) -> None:
         return await visit.tell(visit.say("moderator-slip-title", length=len(title)))
     outcome = await visit.act(ThemeDrafted, title=title, slug=slug_of(title))
     (await visit.talk()).close()
-    if outcome is None or not await settled(visit, outcome):
+    if not await settled(visit, outcome) or outcome is None:
         return None
     theme = ThemeView(str(outcome.params["theme"]), title, "draft")
     say = visit.say

@@ -52,6 +52,15 @@ async def test_admitting_edits_the_card_and_brings_the_next_one_at_once(hall: To
     assert [each.by for each in hall.bus.of(ContributionAdmitted)] == [await hall.person(OLA)] * 2
 
 
+@pytest.mark.parametrize(
+    "command", ["/queue", "/newtheme schools | Schools", "/newsession {MEAT} | A debate | 2099-12-05 18:30 | Hall | 9"]
+)
+async def test_a_decision_that_takes_long_is_answered_too(hall: TownHall, command: str) -> None:
+    hall.bus.slow = True
+    [said] = await hall.say(command.format(MEAT=MEAT))
+    assert said.text == "Received, but the decision takes longer than usual. Look again in a moment."
+
+
 async def test_refusing_names_an_article_of_the_charter(hall: TownHall) -> None:
     await hall.asked(ONE)
     [card] = await hall.say("/queue")
