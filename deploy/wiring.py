@@ -145,7 +145,8 @@ def _can_write(file: str) -> None:
             connected.execute("BEGIN IMMEDIATE")
             connected.rollback()
     except sqlite3.Error as error:
-        raise AwayError(f"the database cannot be written ({_short(error)}): see who holds {file}") from error
+        see = f"see whether its disk is full, and who holds {file}"
+        raise AwayError(f"the database cannot be written ({_short(error)}): {see}") from error
 
 
 async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None:
