@@ -49,12 +49,13 @@ async def server(folder: Path, config: str = "", port: int = -1) -> AsyncIterato
 
 @dataclass
 class Node:
-    """One server of a cluster; it is killed and started again where the others look for it."""
+    """A server that is killed and started again where others look for it."""
 
     name: str
     port: int
     folder: Path
-    config: str
+    config: str = ""
+    server: Server | None = None
     _running: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     @property
@@ -62,7 +63,8 @@ class Node:
         return f"nats://127.0.0.1:{self.port}"
 
     async def rises(self) -> None:
-        await self._running.enter_async_context(server(self.folder, self.config, self.port))
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.server = await self._running.enter_async_context(server(self.folder, self.config, self.port))
 
     async def dies(self) -> None:
         """Be killed with -9."""
@@ -77,7 +79,6 @@ async def cluster(folder: Path, size: int = 3) -> AsyncIterator[dict[str, Node]]
     nodes = {}
     for number, (port, route) in enumerate(zip(ports, routes, strict=True)):
         name = f"n{number}"
-        (folder / name).mkdir(parents=True)
         routed = f'server_name: {name}\ncluster {{name: c, listen: "127.0.0.1:{route}", routes: [{friends}]}}'
         nodes[name] = Node(name, port, folder / name, routed)
     try:

@@ -135,7 +135,6 @@ class Trial:
                 async with asyncio.timeout(PATIENCE):
                     await self.works_again()
             self.took[kind] = max(self.took.get(kind, 0.0), clock() - began)
-            print(f"{clock():.1f}", self.pair, kind, f"{clock() - began:.1f}", flush=True)
 
     async def _break(self, kind: str, seconds: float) -> None:
         """Do what a kind says; return when it is over, except that what is half open stays so."""
