@@ -7,6 +7,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 
 from deliberation.moments import kept_until
+from deliberation.waitlist import HELD, frees, when_asked
 from events.appointments import MomentCame
 from events.base import Event
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
@@ -34,11 +35,10 @@ async def request(work: Work, requested: SeatRequested) -> None:
         raise Refused("cancelled", title=debate.title)
     seat = await work.session.get(Seat, (debate.id, requested.citizen))
     if seat is None:
-        free = await taken(work, debate.id) < debate.capacity
         seat = Seat(
             session=debate.id,
             citizen=requested.citizen,
-            state="seated" if free else "waiting",
+            state=when_asked(await taken(work, debate.id), debate.capacity),
             turn=await last_turn(work, debate.id) + 1,
             since=requested.occurred_at,
         )
@@ -64,11 +64,11 @@ async def release(work: Work, released: SeatReleased) -> None:
 
 async def vacate(work: Work, cause: Event, debate: Session, seat: Seat) -> None:
     """Take somebody off a debate's list; a freed seat is offered at once to the first who waits."""
-    freed = seat.state in {"seated", "offered"}
+    freed = frees(seat.state, open_still=not debate.cancelled and not has_begun(debate, cause))
     await call_off(work, OFFER, debate.id, person=seat.citizen)
     await work.session.delete(seat)
     await work.session.flush()
-    if freed and not debate.cancelled and not has_begun(debate, cause):
+    if freed:
         await offer(work, cause, debate)
 
 
@@ -124,7 +124,7 @@ async def held(work: Work, session: UUID, citizen: UUID) -> tuple[Session, Seat]
 
 async def taken(work: Work, session: UUID) -> int:
     """Count the seats that nobody else can have; an offered one is kept for whom it was offered to."""
-    query = select(func.count()).select_from(Seat).where(Seat.session == session, Seat.state != "waiting")
+    query = select(func.count()).select_from(Seat).where(Seat.session == session, col(Seat.state).in_(HELD))
     return (await work.session.exec(query)).one()
 
 
