@@ -92,6 +92,33 @@ def test_the_exact_method_is_as_comfortable_as_the_best_of_all(asked: Programme)
         assert (made.discomfort.total, made.least, made.is_optimal) == (least, least, True)
 
 
+@exactly
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        (
+            programme(*(talk(name, starts=[NINE]) for name in "ab"), rooms=(HALL, CELLAR), want_both={("a", "b"): 3}),
+            Discomfort(clashes=3, gaps=0, moves=0, total=3),
+        ),
+        (
+            programme(
+                *(talk(name, 15, speakers=["ada"], starts=[start]) for name, start in (("a", NINE), ("b", TEN - 15)))
+            ),
+            Discomfort(clashes=0, gaps=2, moves=0, total=2),
+        ),
+        (
+            programme(
+                talk("a", starts=[NINE]), talk("b"), previous={"a": Place(TEN, "hall"), "b": Place(NINE, "hall")}
+            ),
+            Discomfort(clashes=0, gaps=0, moves=2, total=20),
+        ),
+    ],
+)
+def test_what_nobody_can_be_spared_is_proven(asked: Programme, wanted: Discomfort) -> None:
+    made = timetable(asked, method="exact")
+    assert (made.discomfort, made.least) == (wanted, wanted.total)
+
+
 @given(asked=programmes())
 @settings(max_examples=40, deadline=None)
 def test_the_integer_programme_finds_a_timetable_wherever_there_is_one(asked: Programme) -> None:
@@ -188,6 +215,10 @@ def test_the_same_seed_gives_the_same_timetable_in_any_order_of_equal_things() -
                 "a takes place (30 minutes); b takes place (30 minutes); c takes place (30 minutes); "
                 "a comes after b; b comes after c; c comes after a"
             ),
+        ),
+        (
+            programme(talk("a", after=["b"]), talk("b"), rooms=(HALL, CELLAR), opening=(Span(NINE, NINE + 45),)),
+            "a takes place (30 minutes); b takes place (30 minutes); a comes after b",
         ),
         (
             programme(*(talk(name, 60, speakers=["ada"]) for name in "ab"), rooms=(HALL, CELLAR)),
