@@ -1,0 +1,178 @@
+"""SIGTERM under load: the instance is stopped and started again, or each part gives way to a new one in its turn.
+
+What may overlap does: a clerk, a notifier, a cartographer stand by until the old one has gone; with a webhook a bot's
+new process is told to Telegram before the old one stops. Of two bots that poll Telegram sends one away: the old one
+stops first. In the last round Telegram keeps a few answers to itself, so that there is something to wait for.
+"""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bots.playground import Phone
+from tests.faults.load import Crowd, next_receipt
+from tests.faults.oracle import LETTER, RECEIPT, promised_by, said_again, told, verdict_of
+from tests.faults.table import NOTHING, Row, Sheet
+from tests.faults.test_kill import Attack, empties_the_queue, every_letter_has_left, on_postgresql, two_free_ports
+from tests.faults.town import PATIENCE, Town, town
+from tests.integration.deploy.house import House, Part
+
+BAR = 10.0  # seconds for each part to stop
+STAFF = ("clerk", "cartographer", "notifier", "citizen", "moderator")
+BOTS = ("citizen", "moderator")
+CASES = {"instance": ("all",), "polling": STAFF, "webhook": BOTS}  # what gives way, one after the other
+SPEAKING = ("all", "notifier", "citizen")  # who wait for Telegram
+HANGING = 3  # answers that Telegram keeps to itself
+
+
+@dataclass
+class Staff(Town):
+    """An instance whose parts are processes of their own, as in containers."""
+
+    webhook: bool = False
+    at_work: dict[str, Part] = field(default_factory=dict)
+    stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    async def rises(self) -> None:
+        self.at_work = dict(zip(STAFF, await asyncio.gather(*map(self.begins, STAFF)), strict=True))
+
+    async def begins(self, name: str) -> Part:
+        """Start a part and wait until it is ready: at work, or standing by."""
+        folder = self.folder / f"staff-{next(self._numbers)}"
+        folder.mkdir()
+        part = await self.stack.enter_async_context(House(folder, self.environ).part(name, **self._door(name)))
+        await part.until(200)
+        return part
+
+    def _door(self, name: str) -> dict[str, str]:
+        """Return what leads Telegram to a new process: with a webhook each has an address of its own."""
+        if not self.webhook or name not in BOTS:
+            return {}
+        port = two_free_ports()
+        listen = {"URL": f"http://127.0.0.1:{port}/telegram", "LISTEN": f"127.0.0.1:{port}", "SECRET": "only-telegram"}
+        return {f"PALABRE_WEBHOOK_{key}": value for key, value in listen.items()}
+
+    async def replaces(self, name: str, before: Callable[[], Awaitable[None]]) -> float:
+        """Put a new process in an old one's place; return how long the old one took to stop, once `before` was done."""
+        old, alone = self.at_work[name], name in BOTS and not self.webhook
+        new = None if alone else await self.begins(name)
+        await before()
+        took = await old.stops(PATIENCE)
+        self.at_work[name] = new or await self.begins(name)
+        return took
+
+    async def stops(self) -> float:
+        """End whatever runs, at the end."""
+        await self.stack.aclose()
+        return 0.0
+
+
+@asynccontextmanager
+async def founded(case: str, folder: Path) -> AsyncIterator[Town]:
+    """Found a town that runs as the case wants it."""
+    async with AsyncExitStack() as stack:
+        if case == "instance":
+            yield await stack.enter_async_context(town(folder))
+            return
+        outside, _ = await stack.enter_async_context(on_postgresql(folder))
+        yield await stack.enter_async_context(town(folder, partial(Staff, webhook=case == "webhook"), **outside))
+
+
+@dataclass
+class Shifts:
+    """One replacement after the other, and how long each old part took to stop."""
+
+    here: Town
+    turns: list[str]
+    rounds: int
+    took: list[float] = field(default_factory=list)
+
+    async def next(self) -> None:
+        turn, place = divmod(len(self.took), len(self.turns))
+        name = self.turns[place]
+        before = self._keep_waiting if turn == self.rounds - 1 and name in SPEAKING else nothing
+        self.took.append(await self._replaced(name, before))
+
+    async def _replaced(self, name: str, before: Callable[[], Awaitable[None]]) -> float:
+        if isinstance(self.here, Staff):
+            return await self.here.replaces(name, before)
+        await before()
+        took = await self.here.stops()
+        assert self.here.tree
+        assert self.here.tree.returncode == 0
+        await self.here.rises()
+        return took
+
+    async def _keep_waiting(self) -> None:
+        """Have Telegram leave a few messages without an answer."""
+        waiting = self.here.world.faults.planned.setdefault("sendmessage", [])
+        waiting += ["hang"] * HANGING
+        async with asyncio.timeout(PATIENCE):
+            await self.here.ledger.until(lambda: not waiting)
+
+
+async def nothing() -> None:
+    """Leave Telegram as it is."""
+
+
+async def moderates(here: Town, member: Phone, enough: asyncio.Event) -> None:
+    """Publish whatever comes in, so that letters leave all the time."""
+    while not enough.is_set():
+        await empties_the_queue(here, member)
+        waiting = [asyncio.ensure_future(each) for each in (enough.wait(), next_receipt(here))]
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        for each in waiting:
+            each.cancel()
+
+
+@pytest.mark.parametrize("case", CASES)
+async def test_a_rolling_restart_loses_nothing(
+    case: str, tmp_path: Path, table: Sheet, chance: random.Random, full: bool
+) -> None:
+    rounds, acts = (10, 20_000) if full else (2, 300)
+    async with founded(case, tmp_path) as here:
+        member, crowd = await here.member("moderator"), Crowd(here, chance, people=1_000 if full else 30)
+        shifts, enough = Shifts(here, [*CASES[case]], rounds), asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(crowd.writes(acts, enough, under_way=8))
+            group.create_task(moderates(here, member, enough))
+            attack = Attack(here.ledger, shifts.next, chance, RECEIPT)
+            tries = rounds * len(shifts.turns)
+            longest = await attack.run((acts // 5, acts * 4 // 5), tries, progress_of(here))
+            enough.set()
+        row = table.add(await outcome(here, case, shifts, longest))
+    assert row.kept
+
+
+def progress_of(here: Town) -> Callable[[], int]:
+    return lambda: len(here.ledger.confirmed)
+
+
+async def outcome(here: Town, case: str, shifts: Shifts, longest: float) -> Row:
+    """Count what was promised, what came of it, and who was told twice that their words are published.
+
+    Receipts are said again only of what was answered behind an update that Telegram kept waiting: it cannot be
+    confirmed before that one.
+    """
+    found = await verdict_of(here)
+    await every_letter_has_left(here)
+    texts, letters = promised_by(here.ledger.confirmed.values()).texts.total(), told(here.ledger.sent, LETTER)
+    lost, twice = found.lost + texts - len(letters), found.twice + said_again(here.ledger.sent, LETTER)
+    slowest = max(shifts.took)
+    return Row(
+        fault=f"rolling restart: {case}",
+        tries=len(shifts.took),
+        facts=found.facts + texts,
+        lost=lost,
+        twice=twice,
+        recovery_s=longest,
+        bar=f"{NOTHING}, stops in {BAR:.0f} s",
+        kept=found.kept and lost == twice == 0 and slowest <= BAR,
+        why=", ".join([f"longest stop {slowest:.1f} s", f"{texts} letters", *filter(None, [found.why])]),
+    )
