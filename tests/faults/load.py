@@ -4,7 +4,6 @@ import asyncio
 import random
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from bots.playground import Phone
 from bots.playground.accounts import Json, Ledger
@@ -12,7 +11,6 @@ from tests.faults.oracle import RECEIPT
 from tests.faults.town import PATIENCE, QUESTIONS, STATEMENTS, Town, sentence
 
 UNDER_WAY = 30
-IMPATIENCE = 5.0  # seconds
 
 
 class Crowd:
@@ -65,13 +63,8 @@ class Crowd:
         await asyncio.gather(*map(self.town.confirmed, updates))
 
     async def _does(self, phone: Phone) -> None:
-        """Do the next thing; return when it is confirmed, which it is after it was answered."""
-        await self.town.confirmed(self._act(phone))
-        chat = phone.chat(self.town.citizens)
-        with suppress(TimeoutError):  # nobody waits for ever for an answer that was lost
-            async with asyncio.timeout(IMPATIENCE):
-                while phone.person.id in self.town.citizens.asked_at:
-                    await chat.changed.wait()
+        """Do the next thing, to its end."""
+        await self.town.answered(phone, self._act(phone))
 
     def _act(self, phone: Phone) -> Json:
         """Write, or tap on the first card, which is edited again and again."""

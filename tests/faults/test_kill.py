@@ -313,7 +313,7 @@ async def empties_the_queue(here: Town, member: Phone) -> set[str]:
     while card := await next_card(here, member, decided):
         tap = member.presses(bot, "Publier", card)
         decided.add(reference_on(card))
-        await here.confirmed(tap, bot)
+        await here.answered(member, tap, bot)
     return decided
 
 
@@ -322,7 +322,7 @@ async def next_card(here: Town, member: Phone, decided: set[str]) -> Json | None
     bot = here.moderators
     for asking in (False, True):
         if asking:
-            await here.confirmed(member.says(bot, f"/queue {THEME}"), bot)
+            await here.answered(member, member.says(bot, f"/queue {THEME}"), bot)
         for shown in reversed(member.shown(bot)):
             labels = [button["text"] for button in buttons_of(shown)]
             if any("Publier" in label for label in labels) and reference_on(shown) not in decided:
@@ -389,6 +389,7 @@ class Attack:
 
     async def reached(self, progress: Callable[[], int], point: int) -> None:
         """Wait for a point of progress, and then for a few messages more: in the middle of something."""
-        await self.ledger.until(lambda: progress() >= point)
-        before, more = len(self.ledger.sent), self.chance.randrange(8)
-        await self.ledger.until(lambda: len(self.ledger.sent) >= before + more)
+        async with asyncio.timeout(2 * PATIENCE):
+            await self.ledger.until(lambda: progress() >= point)
+            before, more = len(self.ledger.sent), self.chance.randrange(8)
+            await self.ledger.until(lambda: len(self.ledger.sent) >= before + more)

@@ -24,6 +24,7 @@ THEME, TITLE = "la-viande", "La viande"
 STATEMENTS = QUESTIONS = 60  # that people find to vote on and to support
 DEBATE = f"{THEME} | Que mangerons-nous demain ? | 2099-12-05 18:30 | Salle Jean-Richepin | 9999"  # S-1
 PATIENCE = 90.0  # seconds for anything to happen on a busy machine
+IMPATIENCE = 5.0  # seconds for an answer to what is confirmed
 TOKENS = {"citizen": "1001:citizens", "moderator": "1002:moderators"}
 PARTS = {
     "citizen bot": "deploy.cli bot citizen",
@@ -136,6 +137,15 @@ class Town:
         ledger = ledger_of(bot or self.citizens)
         async with asyncio.timeout(PATIENCE):
             await ledger.until(lambda: update["update_id"] in ledger.confirmed)
+
+    async def answered(self, phone: Phone, update: Mapping[str, Any], bot: BotAccount | None = None) -> None:
+        """Wait until an update is confirmed, which it is after it was answered; nobody waits long for a lost answer."""
+        bot = bot or self.citizens
+        await self.confirmed(update, bot)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(IMPATIENCE):
+                while phone.person.id in bot.asked_at:
+                    await phone.chat(bot).changed.wait()
 
     async def member(self, role: str) -> Phone:
         """Return the phone of somebody who was invited to a role and has come."""
