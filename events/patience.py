@@ -1,4 +1,4 @@
-"""How long people wait for the bus unaware: about a second; the bus itself is given longer."""
+"""How long people wait for the bus unaware: less than a second; the bus itself is given longer."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-UNAWARE = 0.75  # seconds; the rest of the second is for telling them
+UNAWARE = 0.6  # seconds; the rest of the second is for telling them
 
 on_slow: ContextVar[Callable[[], Awaitable[None]] | None] = ContextVar("on_slow", default=None)
 """Who is told, before the wait goes on, that the bus takes long: a feed sets it for the update that it handles."""
