@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 Work = Callable[[Instance], AbstractAsyncContextManager[None]]
 
+SILENCE = 60.0  # seconds that a database may take to hand out all that is computed with
 LEAVE_SECONDS = 3.0  # for a computation to end by itself; then it is cut off
 
 
@@ -26,7 +27,7 @@ async def apart(settings: Settings, work: Work) -> AsyncIterator[None]:
     there, stack = Loop(), AsyncExitStack()
 
     async def enter() -> None:
-        parts = await stack.enter_async_context(instance(settings, prepare=False))
+        parts = await stack.enter_async_context(instance(settings, prepare=False, silence=SILENCE))
         await stack.enter_async_context(work(parts))
 
     try:
