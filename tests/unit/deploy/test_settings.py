@@ -29,6 +29,11 @@ def test_an_empty_value_is_no_value() -> None:
     assert load({"PALABRE_NATS_URL": ""}) == load({})
 
 
+def test_a_cluster_is_several_addresses() -> None:
+    addresses = "nats://one:4222,tls://two:4222"
+    assert load({"PALABRE_NATS_URL": addresses}).nats_url == addresses
+
+
 def test_an_unknown_setting_is_named() -> None:
     assert refusal(PALABRE_FOO="1") == (
         "PALABRE_FOO is not a setting of Palabre: remove it or mend its name (see docs/settings.md)"
@@ -44,6 +49,8 @@ def test_an_unknown_setting_is_named() -> None:
         ("PALABRE_TIMEZONE", "Europe/Gergovie", "no such time zone; an example is Europe/Paris"),
         ("PALABRE_NATS_URL", "localhost", "an example is nats://localhost:4222"),
         ("PALABRE_NATS_URL", "nats://localhost:port", "has no port that can be"),
+        ("PALABRE_NATS_URL", "nats://one:4222,nats://two:port", "has no port that can be"),
+        ("PALABRE_NATS_URL", "nats://one:4222,two:4222", "an example is nats://localhost:4222"),
         ("PALABRE_DATABASE_URL", "mysql://a", "must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://"),
         ("PALABRE_DATABASE_URL", "postgresql+asyncpg://a:x", "is no address"),
         ("PALABRE_TELEGRAM_API", "ftp://a", "an example is https://api.telegram.org"),
