@@ -78,6 +78,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     table = config.stash[TABLE]
+    if not (table.rows or table.died or table.skipped):
+        return
     terminalreporter.write_sep("=", f"faults, --seed {table.seed}{' --full' if table.full else ''}")
     for line, colour in table.lines():
         terminalreporter.write_line(line, **{colour: True})

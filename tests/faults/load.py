@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from bots.playground import Phone
 from bots.playground.accounts import Json, Ledger
+from bots.playground.phone import buttons_of
 from tests.faults.oracle import RECEIPT
-from tests.faults.town import PATIENCE, QUESTIONS, STATEMENTS, Town, sentence
+from tests.faults.town import PATIENCE, QUESTIONS, STATEMENTS, THEME, Town, sentence
 
 UNDER_WAY = 30
+REFERENCE = re.compile(r"[QO]-\d+")
 
 
 class Crowd:
@@ -73,6 +75,35 @@ class Crowd:
             return phone.says(bot, act)
         card = next(iter(phone.shown(bot) or phone.chat(bot).messages.values()))
         return phone.forges(bot, act, card)
+
+
+async def empties_the_queue(here: Town, member: Phone) -> set[str]:
+    """Publish item after item; return the references of what was published."""
+    bot, decided = here.moderators, set[str]()
+    while card := await next_card(here, member, decided):
+        tap = member.presses(bot, "Publier", card)
+        decided.add(reference_on(card))
+        await here.answered(member, tap, bot)
+    return decided
+
+
+async def next_card(here: Town, member: Phone, decided: set[str]) -> Json | None:
+    """Return the newest card that is not decided; ask for one where none is shown; None when nothing waits."""
+    bot = here.moderators
+    for asking in (False, True):
+        if asking:
+            await here.answered(member, member.says(bot, f"/queue {THEME}"), bot)
+        for shown in reversed(member.shown(bot)):
+            labels = [button["text"] for button in buttons_of(shown)]
+            if any("Publier" in label for label in labels) and reference_on(shown) not in decided:
+                return shown
+    return None
+
+
+def reference_on(card: Json) -> str:
+    found = REFERENCE.search(card["text"])
+    assert found, card
+    return found[0]
 
 
 async def next_message(ledger: Ledger, what: re.Pattern[str]) -> None:

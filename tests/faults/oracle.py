@@ -3,6 +3,7 @@
 A text that was confirmed is there exactly once; a vote, a support, a consent is counted once.
 """
 
+import asyncio
 import csv
 import re
 from collections import Counter
@@ -10,15 +11,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deploy.importing import applied, applying
 from deploy.wiring import Instance, instance, now
+from events import topology
 from events.base import fact_id
 from events.moderation import ContributionAdmitted
+from storage.letter_states import ON_THE_WAY
 from storage.tables.contributions import Contribution
-from tests.faults.town import Town
+from storage.tables.identity import Letter
+from tests.faults.town import PATIENCE, Town
 
 WRITTEN = re.compile(r"/(?:ask|opinion) (.+)")
 TAPPED = {
@@ -151,3 +155,16 @@ def told(sent: Iterable[Mapping[str, Any]], what: re.Pattern[str]) -> Counter[tu
     """Return how often each chat was told of each reference."""
     found = ((message["chat"]["id"], what.search(message.get("text", ""))) for message in sent)
     return Counter((chat, match[1]) for chat, match in found if match)
+
+
+async def every_letter_has_left(town: Town) -> None:
+    """Wait until nothing is on its way to anybody: neither on the bus nor on the pile."""
+    async with instance(town.settings, prepare=False) as parts, asyncio.timeout(10 * PATIENCE):
+        js = parts.client.jetstream()
+        while True:
+            on_bus = await js.consumer_info(topology.FACTS, topology.NOTIFIER)
+            async with AsyncSession(parts.engine) as session:
+                on_pile = await session.exec(select(Letter.id).where(col(Letter.state).in_(ON_THE_WAY)).limit(1))
+                if not (on_bus.num_pending or on_bus.num_ack_pending or on_pile.first()):
+                    return
+            await asyncio.sleep(0.1)  # the pile tells nobody when it is empty

@@ -23,11 +23,20 @@ from sqlalchemy.engine import make_url
 
 from bots.playground import Phone
 from bots.playground.accounts import BotAccount
-from tests.faults.load import Crowd
-from tests.faults.oracle import LETTER, RECEIPT, Verdict, promised_by, said_again, told, verdict_of
+from tests.faults.load import Crowd, next_card, reference_on
+from tests.faults.oracle import (
+    LETTER,
+    RECEIPT,
+    Verdict,
+    every_letter_has_left,
+    promised_by,
+    said_again,
+    told,
+    verdict_of,
+)
 from tests.faults.proxy import Proxy, Streams, proxy
+from tests.faults.siege import on_postgresql
 from tests.faults.table import Row, Sheet
-from tests.faults.test_kill import every_letter_has_left, next_card, on_postgresql, reference_on
 from tests.faults.town import PATIENCE, THEME, Town, sentence, town
 from tests.integration.deploy.house import PARTS, House
 

@@ -21,9 +21,8 @@ from deploy.reading import ERASURES
 from tests.conftest import Postgres
 from tests.e2e.test_forgetting import files, forms
 from tests.faults.load import Crowd, next_receipt
-from tests.faults.oracle import LETTER, RECEIPT, admit_everything, promised_by, shown_by, told
+from tests.faults.oracle import LETTER, RECEIPT, admit_everything, every_letter_has_left, promised_by, shown_by, told
 from tests.faults.table import NOTHING, Row, Sheet
-from tests.faults.test_kill import every_letter_has_left
 from tests.faults.test_rolling import moderates
 from tests.faults.town import PATIENCE, Town, town
 

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from bots.playground import Phone
-from tests.faults.load import Crowd, next_receipt
-from tests.faults.oracle import LETTER, RECEIPT, promised_by, said_again, told, verdict_of
+from tests.faults.load import Crowd, empties_the_queue, next_receipt
+from tests.faults.oracle import LETTER, RECEIPT, every_letter_has_left, promised_by, said_again, told, verdict_of
+from tests.faults.siege import Attack, on_postgresql, two_free_ports
 from tests.faults.table import NOTHING, Row, Sheet
-from tests.faults.test_kill import Attack, empties_the_queue, every_letter_has_left, on_postgresql, two_free_ports
 from tests.faults.town import PATIENCE, Town, town
 from tests.integration.deploy.house import House, Part
 
