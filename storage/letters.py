@@ -115,6 +115,13 @@ class Letters:
             doubtful = update(Letter).where(left).values(state=next_state(IN_DOUBT), due_at=until)
             return (await session.exec(doubtful)).rowcount
 
+    async def newest(self, since: datetime) -> dict[str, tuple[int, datetime]]:
+        """Return by bot the greatest number that a new message was given since then, and when the last one was."""
+        new = (col(Letter.ended_at) > since, Letter.state == "sent", col(Letter.stands).is_(None))
+        query = select(Letter.bot, func.max(Letter.message), func.max(Letter.ended_at)).where(*new).group_by(Letter.bot)
+        async with AsyncSession(self._engine) as session:
+            return {bot: (number, when) for bot, number, when in (await session.exec(query)).all() if number and when}
+
     async def standing(self, letter: LetterView, now: datetime) -> int | None:
         """Return the number of the message whose place a letter takes: about the same, and still the newest."""
         if letter.stands is None:

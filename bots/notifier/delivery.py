@@ -17,7 +17,7 @@ from bots.messenger import (
 )
 from bots.notifier.pace import Pace
 from bots.notifier.tally import Tally
-from bots.notifier.trail import SETTLED, Trail
+from bots.notifier.trail import FRESH, SETTLED, Trail
 from events.base import Clock
 from storage.addresses import AddressBook
 from storage.due_letters import LetterView
@@ -52,8 +52,11 @@ class Delivery:
         self._trails = {bot: Trail(pace.seconds) for bot in messengers}
 
     async def resume(self) -> None:
-        """Doubt what an earlier process has left half done."""
-        await self._letters.resume(self._clock() + timedelta(seconds=SETTLED))
+        """Doubt what an earlier process has left half done; what it knew of the numbers helps to begin."""
+        now = self._clock()
+        await self._letters.resume(now + timedelta(seconds=SETTLED))
+        for bot, (number, when) in (await self._letters.newest(now - timedelta(seconds=FRESH))).items():
+            self._trails[bot].inherit(number, (now - when).total_seconds())
 
     async def begin(self, letters: Sequence[LetterView]) -> None:
         """Note, before anything is sent, what may arrive from now on."""

@@ -42,6 +42,10 @@ class Trail:
         """Remember the number of a letter that Telegram took."""
         self._given.append((number, begun))
 
+    def inherit(self, number: int, age: float) -> None:
+        """Remember a number of the process before this one, from so many seconds before we began."""
+        self._given.append((number, self._begun - age))
+
     @property
     def last(self) -> int | None:
         """Return the greatest number that letters were given just now, None if none was."""

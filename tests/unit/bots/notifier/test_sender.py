@@ -418,6 +418,17 @@ async def test_what_a_crash_left_half_sent_is_found(desk: Desk) -> None:
     assert (desk.mailbag.looks, await desk.states()) == ([102], ["sent", "sent"])
 
 
+async def test_what_a_second_crash_left_half_sent_at_once_is_found_too(desk: Desk) -> None:
+    await busy(desk)
+    await desk.restarted_and_resumed()
+    await desk.write(1, "a")
+    desk.mailbag.says(1, "a")
+    await desk.delivery.begin(await desk.letters.due(desk.now))
+    await desk.restarted_and_resumed()
+    assert await desk.send(30) == []
+    assert (desk.mailbag.looks, await desk.states()) == ([102], ["sent", "sent"])
+
+
 async def test_what_a_crash_left_half_sent_and_has_not_arrived_is_sent(desk: Desk) -> None:
     await busy(desk)
     await desk.write(1, "a")
