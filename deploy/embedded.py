@@ -292,6 +292,12 @@ async def _stop(server: asyncio.subprocess.Process) -> None:
         await server.wait()
 
 
+def forget_readers(home: Path, stream: str) -> None:
+    """Remove what a server that does not run knows of a stream's readers: they begin again at its first fact."""
+    for folder in (home / "nats" / "store").rglob(f"{stream}/obs"):
+        shutil.rmtree(folder)
+
+
 def _die_with_parent() -> None:
     """Have the kernel stop the server when we are killed: nobody else would."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -17,17 +17,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.alone import InUseError, readers_at_work
+from deploy.alone import InUseError, own_server_alone, readers_at_work
 from deploy.comparing import compared
+from deploy.embedded import forget_readers
 from deploy.replay import BrokenRecordError, Progress
 from deploy.settings import Settings
 from deploy.streams import MSG_ID, PORTION, STREAMS, Message, in_pieces, messages, privately, tell
 from deploy.verifying import broken
 from deploy.wiring import connection, memory, now
-from events.topology import FACTS, apply, readers
+from events.topology import DEAD, FACTS, apply, readers
 from storage.tables.memory import Entry
 
-UNMADE = 10012  # the server's code for a reader that it cannot make
+UNREADABLE = (10012, 10194)  # the server's codes for a reader that it cannot make, and for a stream that has such a one
 
 
 async def adjust(settings: Settings) -> list[str]:
@@ -41,34 +42,31 @@ async def from_record(settings: Settings, progress: Progress) -> list[str]:
 
     Raises BrokenRecordError: from a record that does not fit its chain nothing is told.
     """
-    async with memory(settings) as engine, connection(settings) as client:
+    async with memory(settings) as engine:
         if fault := await broken(engine):
             raise BrokenRecordError(fault)
-        changes = await _made(settings, client)
+        try:
+            return await _made_and_mended(settings, engine, progress)
+        except ServerError as error:
+            if error.err_code not in UNREADABLE or settings.nats_url:
+                raise
+        with own_server_alone(settings.home):
+            forget_readers(settings.home, FACTS)
+        return ["readers forgotten", *await _made_and_mended(settings, engine, progress)]
+
+
+async def _made_and_mended(settings: Settings, engine: AsyncEngine, progress: Progress) -> list[str]:
+    async with connection(settings) as client:
+        changes = await apply(client.jetstream())
+        await _describe(client.jetstream())
         return [*changes, *await mend(settings, engine, client, progress)]
 
 
-async def _made(settings: Settings, client: Client) -> list[str]:
-    """Apply the topology; write anew, too, what the server has of it in files of its own, which may be damaged.
-
-    A reader whose file is damaged can be made again only with its stream, which is kept beside meanwhile.
-    """
-    js = client.jetstream()
-    try:
-        changes = await apply(js)
-    except ServerError as error:
-        if error.err_code != UNMADE:
-            raise
-        if not beside(settings, FACTS).exists():  # whoever was stopped here had emptied the stream
-            await _set_aside(client, FACTS, beside(settings, FACTS))
-        await js.delete_stream(FACTS)
-        changes = await apply(js)
-    await _describe(js)
-    return changes
-
-
 async def _describe(js: JetStreamContext) -> None:
-    """Have the server write its descriptions anew: of a stream whenever it is adjusted, of a reader if it changes."""
+    """Have the server write its descriptions anew: of a stream whenever it is adjusted, of a reader if it changes.
+
+    What it cannot read it leaves out, and makes what we ask for; but on the disk it leaves the damaged file.
+    """
     for stream in STREAMS:
         await js.update_stream((await js.stream_info(stream)).config)
     for reader in readers():
@@ -91,8 +89,9 @@ async def mend(settings: Settings, engine: AsyncEngine, client: Client, progress
     if found.unapplied:
         await _tell_places(client, found.unapplied)
         done.append(f"{len(found.unapplied)} facts that nobody had applied told again")
-    for place in found.places:
-        await client.jetstream().delete_msg(FACTS, place)
+    for stream, places in ((FACTS, found.places), (DEAD, found.misquoting)):
+        for place in places:
+            await client.jetstream().delete_msg(stream, place)
     return done
 
 

@@ -254,16 +254,52 @@ async def test_what_was_set_aside_when_we_were_killed_is_told_again(recorded: Co
     assert not aside.exists()
 
 
-@pytest.mark.parametrize("file", ["FACTS/meta.inf", "FACTS/meta.sum", "FACTS/obs/clerk/meta.inf", "clerk/o.dat"])
-async def test_a_damaged_description_of_a_stream_or_a_reader_is_mended(recorded: Command, file: str) -> None:
-    """The server leaves out what it cannot read, and of its own accord never writes it anew."""
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        ("FACTS/meta.inf", b"FACTS", b"FACTZ"),
+        ("FACTS/meta.sum", b"", b"no sum"),
+        ("clerk/meta.inf", b"clerk", b"clerc"),
+        ("clerk/meta.inf", b"ack_wait", b"ask_wait"),
+        ("clerk/o.dat", b"", b"of no version"),
+    ],
+)
+async def test_a_damaged_description_of_a_stream_or_a_reader_is_mended(
+    recorded: Command, file: str, right: bytes, wrong: bytes
+) -> None:
+    """The server leaves out what it cannot read, with what hangs on it, and of its own accord never writes it anew."""
+    before = await counts(recorded)
     [damaged] = (recorded.home / "nats" / "store").rglob(file)
-    damaged.write_bytes(bytes([damaged.read_bytes()[0] ^ 1]) + damaged.read_bytes()[1:])
+    damaged.write_bytes(damaged.read_bytes().replace(right, wrong, 1))
 
     done = await recorded("topology", "--from-record")
 
     assert (done.code, faults(await recorded("verify", "--json"))) == (0, (0, []))
     assert (await recorded("topology")).out == "nothing to change\n"
+    async with opened(recorded) as parts, applying(parts):
+        await applied(parts)
+    assert await counts(recorded) == before
+
+
+async def test_a_letter_whose_headers_seem_longer_is_named_and_buried_anew(recorded: Command) -> None:
+    """The server's sum over a message does not cover where its headers end."""
+    async with opened(recorded) as parts, applying(parts):
+        await parts.client.jetstream().publish(DRAFTED.subject, b"not even JSON", headers=UNREADABLE)
+        await applied(parts)
+    [file] = (recorded.home / "nats" / "store").rglob("DEAD/msgs/*.blk")
+    content = bytearray(file.read_bytes())
+    content[content.index(b"NATS/1.0") - 4] ^= 4
+    file.write_bytes(content)
+
+    code, [unapplied, letter] = faults(await recorded("verify", "--json"))
+    done = await recorded("topology", "--from-record")
+    async with opened(recorded) as parts, applying(parts):
+        await applied(parts)
+
+    assert (code, "nobody applied 1 of its facts" in unapplied) == (1, True)
+    assert letter == "stream DEAD: 1 letters are not what was buried (at 1); `palabre topology --from-record` mends it"
+    assert (done.code, (await recorded("status", "--json")).json["dead_letters"]) == (0, 1)
+    assert faults(await recorded("verify", "--json")) == (0, [])
 
 
 async def test_without_a_bus_nothing_is_said_about_streams(recorded: Command) -> None:
