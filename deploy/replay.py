@@ -1,10 +1,13 @@
 """The record worked again from its first entry: what people did gives what the instance remembers, to the byte."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from sqlalchemy import Table, delete, func
+from sqlalchemy import Table, delete, func, insert, select
 from sqlmodel import SQLModel, col
 from sqlmodel import select as rows_of
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,7 +17,9 @@ from deploy.stored import Rows, rows_stored
 from deploy.wiring import memory
 from events.base import Event
 from events.catalogue import UnknownKindError, read
+from storage.engine import open_engine
 from storage.ledger import Work, writing
+from storage.migrations import migrate
 from storage.tables.appointments import Appointment
 from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.contributions import Contribution, Lease, Skip
@@ -24,6 +29,7 @@ from storage.tables.results import Publication
 from storage.tables.sessions import Seat, Session
 from storage.tables.themes import Theme
 from storage.tables.votes import Support, Vote
+from workers.acquaintance import held, meet
 from workers.clerk import handlers
 
 Progress = Callable[[str, int, int], None]
@@ -62,18 +68,35 @@ class Replayed:
 
 async def replay(settings: Settings, progress: Progress) -> Replayed:
     """Rebuild all tables that follow from the record, in one transaction. Raises BrokenRecordError."""
-    async with memory(settings) as engine, writing(engine) as session:
+    async with memory(settings) as engine, writing(engine) as session, scratch() as again:
         await session.exec(rows_of(Head).with_for_update())
-        before = {table: await rows_stored(session, table) for table in tables()}
-        for table in tables():
-            await session.exec(delete(table))
-        entries = await work_again(session, _entries(session), await _length(session), progress)
-        mended = [
-            difference
-            for table in tables()
-            for difference in differences(table, before[table], await rows_stored(session, table))
-        ]
+        entries = await work_again(again, _entries(session), await _length(session), progress)
+        mended = [difference for table in tables() for difference in await _replaced(session, again, table)]
     return Replayed(entries, tuple(mended))
+
+
+@asynccontextmanager
+async def scratch() -> AsyncIterator[AsyncSession]:
+    """Open an empty SQLite database of our own, in which all is worked faster, and nothing else is touched."""
+    with TemporaryDirectory(prefix="palabre-again-") as folder:
+        engine = open_engine(f"sqlite+aiosqlite:///{Path(folder) / 'scratch.db'}")
+        try:
+            await migrate(engine)
+            async with writing(engine) as session:
+                yield session
+        finally:
+            await engine.dispose()
+
+
+async def _replaced(session: AsyncSession, again: AsyncSession, table: Table) -> list[Difference]:
+    """Replace a table's rows by those that the record gives; return what differs by it."""
+    before = await rows_stored(session, table)
+    connection = await session.connection()
+    await connection.execute(delete(table))
+    founded = (await (await again.connection()).execute(select(table))).mappings()
+    for rows in founded.partitions(PORTION):
+        await connection.execute(insert(table), [{**row} for row in rows])
+    return differences(table, before, await rows_stored(session, table))
 
 
 async def work_again(
@@ -87,10 +110,11 @@ async def work_again(
     async for portion in entries:
         facts = [fact_of(entry) for entry in portion]
         work = Work(session)
-        for kind, run in groupby(facts, key=lambda fact: fact.kind):
-            await decide[kind](work, list(run))
-        await session.flush()
-        session.expunge_all()
+        with held(session):
+            await meet(work, facts)
+            for kind, run in groupby(facts, key=lambda fact: fact.kind):
+                await decide[kind](work, list(run))
+            await session.flush()
         refused = [fact for fact in facts if (outcome := work.outcomes.get(fact.event_id)) and outcome.refused]
         if refused:
             entry = next(entry for entry in portion if entry.fact == refused[0].event_id)

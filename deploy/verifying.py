@@ -4,8 +4,6 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -16,15 +14,12 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deploy import comparing
-from deploy.replay import PORTION, BrokenRecordError, Progress, differences, tables, work_again
+from deploy.replay import PORTION, BrokenRecordError, Progress, differences, scratch, tables, work_again
 from deploy.settings import Settings
 from deploy.stored import Rows, damage, misspelt, on_sqlite, rows_in, rows_stored
 from deploy.wiring import memory
 from events.citizens import CitizenForgotten
-from storage.engine import open_engine
 from storage.erasure import listed
-from storage.ledger import writing
-from storage.migrations import migrate
 from storage.record import first_break
 from storage.tables.memory import Entry, Erasure, Head
 
@@ -132,12 +127,6 @@ async def _worked_again(
         for start in range(0, len(entries), PORTION):
             yield entries[start : start + PORTION]
 
-    with TemporaryDirectory(prefix="palabre-verify-") as folder:
-        engine = open_engine(f"sqlite+aiosqlite:///{Path(folder) / 'scratch.db'}")
-        try:
-            await migrate(engine)
-            async with writing(engine) as session:
-                await work_again(session, portions(), len(entries), progress)
-                return {table.name: await rows(session, table) for table in tables()}
-        finally:
-            await engine.dispose()
+    async with scratch() as session:
+        await work_again(session, portions(), len(entries), progress)
+        return {table.name: await rows(session, table) for table in tables()}

@@ -1,6 +1,7 @@
 """Write many rows at once, replacing those that are there: one statement on both databases."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -16,12 +17,15 @@ async def upsert(
     if not last:
         return
     connection = await session.connection()
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table)
-    changed = {name: statement.excluded[name] for name in next(iter(last.values())) if name not in keys}
-    await connection.execute(
-        statement.on_conflict_do_update(index_elements=list(keys), set_=changed)
-        if changed
-        else statement.on_conflict_do_nothing(index_elements=list(keys)),
-        list(last.values()),
-    )
+    columns = tuple(next(iter(last.values())))
+    await connection.execute(_statement(connection.dialect.name, table, columns, tuple(keys)), list(last.values()))
+
+
+@cache
+def _statement(dialect: str, table: type[SQLModel], columns: tuple[str, ...], keys: tuple[str, ...]) -> Any:
+    """Build a statement once: that costs as much as to run it for one row."""
+    statement = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    changed = {name: statement.excluded[name] for name in columns if name not in keys}
+    if not changed:
+        return statement.on_conflict_do_nothing(index_elements=list(keys))
+    return statement.on_conflict_do_update(index_elements=list(keys), set_=changed)

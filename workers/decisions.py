@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import inspect
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import col, select
 
 from deliberation.phases import allows
@@ -17,12 +19,19 @@ CHUNK = 500  # ids in one query; databases bound the number of parameters
 
 
 async def by_ids(work: Work, table: Any, ids: set[UUID]) -> list[Any]:
-    """Return the rows of `table` with these ids, a chunk of ids a query."""
-    ordered, rows = sorted(ids), list[Any]()
+    """Return the rows of `table` with these ids: those that are at hand, and the others, a chunk of ids a query."""
+    rows = [row for id_ in sorted(ids) if (row := _at_hand(work, table, id_))]
+    ordered = sorted(ids - {row.id for row in rows})
     for start in range(0, len(ordered), CHUNK):
         query = select(table).where(col(table.id).in_(ordered[start : start + CHUNK]))
         rows += (await work.session.exec(query)).all()
     return rows
+
+
+def _at_hand(work: Work, table: Any, key: UUID) -> Any:
+    """Return a row that the session holds and knows the values of, or None."""
+    row = work.session.sync_session.identity_map.get(identity_key(table, key))
+    return row if row is not None and not inspect(row).expired else None
 
 
 async def open_theme(work: Work, slug: str, action: str) -> Theme:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel
 
 from deliberation.phases import allows
 from events.base import Param
@@ -31,7 +31,7 @@ class Hall:
     @classmethod
     async def of(cls, work: Work, citizens: set[UUID], texts: set[UUID]) -> "Hall":
         found = await by_ids(work, Contribution, texts)
-        themes = (await work.session.exec(select(Theme))).all()
+        themes = [await work.session.get_one(Theme, slug) for slug in sorted({text.theme for text in found})]
         return cls(
             {citizen.id: citizen for citizen in await by_ids(work, Citizen, citizens)},
             {text.id: text for text in found},
