@@ -76,8 +76,8 @@ def row_of(found: Verdict, waits: list[float], early: int) -> Row:
         twice=found.twice,
         recovery_s=None,
         bar=f"0 lost, 0 twice, told in {AT_ONCE:.0f} s",
-        kept=found.lost == found.twice == early == 0 and max(waits) <= AT_ONCE,
-        why=why + (f"; {early} were confirmed all the same" if early else ""),
+        kept=found.kept and not early and max(waits) <= AT_ONCE,
+        why="; ".join(filter(None, (why, f"{early} were confirmed all the same" if early else "", found.why))),
     )
 
 

@@ -14,7 +14,7 @@ import json
 import random
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -231,7 +231,13 @@ async def everything(here: Town) -> Verdict:
     texts, letters = promised_by(here.ledger.confirmed.values()).texts, told(here.ledger.sent, LETTER)
     lost, again = len(texts) - len(letters), said_again(here.ledger.sent, LETTER)
     twice = await decided_twice(here) + max(0, again - marked(here)) + sum(times > 2 for times in letters.values())
-    return Verdict(found.facts + len(texts), found.lost + lost, found.twice + twice, found.said_again + again)
+    return replace(
+        found,
+        facts=found.facts + len(texts),
+        lost=found.lost + lost,
+        twice=found.twice + twice,
+        said_again=found.said_again + again,
+    )
 
 
 def marked(here: Town) -> int:
@@ -250,8 +256,7 @@ async def decided_twice(here: Town) -> int:
 def row_of(trial: Trial, rounds: int, found: Verdict, *, alone: bool) -> Row:
     part, there = trial.pair
     slowest = max(trial.took, key=lambda kind: trial.took[kind])
-    notes = [f"longest when {slowest}", "" if alone else "all wires at a time"]
-    notes += [f"{found.said_again} messages were said again" if found.said_again else ""]
+    notes = [f"longest when {slowest}", "" if alone else "all wires at a time", found.why]
     return Row(
         fault=f"TCP {part} - {there}",
         tries=rounds * len(KINDS),
@@ -260,6 +265,6 @@ def row_of(trial: Trial, rounds: int, found: Verdict, *, alone: bool) -> Row:
         twice=found.twice,
         recovery_s=trial.took[slowest],
         bar=f"0 lost, 0 twice, {LONGEST:.0f} s",
-        kept=found.lost == found.twice == 0 and trial.took[slowest] <= LONGEST,
+        kept=found.kept and trial.took[slowest] <= LONGEST,
         why="; ".join(filter(None, notes)),
     )
