@@ -1,6 +1,7 @@
 """A nats-server that a test starts as it likes, freezes, and kills; and three of them in a cluster."""
 
 import asyncio
+import os
 import re
 import signal
 import socket
@@ -26,6 +27,7 @@ class Server:
     def frozen(self) -> Iterator[None]:
         """Stand still: connected, and silent."""
         self.process.send_signal(signal.SIGSTOP)
+        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOWAIT)  # on a busy machine it goes on for a moment
         try:
             yield
         finally:
