@@ -8,9 +8,10 @@ import asyncio
 import gzip
 import random
 import shutil
-from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ from tests.faults.table import NOTHING, Row, Sheet
 from tests.faults.test_rolling import moderates
 from tests.faults.town import PATIENCE, Town, town
 
+Load = Callable[[], AbstractAsyncContextManager[None]]
+
 WORDS = ("zébrulon", "Fontgiève")
 QUESTION = "Le cochon zébrulon de la rue Fontgiève a-t-il un passeport ?"
 
@@ -40,6 +43,18 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an instance comes back: on a database of its own, or at a `url`.
+
+    Who was erased is known from a copy (`noted`), or from what was left in the data folder.
+    """
+
+    database: str
+    url: str | None = None
+    noted: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Return:
     """How an instance came back.
 
@@ -47,7 +62,7 @@ class Return:
     were received again. `left`: how many files held a word of who was forgotten.
     """
 
-    database: str
+    place: Place
     confirmed: int
     sent: int
     seconds: float
@@ -69,17 +84,16 @@ async def test_what_was_confirmed_before_a_backup_comes_back_once_and_who_was_fo
     acts, noted, rows = 20_000 if full else 200, tmp_path / ERASURES, list[Row]()
     async with town(tmp_path / "town") as here:
         zoe, member = await takes_part(here), await here.member("moderator")
-        crowd = Crowd(here, chance, people=1_000 if full else 30)
-        async with under_load(here, crowd, member):
+        load = partial(under_load, here, Crowd(here, chance, people=1_000 if full else 30), member)
+        async with load():
             await so_many_more(here, acts)
             saved = await saves(here, tmp_path / "instance.tar.gz")
             await so_many_more(here, acts)
             await is_forgotten(here, zoe)
         shutil.copy(here.settings.home / ERASURES, noted)
-        for database, url in (("sqlite", None), ("postgresql", other)):
-            async with under_load(here, crowd, member):
-                await so_many_more(here, acts // 4)
-                came_back = await returns(here, saved, database, url, noted if url else None)
+        for place in (Place("sqlite"), Place("postgresql", other, noted)):
+            came_back = await returns(here, saved, place, load)
+            async with load():
                 await so_many_more(here, acts // 2)
             rows.append(table.add(await outcome(here, saved, came_back, zoe)))
     assert all(row.kept for row in rows)
@@ -97,13 +111,12 @@ async def takes_part(here: Town) -> Phone:
 
 @asynccontextmanager
 async def under_load(here: Town, crowd: Crowd, member: Phone) -> AsyncIterator[None]:
-    """Have people write and a moderator decide meanwhile."""
-    enough = asyncio.Event()
+    """Have people write and a moderator decide meanwhile; what is under way at the end waits at Telegram."""
     async with asyncio.TaskGroup() as group:
-        group.create_task(crowd.writes(0, enough, under_way=15))
-        group.create_task(moderates(here, member, enough))
+        busy = [group.create_task(each) for each in (crowd.writes(0, asyncio.Event(), 15), moderates(here, member))]
         yield
-        enough.set()
+        for each in busy:
+            each.cancel()
 
 
 async def so_many_more(here: Town, acts: int) -> None:
@@ -130,29 +143,29 @@ async def is_forgotten(here: Town, phone: Phone) -> None:
             await asyncio.sleep(0.05)
 
 
-async def returns(here: Town, saved: Backup, database: str, url: str | None, noted: Path | None) -> Return:
-    """Destroy the instance, restore it on a database (None: of its own), and let it run until all goes on.
-
-    Who was erased is known from a copy (`noted`), or from what was left in the data folder.
-    """
+async def returns(here: Town, saved: Backup, place: Place, load: Load) -> Return:
+    """Destroy the instance under load, restore it, see that it is whole, and let it run until all goes on."""
     clock = asyncio.get_running_loop().time
-    at = clock()
-    await is_destroyed(here, but=None if noted else ERASURES)
+    async with load():
+        await so_many_more(here, 50)
+        at = clock()
+        await here.kill_everything()
+    empties(here.settings.home, but=None if place.noted else ERASURES)
     confirmed, sent = len(here.ledger.confirmed), len(here.ledger.sent)
-    if url:
-        here.environ["PALABRE_DATABASE_URL"] = url
-    await here.palabre("restore", str(saved.file), *(("--erasures", str(noted)) if noted else ()))
+    if place.url:
+        here.environ["PALABRE_DATABASE_URL"] = place.url
+    await here.palabre("restore", str(saved.file), *(("--erasures", str(place.noted)) if place.noted else ()))
     await here.palabre("verify")
-    left = await what_is_left_of(here, saved.file.with_name(f"again-{database}"))
+    left = await what_is_left_of(here, saved.file.with_name(f"again-{place.database}"))
     await here.rises()
-    await next_receipt(here)
-    return Return(database, confirmed, sent, clock() - at, left)
+    async with load():
+        await next_receipt(here)
+    return Return(place, confirmed, sent, clock() - at, left)
 
 
-async def is_destroyed(here: Town, but: str | None) -> None:
-    """Kill everything, and empty the data folder but for one file."""
-    await here.kill_everything()
-    for each in here.settings.home.iterdir():
+def empties(home: Path, but: str | None) -> None:
+    """Remove all that is in a data folder but for one file."""
+    for each in home.iterdir():
         if each.is_dir():
             shutil.rmtree(each)
         elif each.name != but:
@@ -178,7 +191,7 @@ async def outcome(here: Town, saved: Backup, came_back: Return, zoe: Phone) -> R
     there, letters = await shown_by(here, status), post_of(here.ledger.sent, saved.sent, came_back.sent, zoe)
     lost, twice = owed - there + letters.lost, there - ever + letters.twice
     return Row(
-        fault=f"backup, restore (sqlite to {came_back.database})",
+        fault=f"backup, restore (sqlite to {came_back.place.database})",
         tries=1,
         facts=len(owed) + letters.owed,
         lost=lost,
