@@ -11,7 +11,7 @@ from uuid import UUID
 
 from nats.aio.client import Client
 from nats.js import JetStreamContext
-from nats.js.errors import NotFoundError
+from nats.js.errors import NotFoundError, ServerError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -83,6 +83,8 @@ async def faults(settings: Settings, engine: AsyncEngine) -> tuple[str, ...]:
             return (await compared(engine, client)).faults()
     except (AwayError, EmbeddedServerError) as error:
         return (str(error),)
+    except ServerError as error:
+        return (f"streams: {error.description}; {MEND}",)
 
 
 async def compared(engine: AsyncEngine, client: Client) -> Comparison:

@@ -111,7 +111,7 @@ def flip(file: Path, chance: random.Random, place: int | None = None) -> int:
 def is_named(answer: Answer) -> bool:
     """Say whether `verify` found something: it names it, or says in one line why the database cannot be opened."""
     assert "Traceback" not in answer.err, answer.err
-    return answer.code == 1 and (answer.slip == (1, "", 1) or bool(answer.json["faults"]))
+    return answer.code == 1 and (bool(answer.json["faults"]) if answer.out else answer.err.startswith("palabre: "))
 
 
 def is_well(answer: Answer) -> bool:

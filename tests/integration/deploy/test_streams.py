@@ -281,6 +281,18 @@ async def test_a_damaged_description_of_a_stream_or_a_reader_is_mended(
     assert await counts(recorded) == before
 
 
+async def test_a_stream_that_is_offline_for_a_damaged_reader_is_named(recorded: Command) -> None:
+    [damaged] = (recorded.home / "nats" / "store").rglob("clerk/meta.inf")
+    damaged.write_bytes(damaged.read_bytes().replace(b"ack_wait", b"ask_wait"))
+
+    assert faults(await recorded("verify", "--json")) == (
+        1,
+        [
+            'streams: stream is offline: stopped - unsupported consumer "clerk"; `palabre topology --from-record` mends it'
+        ],
+    )
+
+
 async def test_a_letter_whose_headers_seem_longer_is_named_and_buried_anew(recorded: Command) -> None:
     """The server's sum over a message does not cover where its headers end."""
     async with opened(recorded) as parts, applying(parts):
