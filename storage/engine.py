@@ -39,6 +39,13 @@ def _postgresql(url: str, silence: float | None) -> AsyncEngine:
     limits = {"pool_timeout": silence, "connect_args": impatient(silence)} if silence else {}
     engine = create_async_engine(url, pool_pre_ping=True, **limits)
     event.listen(engine.sync_engine, "handle_error", _leave)
+
+    def leave_all(_connection: DBAPIConnection, entry: ConnectionPoolEntry, error: BaseException | None) -> None:
+        """Where one connection was silent the others are too; SQLAlchemy would find out one by one, seconds each."""
+        if isinstance(error, TimeoutError):
+            engine.sync_engine.pool._invalidate(entry, error, _checkin=False)  # type: ignore[arg-type]  # noqa: SLF001 - nothing public marks them all; an entry does as well
+
+    event.listen(engine.sync_engine, "invalidate", leave_all)
     return engine
 
 
