@@ -20,7 +20,7 @@ from nats.js.errors import ServerError
 from pydantic_core import from_json
 
 from events.catalogue import catalogue, kind_of
-from events.topology import DEAD, DIALOGUES, FACTS
+from events.topology import DEAD, DIALOGUES, FACTS, SUBJECTS
 from storage.redaction import NUMBERS, QUOTING, Sought
 
 PORTION = 500  # messages asked for at once
@@ -61,8 +61,13 @@ class Overwriter:
 
     async def _facts(self) -> int:
         """Overwrite a person's acts and news, but for those that say nothing but what was done."""
-        kinds = [kind for kind in catalogue() if kind not in NUMBERS]
-        return await self._clean(FACTS, [f"palabre.*.{kind}" for kind in kinds], self._theirs)
+        subjects = [f"palabre.*.{kind}" for kind in catalogue() if kind not in NUMBERS]
+        return await self._clean(FACTS, subjects + await self._unknown(), self._theirs)
+
+    async def _unknown(self) -> list[str]:
+        """Return the subjects of what is of no kind that we know."""
+        told = (await self.js.stream_info(FACTS, subjects_filter=SUBJECTS)).state.subjects or {}
+        return [subject for subject in told if kind_of(subject) not in catalogue()]
 
     async def _dead(self) -> int:
         """Overwrite a person's dead letters of any kind, legible or not."""
@@ -89,15 +94,15 @@ class Overwriter:
     def _theirs(self, message: Message) -> bool:
         """Say whether a fact is a person's, or news to them; who else names them says nothing of what they said.
 
-        What names them and is no fact at all may hold anything.
+        What is no fact at all, and names them or holds their words, may hold anything.
         """
-        if not self._names(message):
+        if not self._named(message):
             return False
         payload = _parsed(message.data)
         return not isinstance(payload, dict) or self.sought.is_theirs(payload)
 
     def _named(self, message: Message) -> bool:
-        """Say whether a dead letter names a person, or cannot be read and holds their words."""
+        """Say whether a message names a person, or cannot be read and holds their words."""
         if self._names(message):
             return True
         return any(words in message.data for words in self._raw) and _parsed(message.data) is None

@@ -112,6 +112,29 @@ async def test_others_and_numbers_stay_and_quotes_are_told_again_without_the_wor
     assert await (await told.jetstream().key_value(DIALOGUES)).keys() == [str(BEN)]
 
 
+@pytest.mark.parametrize(
+    ("subject", "content"),
+    [
+        ("palabre.lyon.question.asked", f"{{{RARE}"),
+        ("palabre.lyon.question.asked", f'["{ADA}"]'),
+        ("palabre.lyon.question.asked", f'{"[" * 2000}"{ADA}"'),
+        ("palabre.lyon.cow.milked", json.dumps({"citizen": str(ADA), "text": RARE})),
+    ],
+    ids=["no JSON", "no object", "nested", "of no kind"],
+)
+async def test_what_is_no_fact_and_a_person_s_is_overwritten_too(
+    nats_client: Client, subject: str, content: str
+) -> None:
+    js = nats_client.jetstream()
+    for data in (content, content.replace(str(ADA), str(BEN)).replace(RARE, "Qui paie ?")):
+        await js.publish(subject, data.encode())
+
+    assert await Overwriter(js, SOUGHT).sweep() == 1
+
+    [(_, kept)] = await left(nats_client, FACTS)
+    assert (str(ADA) in kept, RARE in kept) == (False, False)
+
+
 async def test_whoever_says_the_same_keeps_their_words(nats_client: Client) -> None:
     same = fact(QuestionAsked, "the same", citizen=BEN, theme=MEAT, text=RARE)
     await NatsBus(nats_client).publish_all([ASKED, same])
