@@ -50,15 +50,18 @@ async def test_poison_on_the_bus_is_buried_and_stops_nobody(
     await crowd.joins()
     told = {poison.id: poison for poison in poisons(here.settings.city, chance, count)}
     here.citizens.latencies.clear()
-    async with asyncio.TaskGroup() as group:
-        writing = group.create_task(crowd.writes(acts, enough))
-        publishing = group.create_task(publish(here, told.values(), acts))
-        imported = await brought_in(here, chance, rows)
-        await publishing
-        enough.set()
-        await writing
-    waited = max(here.citizens.latencies)
-    found, letters = await verdict_of(here), await dead(here)
+    async with asyncio.timeout(
+        4 * PATIENCE + (acts + rows) / 5
+    ):  # what is never buried would be waited for without end
+        async with asyncio.TaskGroup() as group:
+            writing = group.create_task(crowd.writes(acts, enough))
+            publishing = group.create_task(publish(here, told.values(), acts))
+            imported = await brought_in(here, chance, rows)
+            await publishing
+            enough.set()
+            await writing
+        waited = max(here.citizens.latencies)
+        found, letters = await verdict_of(here), await dead(here)
     given = await texts_of(here)
     lost = found.lost + len(imported) - sum(given[each] > 0 for each in imported) + len(told.keys() - letters.keys())
     twice = found.twice + sum(given[each] > 1 for each in imported) + sum(len(each) - 1 for each in letters.values())
