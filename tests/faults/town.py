@@ -113,12 +113,20 @@ class Town:
             await self.tree.wait()
 
     async def palabre(self, *arguments: str) -> str:
-        """Run a command beside the instance, as an administrator would; return what it says on standard output."""
+        """Run a command beside the instance, as an administrator would; return what it says on standard output.
+
+        Whoever gives up waiting for it leaves none behind.
+        """
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "deploy.cli", *arguments,
             env=self.environ, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip
-        out, said = await process.communicate()
+        try:
+            out, said = await process.communicate()
+        except asyncio.CancelledError:
+            process.kill()
+            await process.wait()
+            raise
         if process.returncode:
             raise AssertionError(f"palabre {' '.join(arguments)} ended with {process.returncode}: {said.decode()}")
         return out.decode()
