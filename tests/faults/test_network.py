@@ -231,13 +231,7 @@ async def everything(here: Town) -> Verdict:
     texts, letters = promised_by(here.ledger.confirmed.values()).texts, told(here.ledger.sent, LETTER)
     lost, again = len(texts) - len(letters), said_again(here.ledger.sent, LETTER)
     twice = await decided_twice(here) + max(0, again - marked(here)) + sum(times > 2 for times in letters.values())
-    return replace(
-        found,
-        facts=found.facts + len(texts),
-        lost=found.lost + lost,
-        twice=found.twice + twice,
-        said_again=found.said_again + again,
-    )
+    return replace(found, facts=found.facts + len(texts), lost=found.lost + lost, twice=found.twice + twice)
 
 
 def marked(here: Town) -> int:
@@ -256,7 +250,9 @@ async def decided_twice(here: Town) -> int:
 def row_of(trial: Trial, rounds: int, found: Verdict, *, alone: bool) -> Row:
     part, there = trial.pair
     slowest = max(trial.took, key=lambda kind: trial.took[kind])
+    again = said_again(trial.here.ledger.sent, LETTER)
     notes = [f"longest when {slowest}", "" if alone else "all wires at a time", found.why]
+    notes += [f"{again} letters that may have arrived came again" if again else ""]
     return Row(
         fault=f"TCP {part} - {there}",
         tries=rounds * len(KINDS),
