@@ -128,7 +128,7 @@ def _json(content: Document) -> bytes:
 
 
 def _calendar(published: Published, agenda: Document, debates: Sequence[SessionView]) -> bytes:
-    """Return the agenda's items that have a time; where none has, the debates that are planned."""
+    """Return the agenda's items that have a time; where none has, the debates that are to take place."""
     calendar = Calendar()
     calendar.add("prodid", "-//Palabre//agenda//")
     calendar.add("version", "2.0")
@@ -138,7 +138,7 @@ def _calendar(published: Published, agenda: Document, debates: Sequence[SessionV
             starts, ends = (datetime.fromisoformat(item[key]) for key in ("starts_at", "ends_at"))
             calendar.add_component(_entry(published, f"{item['rank']}. {item['title']}", starts, ends, item["place"]))
     if not calendar.subcomponents:
-        for debate in debates:
+        for debate in (each for each in debates if not each.cancelled):
             ends = debate.starts_at + timedelta(minutes=debate.minutes)
             calendar.add_component(_entry(published, debate.title, debate.starts_at, ends, debate.place))
     return bytes(calendar.to_ical())

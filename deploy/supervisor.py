@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 9.0
 LONGEST_PAUSE = 30.0
+LIVED = 10.0  # a part that ran so long did not die of its start
 TREE = (
     ("worker", "clerk"),
     ("bot", "citizen"),
@@ -54,7 +55,7 @@ class Child:
             if code == 2:  # noqa: PLR2004 - wrong usage does not mend itself
                 raise SettingsError(f"{' '.join(self.arguments)} refused its settings (its line is above)")
             lived = asyncio.get_running_loop().time() - started
-            pause = 0.5 if lived > LONGEST_PAUSE else min(2 * pause, LONGEST_PAUSE)
+            pause = 0.5 if lived > LIVED else min(2 * pause, LONGEST_PAUSE)
             log.warning("%s ended with code %s; again in %.1f s", " ".join(self.arguments), code, pause)
             await asyncio.sleep(pause)
 

@@ -157,6 +157,12 @@ def told(sent: Iterable[Mapping[str, Any]], what: re.Pattern[str]) -> Counter[tu
     return Counter((chat, match[1]) for chat, match in found if match)
 
 
+def heard(town: Town, what: re.Pattern[str] = LETTER) -> set[tuple[int, str]]:
+    """Return of which references each chat was told; a letter in doubt may stand in an answer's place (decision 13)."""
+    shown = (message for chat in town.citizens.chats.values() for message in chat.messages.values())
+    return {*told(town.ledger.sent, what), *told(shown, what)}
+
+
 async def every_letter_has_left(town: Town) -> None:
     """Wait until nothing is on its way to anybody: neither on the bus nor on the pile."""
     async with instance(town.settings, prepare=False) as parts, asyncio.timeout(10 * PATIENCE):

@@ -7,7 +7,7 @@ stops first. In the last round Telegram keeps a few answers to itself, so that t
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,7 +17,16 @@ import pytest
 
 from bots.playground import Phone
 from tests.faults.load import Crowd, empties_the_queue
-from tests.faults.oracle import LETTER, RECEIPT, every_letter_has_left, promised_by, said_again, told, verdict_of
+from tests.faults.oracle import (
+    LETTER,
+    RECEIPT,
+    admit_everything,
+    every_letter_has_left,
+    heard,
+    promised_by,
+    said_again,
+    verdict_of,
+)
 from tests.faults.siege import Attack, on_postgresql, two_free_ports
 from tests.faults.table import NOTHING, Row, Sheet
 from tests.faults.town import PATIENCE, Town, town
@@ -28,6 +37,7 @@ STAFF = ("clerk", "cartographer", "notifier", "citizen", "moderator")
 BOTS = ("citizen", "moderator")
 CASES = {"instance": ("all",), "polling": STAFF, "webhook": BOTS}  # what gives way, one after the other
 SPEAKING = ("all", "notifier", "citizen")  # who wait for Telegram
+LETTERS = 60  # on the pile at once
 HANGING = 3  # answers that Telegram keeps to itself
 
 
@@ -89,15 +99,15 @@ class Shifts:
     """One replacement after the other, and how long each old part took to stop."""
 
     here: Town
-    turns: list[str]
+    crowd: Crowd
+    turns: Sequence[str]
     rounds: int
     took: list[float] = field(default_factory=list)
 
     async def next(self) -> None:
         turn, place = divmod(len(self.took), len(self.turns))
-        name = self.turns[place]
-        before = self._keep_waiting if turn == self.rounds - 1 and name in SPEAKING else nothing
-        self.took.append(await self._replaced(name, before))
+        name, last = self.turns[place], turn == self.rounds - 1
+        self.took.append(await self._replaced(name, partial(self._prepared, name, last=last)))
 
     async def _replaced(self, name: str, before: Callable[[], Awaitable[None]]) -> float:
         if isinstance(self.here, Staff):
@@ -109,16 +119,20 @@ class Shifts:
         await self.here.rises()
         return took
 
+    async def _prepared(self, name: str, *, last: bool) -> None:
+        """See to it that somebody who is just to stop has much to do, or to wait for."""
+        if name == "notifier":  # with two at work for a moment
+            await self.crowd.asks(LETTERS)
+            await admit_everything(self.here)
+        if last and name in SPEAKING:
+            await self._keep_waiting()
+
     async def _keep_waiting(self) -> None:
         """Have Telegram leave a few messages without an answer."""
         waiting = self.here.world.faults.planned.setdefault("sendmessage", [])
         waiting += ["hang"] * HANGING
         async with asyncio.timeout(PATIENCE):
             await self.here.ledger.until(lambda: not waiting)
-
-
-async def nothing() -> None:
-    """Leave Telegram as it is."""
 
 
 async def moderates(here: Town, member: Phone) -> None:
@@ -136,7 +150,8 @@ async def test_a_rolling_restart_loses_nothing(
     rounds, acts = (10, 20_000) if full else (2, 300)
     async with founded(case, tmp_path) as here:
         member, crowd = await here.member("moderator"), Crowd(here, chance, people=1_000 if full else 30)
-        shifts, enough = Shifts(here, [*CASES[case]], rounds), asyncio.Event()
+        shifts, enough = Shifts(here, crowd, CASES[case], rounds), asyncio.Event()
+        await crowd.joins()
         async with asyncio.TaskGroup() as group:
             group.create_task(crowd.writes(acts, enough, under_way=8))
             moderating = group.create_task(moderates(here, member))
@@ -161,8 +176,8 @@ async def outcome(here: Town, case: str, shifts: Shifts, longest: float) -> Row:
     """
     found = await verdict_of(here)
     await every_letter_has_left(here)
-    texts, letters = promised_by(here.ledger.confirmed.values()).texts.total(), told(here.ledger.sent, LETTER)
-    lost, twice = found.lost + texts - len(letters), found.twice + said_again(here.ledger.sent, LETTER)
+    texts, letters = promised_by(here.ledger.confirmed.values()).texts.total(), len(heard(here))
+    lost, twice = found.lost + texts - letters, found.twice + said_again(here.ledger.sent, LETTER)
     slowest = max(shifts.took)
     return Row(
         fault=f"rolling restart: {case}",

@@ -8,7 +8,7 @@ moderator-slip-broadcast-empty = Ce message ne dit rien : il faut quelques mots.
 moderator-broadcast-ready = 👆 Voilà ce que chaque personne lira, la première ligne dans sa langue, avec ce bouton : « { $mute } ».
     👥 Destinataires : <b>{ $recipients }</b>
     ⏱ { $minutes ->
-        [one] Il faut une minute environ.
+        [1] Il faut une minute environ.
        *[other] Il faut { $minutes } minutes environ.
     } Un message parti ne se rattrape pas ; ce qui n’est pas encore parti peut être arrêté.
 moderator-broadcast-night = 🌙 Rien ne part entre 21 h et 8 h : l’envoi se fera à partir de 8 h.

@@ -1,19 +1,19 @@
 # La file : une carte par contribution.
 moderator-card-head = 📥 <b>{ $ref }</b> · { $kind } · { $theme }
 moderator-backlog = <i>{ $waiting ->
-        [one] Une contribution attend
+        [1] Une contribution attend
        *[other] { $waiting } contributions attendent
     }, la plus ancienne depuis { $age }.</i>
 age-days = { $count ->
-        [one] un jour
+        [1] un jour
        *[other] { $count } jours
     }
 age-hours = { $count ->
-        [one] une heure
+        [1] une heure
        *[other] { $count } heures
     }
 age-minutes = { $count ->
-        [one] une minute
+        [1] une minute
        *[other] { $count } minutes
     }
 age-moments = quelques instants
@@ -54,6 +54,6 @@ moderator-decided-waiting = ⏳ <b>En attente.</b>
 moderator-decided-skipped = ⏭ <b>{ $ref }</b> : laissée à un·e collègue ; elle reviendra quand rien d’autre n’attendra.
 moderator-queue-empty = 🎉 La file est vide : rien n’attend.
 moderator-queue-in-hands = Rien pour vous : { $waiting ->
-        [one] la dernière contribution est
+        [1] la dernière contribution est
        *[other] les { $waiting } dernières contributions sont
     } déjà entre les mains de collègues.

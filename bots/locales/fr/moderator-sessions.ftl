@@ -12,7 +12,7 @@ moderator-session-planned = ✅ Séance <b>{ $ref }</b> planifiée : <b>{ $title
     🕑 { $when } ({ $minutes } min)
     📍 { $place }
     🪑 { $capacity ->
-        [one] une place
+        [1] une place
        *[other] { $capacity } places
     }
 moderator-button-signups = 👥 Inscriptions
