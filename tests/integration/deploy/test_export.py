@@ -2,13 +2,20 @@
 
 import csv
 import json
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from icalendar import Calendar
 
+from deploy.importing import applying
+from deploy.wiring import instance
+from events.sessions import SessionCancelled, SessionPlanned
 from storage.record import first_break
+from tests.conftest import NOON
 from tests.integration.deploy.conftest import Command
 
 ADMITTED = [
@@ -26,6 +33,8 @@ NAMES = [
     "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg",
     "record.jsonl", "summary.html", "summary.json", "votes.csv",
 ]  # fmt: skip
+
+DAY = timedelta(days=1)
 
 pytestmark = pytest.mark.nats
 
@@ -94,6 +103,24 @@ async def test_the_picture_of_a_map_is_words_while_too_few_have_voted_to_hide_in
     picture = content(tmp_path / "open")["map.svg"].decode()
 
     assert ("<text " in picture, "<path" in picture, "3 personnes ont donné 3 votes" in picture) == (True, False, True)
+
+
+async def test_a_debate_that_was_called_off_is_in_no_calendar(palabre: Command, tmp_path: Path) -> None:
+    await palabre.bring_in(ADMITTED[:2], "--admit")
+    about: dict[str, Any] = {"city": palabre.settings.city, "occurred_at": NOON, "by": None}
+    debates = [
+        SessionPlanned(event_id=uuid4(), theme="la-viande", title=title, starts_at=NOON + DAY, place="Agora", **about)
+        for title in ("La cantine", "Le climat")
+    ]
+    off = SessionCancelled(event_id=uuid4(), session=debates[0].event_id, **about)
+    async with instance(palabre.settings) as parts, applying(parts):
+        for fact in (*debates, off):
+            await parts.bus.decide(fact)
+
+    await palabre("export", "la-viande", "--to", tmp_path / "open")
+
+    calendar = Calendar.from_ical(content(tmp_path / "open")["agenda.ics"])
+    assert [entry["SUMMARY"] for entry in calendar.events] == ["Le climat"]
 
 
 async def test_a_folder_with_other_files_is_left_alone(palabre: Command, tmp_path: Path) -> None:
