@@ -39,6 +39,7 @@ LOOK_SECONDS = 1.0
 ROOM = 1024 * 1024  # bytes that the disk must take before the server is started for them
 FATAL = ("write error", "not enabled")  # what it says of itself when only a new start helps
 PR_SET_PDEATHSIG = 1
+PRCTL = ctypes.CDLL(None).prctl  # found before any fork: a child could wait for ever for the loader's lock
 
 log = logging.getLogger(__name__)
 
@@ -203,7 +204,7 @@ async def _start(folder: Path, lock: int, again: str | None = None) -> Server:
         str(Path(sys.executable).with_name("nats-server")),
         "--config", str(folder / "server.conf"),
         stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL,
-        pass_fds=(lock,), start_new_session=True, preexec_fn=_die_with_parent,
+        pass_fds=(lock,), start_new_session=True, preexec_fn=die_with_parent,
     )  # fmt: skip
     try:
         client, monitor = await asyncio.wait_for(_ports(process, folder / "ports"), START_SECONDS)
@@ -298,9 +299,9 @@ def forget_readers(home: Path, stream: str) -> None:
         shutil.rmtree(folder)
 
 
-def _die_with_parent() -> None:
-    """Have the kernel stop the server when we are killed: nobody else would."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+def die_with_parent() -> None:
+    """Have the kernel stop a child when its parent is killed: nobody else would."""
+    PRCTL(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _write_privately(file: Path, text: str) -> None:

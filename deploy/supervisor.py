@@ -1,7 +1,6 @@
 """Everything in one process tree: the bus, the workers, both bots, the notifier; SIGTERM leaves nothing behind."""
 
 import asyncio
-import ctypes
 import gc
 import logging
 import os
@@ -13,7 +12,7 @@ from functools import partial
 
 from deploy import durability
 from deploy.credentials import shown
-from deploy.embedded import PR_SET_PDEATHSIG, nats_at
+from deploy.embedded import die_with_parent, nats_at
 from deploy.health import health
 from deploy.parts import bus_is_there, database_answers, stop_signal
 from deploy.presence import who_is_here
@@ -49,7 +48,7 @@ class Child:
         while True:
             started = asyncio.get_running_loop().time()
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "deploy.cli", *self.arguments, env=environ, preexec_fn=_die_with_parent
+                sys.executable, "-m", "deploy.cli", *self.arguments, env=environ, preexec_fn=die_with_parent
             )
             code = await self.process.wait()
             if code == 2:  # noqa: PLR2004 - wrong usage does not mend itself
@@ -142,8 +141,3 @@ class family:  # noqa: N801 - reads as what it is: `async with family(...)`
             task.cancel()
         await asyncio.gather(*self._keeping, return_exceptions=True)
         await asyncio.gather(*(child.stop() for child in self._children))
-
-
-def _die_with_parent() -> None:
-    """Have the kernel stop a part when its parent is killed: nobody else would."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

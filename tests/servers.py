@@ -1,17 +1,17 @@
 """A nats-server that a test starts as it likes, freezes, and kills; and three of them in a cluster."""
 
 import asyncio
-import os
 import re
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import PIPE
 
+import psutil
 from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
 
@@ -23,12 +23,14 @@ class Server:
     address: str
     process: asyncio.subprocess.Process
 
-    @contextmanager
-    def frozen(self) -> Iterator[None]:
+    @asynccontextmanager
+    async def frozen(self) -> AsyncIterator[None]:
         """Stand still: connected, and silent."""
         self.process.send_signal(signal.SIGSTOP)
-        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOWAIT)  # on a busy machine it goes on for a moment
         try:
+            async with asyncio.timeout(10):
+                while psutil.Process(self.process.pid).status() != psutil.STATUS_STOPPED:  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)  # nobody tells; on a busy machine it goes on for a moment
             yield
         finally:
             self.process.send_signal(signal.SIGCONT)

@@ -34,7 +34,7 @@ async def killed(bus: Node) -> AsyncIterator[None]:
 @asynccontextmanager
 async def frozen(bus: Node) -> AsyncIterator[None]:
     assert bus.server
-    with bus.server.frozen():
+    async with bus.server.frozen():
         yield
 
 

@@ -104,7 +104,7 @@ async def test_while_the_bus_stands_still_people_are_told_once_and_answered_afte
         async with part(environ, "worker", "clerk"), part(environ, "bot", "citizen"):
             ada = await a_citizen(exchange)
             before = len(ada.screen(exchange.bot))
-            with found.frozen():
+            async with found.frozen():
                 asked = time.perf_counter()
                 said = ada.says(exchange.bot, "/themes")["message"]["message_id"]
                 await ada.sees(exchange.bot, "Rien n’est perdu", after=said)

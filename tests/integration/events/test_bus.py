@@ -201,8 +201,9 @@ async def test_a_right_that_was_missing_once_does_not_excuse_a_server_in_silence
     bus = NatsBus(client, election=1)
     with pytest.raises(BusRefusedError):
         await bus.publish(asked())
-    with found.frozen(), pytest.raises(BusAwayError, match=r"^the bus did not store citizen\.joined$"):
-        await bus.publish(joined())
+    async with found.frozen():
+        with pytest.raises(BusAwayError, match=r"^the bus did not store citizen\.joined$"):
+            await bus.publish(joined())
 
 
 class Stream:
@@ -260,7 +261,7 @@ async def test_people_hear_within_a_second_that_the_bus_is_slow_and_the_fact_is_
         client = await nats.connect(found.address)
         await topology.apply(client.jetstream())
         on_slow.set(tell)
-        with found.frozen():
+        async with found.frozen():
             telling = asyncio.create_task(NatsBus(client).publish(asked()))
             await asyncio.wait_for(told.wait(), 1.5)  # a second, and the noise of a machine under test
         await telling
