@@ -26,6 +26,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bots.messenger import TelegramAwayError
 from events.bus import BusAwayError, BusRefusedError
+from events.ending import ended
 from events.patience import on_slow
 
 log = logging.getLogger(__name__)
@@ -164,7 +165,8 @@ class Feed:
 
     async def _confirm(self, session: aiohttp.ClientSession, offset: int) -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._call(session, "getUpdates", offset=offset, limit=1, timeout=0), LAST_WORD)
+            async with asyncio.timeout(LAST_WORD):
+                await self._call(session, "getUpdates", offset=offset, limit=1, timeout=0)
 
     async def serve(self, url: str, listen: str, secret: str, stop: asyncio.Event) -> None:
         """Take updates by webhook until told to stop; each is answered with 200 when its handler has ended.
@@ -301,9 +303,7 @@ class Feed:
         under_way = {task for task in self._tasks.values() if not task.done()}
         if under_way:
             _, hanging = await asyncio.wait(under_way, timeout=self._patience_at_the_end)
-            for task in hanging:
-                task.cancel()
-            await asyncio.gather(*hanging, return_exceptions=True)
+            await ended(*hanging)
 
     async def _attempt(self, session: aiohttp.ClientSession, method: str, **params: Any) -> None:
         """Call a method until it works or we are told to stop. Raises WrongTokenError."""
@@ -336,7 +336,8 @@ class Feed:
     async def _sleep(self, seconds: float) -> None:
         """Wait, but not once we are told to stop."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._stop.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._stop.wait()
 
 
 @dataclass(eq=False)

@@ -11,6 +11,7 @@ from nats.errors import TimeoutError as NatsTimeoutError
 
 from deploy.wiring import Instance, now
 from events.bus import OUTCOMES
+from events.ending import ended
 from workers.reception import Attempts, delay
 
 log = logging.getLogger(__name__)
@@ -60,8 +61,7 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        keeping.cancel()
-        await asyncio.gather(keeping, return_exceptions=True)
+        await ended(keeping)
 
 
 async def bring_up_to_date(parts: Instance, theme: str) -> None:

@@ -178,7 +178,8 @@ async def _answering(folder: Path) -> str | None:
     try:
         address = (folder / "address").read_text(encoding="utf-8")
         url = urlsplit(address)
-        _, writer = await asyncio.wait_for(asyncio.open_connection(url.hostname, url.port), 2)
+        async with asyncio.timeout(2):
+            _, writer = await asyncio.open_connection(url.hostname, url.port)
     except (OSError, ValueError, TimeoutError):
         return None
     writer.close()
@@ -207,8 +208,9 @@ async def _start(folder: Path, lock: int, again: str | None = None) -> Server:
         pass_fds=(lock,), start_new_session=True, preexec_fn=die_with_parent,
     )  # fmt: skip
     try:
-        client, monitor = await asyncio.wait_for(_ports(process, folder / "ports"), START_SECONDS)
-        await asyncio.wait_for(_healthy(monitor, name), START_SECONDS)
+        async with asyncio.timeout(START_SECONDS):
+            client, monitor = await _ports(process, folder / "ports")
+            await _healthy(monitor, name)
         address = f"nats://palabre:{password}@{client}"
         with _written(folder):
             _write_privately(folder / "address", address)
@@ -287,7 +289,8 @@ async def _stop(server: asyncio.subprocess.Process) -> None:
         return
     server.terminate()
     try:
-        await asyncio.wait_for(server.wait(), STOP_SECONDS)
+        async with asyncio.timeout(STOP_SECONDS):
+            await server.wait()
     except TimeoutError:
         server.kill()
         await server.wait()

@@ -26,6 +26,7 @@ from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_
 from deploy.wiring import Instance, answers, instance, now, reachable
 from events import topology
 from events.bus import BusAwayError
+from events.ending import ended
 from storage.engine import SILENCE
 
 log = logging.getLogger(__name__)
@@ -213,8 +214,7 @@ async def listen(parts: Instance, name: str, token: str, bot: Any, condition: Co
     except AddressTakenError as error:
         raise PortTakenError(str(error)) from None
     finally:
-        menus.cancel()
-        await asyncio.gather(menus, return_exceptions=True)
+        await ended(menus)
         await bot.close()
 
 

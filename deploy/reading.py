@@ -19,6 +19,7 @@ from deploy.credentials import shown
 from deploy.wiring import Instance, now
 from events import topology
 from events.base import Clock
+from events.ending import ended
 from storage.ledger import Ledger
 from storage.turn import Lost, TurnLostError, turn
 from workers import clerk
@@ -59,27 +60,27 @@ async def notifier_at_work(parts: Instance, post: Callable[[], AbstractContextMa
 @asynccontextmanager
 async def in_turn(parts: Instance, name: str, work: Work) -> AsyncIterator[None]:
     """Have work done whenever it is our turn: at once where nobody else has it, else as soon as they go."""
-    begun, ended = asyncio.Event(), asyncio.Event()
-    working = asyncio.create_task(_turn_after_turn(parts, name, work, begun, ended))
+    begun, over = asyncio.Event(), asyncio.Event()
+    working = asyncio.create_task(_turn_after_turn(parts, name, work, begun, over))
     try:
         await begun.wait()
         yield
     finally:
-        ended.set()
+        over.set()
         working.cancel()
         await asyncio.gather(working, return_exceptions=True)
 
 
-async def _turn_after_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event, ended: asyncio.Event) -> None:
+async def _turn_after_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event, over: asyncio.Event) -> None:
     attempts, failed = Attempts(), 0
-    while not ended.is_set():
-        well = await attempts.attempt(name, _one_turn(parts, name, work, begun))
+    while not over.is_set():
+        well = await attempts.attempt(name, _one_turn(parts, name, work, begun, over))
         begun.set()  # whoever waits to begin learns from the log what is wrong, and can be told to stop
         failed = 0 if well else failed + 1
         await asyncio.sleep(min(delay(failed), AGAIN) if failed else 0)
 
 
-async def _one_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event) -> None:
+async def _one_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event, over: asyncio.Event) -> None:
     def stand_by() -> None:
         log.info("%s: another one is at work; this one stands by", name)
         begun.set()
@@ -87,6 +88,8 @@ async def _one_turn(parts: Instance, name: str, work: Work, begun: asyncio.Event
     async with turn(parts.engine, name, stand_by) as lost, work(lost):
         log.info("%s: at work", name)
         begun.set()
+        if over.is_set():  # the cancellation was lost in a library
+            return
         await lost.wait()
     log.warning("%s: bus or database were lost for a moment; it begins anew", name)
 
@@ -157,8 +160,7 @@ async def timekeeper_at_work(parts: Instance, clock: Clock) -> AsyncIterator[Tim
     try:
         yield timekeeper
     finally:
-        keeping.cancel()
-        await asyncio.gather(keeping, return_exceptions=True)
+        await ended(keeping)
 
 
 @asynccontextmanager
@@ -169,8 +171,7 @@ async def sweeper_at_work(parts: Instance) -> AsyncIterator[Sweeper]:
     try:
         yield sweeper
     finally:
-        sweeping.cancel()
-        await asyncio.gather(sweeping, return_exceptions=True)
+        await ended(sweeping)
 
 
 def broker_of(parts: Instance, on_return: Callable[[], Awaitable[None]]) -> NatsBroker:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bots.feed import is_away
 from bots.messenger import TelegramAwayError
 from deploy.wiring import AwayError
+from events.ending import ended
 
 log = logging.getLogger(__name__)
 
@@ -134,9 +135,7 @@ class Condition:
         try:
             yield
         finally:
-            for watch in watches:
-                watch.cancel()
-            await asyncio.gather(*watches, return_exceptions=True)
+            await ended(*watches)
 
 
 def is_lacking(error: BaseException) -> bool:

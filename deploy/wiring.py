@@ -202,8 +202,8 @@ async def _connected(urls: list[str], credentials: Shown, patience: float) -> Cl
             log.warning("bus: %s", _short(error))
 
     try:
-        await asyncio.wait_for(
-            client.connect(
+        async with asyncio.timeout(patience):
+            await client.connect(
                 urls,
                 **credentials,
                 connect_timeout=3,
@@ -213,9 +213,7 @@ async def _connected(urls: list[str], credentials: Shown, patience: float) -> Cl
                 ping_interval=5,  # a server that is connected and silent is left after two of them
                 error_cb=surface,
                 pending_size=16 * 1024 * 1024,
-            ),
-            patience,
-        )
+            )
     except (NatsError, OSError, TimeoutError, ValueError) as error:
         told = errors[-1] if errors else error
         raise AwayError(f"the bus cannot be reached ({_short(told)}): check PALABRE_NATS_URL") from error

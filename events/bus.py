@@ -100,7 +100,8 @@ class NatsBus:
         try:
             if await patiently(self._store(act, AT_FIRST)) and (known := await self._remembered(act.event_id)):
                 return known
-            return await asyncio.wait_for(asyncio.shield(heard), self._patience)
+            async with asyncio.timeout(self._patience):
+                return await asyncio.shield(heard)
         except TimeoutError:
             return await self._remembered(act.event_id)
         finally:

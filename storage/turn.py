@@ -16,6 +16,7 @@ from sqlalchemy import NullPool, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from events.ending import ended
 from storage.engine import SILENCE, impatient
 
 PAUSE = 0.1  # seconds between two looks whether the turn is free
@@ -66,8 +67,7 @@ async def _in_session(engine: AsyncEngine, name: str, on_wait: OnWait) -> AsyncI
         try:
             yield lost
         finally:
-            watching.cancel()
-            await asyncio.gather(watching, return_exceptions=True)
+            await ended(watching)
 
 
 async def _locked(session: AsyncConnection, name: str) -> bool:
@@ -79,11 +79,13 @@ async def _watch(session: AsyncConnection, lost: Lost) -> None:
     """Notice a server that was cut off without a word; one that closes the session says so by itself."""
     while not lost.is_set():
         try:
-            await asyncio.wait_for(session.execute(select(1)), PULSE)
+            async with asyncio.timeout(PULSE):
+                await session.execute(select(1))
         except (DBAPIError, OSError, TimeoutError):
             lost.set()
         with suppress(TimeoutError):
-            await asyncio.wait_for(lost.wait(), PULSE)
+            async with asyncio.timeout(PULSE):
+                await lost.wait()
 
 
 async def _until(taken: Callable[[], Awaitable[bool]], on_wait: OnWait) -> None:

@@ -54,7 +54,8 @@ class Sweeper:
             except (*AWAY, DBAPIError, NatsError) as error:
                 log.warning("erasure: the world is away (%s)", type(error).__name__)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self.news.wait(), LOOK)
+                async with asyncio.timeout(LOOK):
+                    await self.news.wait()
 
     def hear(self, facts: Sequence[Event]) -> None:
         """Begin at once when the clerk has applied an erasure."""

@@ -56,7 +56,8 @@ class Timekeeper:
                 log.warning("timekeeper: the world is away (%s)", type(error).__name__)
                 wait = LOOK
             with suppress(TimeoutError):
-                await asyncio.wait_for(self.news.wait(), wait)
+                async with asyncio.timeout(wait):
+                    await self.news.wait()
 
     async def look(self) -> float:
         """Tell which moments have come by the clock; return the seconds until it is worth looking again."""

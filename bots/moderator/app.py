@@ -134,7 +134,8 @@ class ModeratorBot:
 
     async def _attempt(self, call: Awaitable[object]) -> None:
         try:
-            await asyncio.wait_for(call, timeout=10)
+            async with asyncio.timeout(10):
+                await call
         except (TelegramError, TimeoutError) as refused:
             log.warning("menu: %s", type(refused).__name__)
 

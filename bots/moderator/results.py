@@ -51,7 +51,8 @@ async def on_draft(visit: Visit) -> None:
 async def brought_up_to_date(visit: Visit, theme: str) -> bool:
     """Return whether the computing was done in time; the newest draft must do otherwise."""
     try:
-        await asyncio.wait_for(visit.desk.bring_up_to_date(theme), PATIENCE)
+        async with asyncio.timeout(PATIENCE):
+            await visit.desk.bring_up_to_date(theme)
     except TimeoutError:
         log.warning("results of %s are still being computed", theme)
         return False

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
+from events.ending import ended
+
 log = logging.getLogger(__name__)
 
 
@@ -29,7 +31,4 @@ class Watches:
             log.warning("a card is no longer followed (%s)", type(error).__name__)
 
     async def close(self) -> None:
-        left = list(self.tasks.values())
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
+        await ended(*self.tasks.values())

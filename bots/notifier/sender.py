@@ -10,6 +10,7 @@ from uuid import UUID
 from bots.notifier.delivery import Delivery
 from bots.notifier.pace import Pace
 from events.base import Clock
+from events.ending import ended
 from storage.letters import Letters
 
 LOOK = 1.0  # seconds between two looks at the pile when nothing new is told
@@ -106,7 +107,5 @@ class Sender:
         """Wait for what is under way; what Telegram does not take in time is cut off."""
         if self._under_way:
             _, hanging = await asyncio.wait(self._under_way, timeout=DRAIN)
-            for task in hanging:
-                task.cancel()
-            await asyncio.gather(*hanging, return_exceptions=True)
+            await ended(*hanging)
             self._reap()

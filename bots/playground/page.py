@@ -81,7 +81,8 @@ class Phones:
         chat = self._chat(request)
         if request.query.get("seen") == str(chat.number):
             with suppress(TimeoutError):
-                await asyncio.wait_for(chat.changed.wait(), PATIENCE)
+                async with asyncio.timeout(PATIENCE):
+                    await chat.changed.wait()
         messages = [_shown(each) for each in list(chat.messages.values())[-NEWEST:]]
         toast = chat.toasts[-1] if chat.toasts else None
         return web.json_response({"number": chat.number, "messages": messages, "toast": toast})

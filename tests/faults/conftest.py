@@ -9,6 +9,7 @@ import pytest
 from tests.faults.table import Sheet, Table
 
 TABLE = pytest.StashKey[Table]()
+LONGEST = 600  # seconds of a row
 FILE = Path(__file__).parents[2] / "var" / "faults.json"
 
 
@@ -20,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[TABLE] = Table(config.getoption("seed"), config.getoption("full"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let a row take longer than any other test; in full it may take hours."""
+    for item in items:
+        item.add_marker(pytest.mark.timeout(0 if config.stash[TABLE].full else LONGEST))
 
 
 def pytest_report_header(config: pytest.Config) -> str:
