@@ -14,6 +14,8 @@ from typing import Any, Literal
 from uuid import UUID
 
 from nats.aio.client import Client
+from nats.js import JetStreamContext
+from nats.js.errors import NotFoundError
 from pydantic import ValidationError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -142,18 +144,28 @@ async def _watch(client: Client, limit: asyncio.Timeout, patience: float) -> Non
 
 async def applied(parts: Instance) -> None:
     """Return when every fact that is on the bus has been worked."""
-    while await _left(parts):  # noqa: ASYNC110 - it is the bus that counts them
+    while await _is_left(parts.client.jetstream()):  # noqa: ASYNC110 - it is the bus that counts them
         await asyncio.sleep(PAUSE)
 
 
-async def _left(parts: Instance) -> int:
+async def _is_left(js: JetStreamContext) -> bool:
+    """Say whether a fact is left. The bus counts it for its reader only a moment after it has taken it from us."""
     while True:
         try:
-            info = await parts.client.jetstream().consumer_info(topology.FACTS, topology.CLERK)
+            last = await _last(js)
+            info = await js.consumer_info(topology.FACTS, topology.CLERK)
         except UNREACHABLE:
             await asyncio.sleep(LOOK)
         else:
-            return (info.num_pending or 0) + (info.num_ack_pending or 0)
+            come_to = info.delivered.stream_seq if info.delivered else 0
+            return bool(info.num_pending or info.num_ack_pending) or come_to < last
+
+
+async def _last(js: JetStreamContext) -> int:
+    try:
+        return (await js.get_last_msg(topology.FACTS, topology.SUBJECTS)).seq or 0
+    except NotFoundError:
+        return 0
 
 
 async def _drafted(parts: Instance, theme: str, create: str | None) -> list[Event]:
