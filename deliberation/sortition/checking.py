@@ -2,7 +2,8 @@
 
 Whoever distrusts the city needs this file, `chance.py` and `commitments.py`, and the published document:
 `{"seed", "panels": [[id, …], …], "selected": [id, …], "pool_root", "leaves": [hash, …], "size",
-"quotas": {feature: {value: [least, most]}}, "values": {id: {feature: value}}}` (ids may be pseudonyms).
+"quotas": {feature: {value: [least, most]}}, "values": {id: {feature: value}}}` (ids may be pseudonyms); where homes
+count, `"homes": {id: home}` too.
 """
 
 from collections import Counter
@@ -31,8 +32,18 @@ def _panels(published: Document) -> Iterator[str]:
     for number, panel in enumerate(published["panels"]):
         if len({*panel}) != published["size"]:
             yield f"panel {number} has not {published['size']} people"
+        if strangers := sorted({*panel} - {*published["values"]}):
+            yield f"panel {number} has {', '.join(strangers)}, not in the pool"
+            continue
         for feature, quotas in published["quotas"].items():
             yield from _within(number, feature, quotas, [published["values"][who][feature] for who in panel])
+        yield from _homes(number, Counter(published["homes"][who] for who in panel) if "homes" in published else {})
+
+
+def _homes(number: int, people: Mapping[str, int]) -> Iterator[str]:
+    for home, count in sorted(people.items()):
+        if count > 1:
+            yield f"panel {number} has {count} of one home, {home}"
 
 
 def _within(number: int, feature: str, quotas: Mapping[str, Sequence[int]], values: Sequence[str]) -> Iterator[str]:

@@ -13,8 +13,9 @@ import highspy
 import numpy as np
 
 from deliberation.solver import solver
-from deliberation.sortition.panels import Floats, Ints, Panels
+from deliberation.sortition.panels import Panels
 from deliberation.sortition.people import Pool
+from deliberation.sortition.programme import Floats, Ints
 
 PRECISION = 1e-5  # of a chance
 PRIMAL = 4  # simplex: a new panel leaves the mix as it is a possible one

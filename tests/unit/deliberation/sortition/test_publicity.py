@@ -55,6 +55,17 @@ def test_a_panel_outside_the_quotas_is_named(published: dict[str, Any]) -> None:
     ]
 
 
+def test_two_of_a_home_and_whoever_is_not_in_the_pool_are_named(published: dict[str, Any]) -> None:
+    homes = {person["id"]: f"h{n}" for n, person in enumerate(POOL)}
+    assert checking.faults({**published, "homes": homes}) == []
+    place = next(n for n in range(1000) if published["panels"][n] != published["selected"])
+    one, other, *_ = published["panels"][place]
+    together = checking.faults({**published, "homes": {**homes, other: homes[one]}})
+    assert f"panel {place} has 2 of one home, {homes[one]}" in together
+    published["panels"][place] = [one, other, "p98", "p99"]
+    assert checking.faults(published) == [f"panel {place} has p98, p99, not in the pool"]
+
+
 def test_the_check_needs_nothing_but_python(published: dict[str, Any], tmp_path: Path) -> None:
     """No numpy, no solver, nothing of ours but three files."""
     code = (
