@@ -12,7 +12,7 @@ import numpy as np
 from deliberation.solver import solver
 from deliberation.sortition.bounds import bounds_of
 from deliberation.sortition.people import Pool, Quotas
-from deliberation.sortition.programme import Floats, Ints, kinds, programme, solved, values_of
+from deliberation.sortition.programme import Floats, Ints, fits, kinds, programme, solved, values_of
 from deliberation.sortition.relaxing import infeasible
 
 WHOLE = 1e-6  # nearer than this to a whole number is whole
@@ -26,7 +26,7 @@ class Panels:
         self._places = np.arange(len(pool.types), dtype=np.int32)
         bounds = list(bounds_of(quotas))
         self._whole = programme(pool, bounds, size)
-        if not solved(self._whole):
+        if not fits(self._whole):
             raise infeasible(pool, bounds, size)
         self._parts = self._in_parts()
 

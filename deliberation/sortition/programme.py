@@ -13,6 +13,12 @@ from deliberation.sortition.people import Pool
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
+IMPOSSIBLE = {
+    highspy.HighsModelStatus.kInfeasible,
+    highspy.HighsModelStatus.kUnboundedOrInfeasible,  # nothing here is unbounded
+    highspy.HighsModelStatus.kModelEmpty,  # nobody
+}
+
 
 def programme(pool: Pool, bounds: Sequence[Bound], size: int) -> highspy.Highs:
     """Return the model of all panels of `size` people, one of each household at most, that keep these bounds."""
@@ -49,6 +55,15 @@ def having(pool: Pool, bound: Bound) -> list[int]:
     """Return the places of the types that a bound counts."""
     feature = pool.features.index(bound.feature)
     return [place for place, each in enumerate(pool.types) if each.values[feature] == bound.value]
+
+
+def fits(model: highspy.Highs) -> bool:
+    """Say whether there is a panel at all. Raises ArithmeticError where the solver cannot say: that is no proof."""
+    if solved(model):
+        return True
+    if model.getModelStatus() not in IMPOSSIBLE:
+        raise ArithmeticError(f"the search for a panel ended without an answer: {model.getModelStatus().name}")
+    return False
 
 
 def solved(model: highspy.Highs) -> bool:

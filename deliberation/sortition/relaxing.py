@@ -6,7 +6,7 @@ import numpy as np
 
 from deliberation.sortition.bounds import Bound, InfeasibleQuotas
 from deliberation.sortition.people import Pool
-from deliberation.sortition.programme import having, limits, programme, solved, values_of
+from deliberation.sortition.programme import fits, having, limits, programme, values_of
 
 
 def infeasible(pool: Pool, bounds: Sequence[Bound], size: int) -> InfeasibleQuotas:
@@ -21,7 +21,7 @@ def infeasible(pool: Pool, bounds: Sequence[Bound], size: int) -> InfeasibleQuot
 
 
 def _fits(pool: Pool, bounds: Sequence[Bound], size: int) -> bool:
-    return solved(programme(pool, bounds, size))
+    return fits(programme(pool, bounds, size))
 
 
 def _nearest(pool: Pool, bounds: Sequence[Bound], size: int) -> list[tuple[Bound, int]]:
@@ -32,7 +32,7 @@ def _nearest(pool: Pool, bounds: Sequence[Bound], size: int) -> list[tuple[Bound
     for number, bound in enumerate(bounds):
         places = np.array([*having(pool, bound), types + number], dtype=np.int32)
         model.addRow(*limits(bound), len(places), places, [*[1.0] * (len(places) - 1), 1.0 if bound.least else -1.0])
-    model.run()
+    fits(model)
     given = np.rint(values_of(model)[types:]).astype(int)
     return [
         (bound, bound.number - way if bound.least else bound.number + way)

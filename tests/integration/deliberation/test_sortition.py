@@ -89,8 +89,8 @@ def test_the_list_follows_every_chance_and_no_list_has_a_higher_lowest_one(asked
     assert min(on_the_list[who] for who in chances) == floor(1000 * drawn(asked).bound + 1e-9)
 
 
-@pytest.mark.parametrize("asked", [SCOTLAND, SMALL], ids=str)
-def test_the_reference_finds_the_same_today(asked: Asked) -> None:
+def test_the_reference_finds_the_same_today() -> None:
+    asked, ours = SCOTLAND, drawn(SCOTLAND)  # before theirs: both share HiGHS, which keeps its first number of threads
     theirs = pytest.importorskip("sortition_algorithms", reason="sortition-algorithms is not installed: an oracle only")
     maximin = pytest.importorskip("sortition_algorithms.committee_generation.maximin")
     settings = theirs.Settings(id_column=asked.id, columns_to_keep=[])
@@ -102,7 +102,7 @@ def test_the_reference_finds_the_same_today(asked: Asked) -> None:
     chances: Counter[str] = Counter()
     for panel, share in zip(panels, shares, strict=True):
         chances.update(dict.fromkeys(panel, share))
-    assert min(chances.values()) == pytest.approx(min(drawn(asked).probabilities.values()), abs=0.0005)
+    assert min(chances.values()) == pytest.approx(min(ours.probabilities.values()), abs=0.0005)
     assert min(chances.values()) == pytest.approx(asked.recorded, abs=1e-5)
 
 

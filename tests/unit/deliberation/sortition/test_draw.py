@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deliberation.sortition import Bound, Draw, InfeasibleQuotas, draw, substitutes
-from deliberation.sortition.people import Id
+from deliberation.sortition.people import Id, pool_of
+from deliberation.sortition.programme import fits, programme
 
 Person = dict[str, Any]
 Quotas = dict[str, dict[str, tuple[int, int]]]
@@ -96,6 +97,15 @@ def test_quotas_that_contradict_each_other_are_named_with_the_nearest_that_do_no
 def test_a_pool_that_is_too_small_is_said_to_be() -> None:
     with pytest.raises(InfeasibleQuotas, match="the pool has too few people"):
         draw(WOMEN_ARE_FEW[:3], {"gender": {"F": (0, 9), "M": (0, 9)}}, 4, 0)
+
+
+def test_a_solver_that_has_no_answer_does_not_make_quotas_impossible() -> None:
+    people = pool_of(WOMEN_ARE_FEW, HALF_AND_HALF)
+    assert fits(programme(people, (), 4))
+    model = programme(people, (), 4)
+    model.setOptionValue("threads", 7)  # HiGHS refuses another number than that with which it began
+    with pytest.raises(ArithmeticError, match="without an answer: kNotset"):
+        fits(model)
 
 
 @pytest.mark.parametrize(
