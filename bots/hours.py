@@ -1,23 +1,19 @@
 """When people may be disturbed for something that concerns everybody: by day, in the city's time."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-MORNING, EVENING = time(8), time(21)
+from deliberation.moments import at_night, morning_after
 
 
 def is_day(now: datetime, timezone: str) -> bool:
-    return MORNING <= now.astimezone(ZoneInfo(timezone)).time() < EVENING
+    return not at_night(now.astimezone(ZoneInfo(timezone)))
 
 
 def by_day(when: datetime, timezone: str) -> datetime:
     """Return `when` itself by day, at night the next eight o'clock in the city."""
-    if is_day(when, timezone):
-        return when
-    local = when.astimezone(ZoneInfo(timezone))
-    day = local.date() + timedelta(days=local.time() >= EVENING)
-    return datetime.combine(day, MORNING, local.tzinfo)
+    return when if is_day(when, timezone) else morning_after(when.astimezone(ZoneInfo(timezone)))
 
 
 def turns(after: datetime, step: timedelta, timezone: str) -> Iterator[datetime]:
