@@ -11,7 +11,8 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from deliberation.timetable.feasible import columns_of, named, rows
-from deliberation.timetable.grid import Grid, Option
+from deliberation.timetable.grid import Grid
+from deliberation.timetable.options import Option
 
 EFFORT = 10.0  # in CP-SAT's deterministic unit, a second of work or somewhat more
 

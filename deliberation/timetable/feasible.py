@@ -10,7 +10,8 @@ import highspy
 import numpy as np
 
 from deliberation.solver import solver
-from deliberation.timetable.grid import Grid, Option
+from deliberation.timetable.grid import Grid
+from deliberation.timetable.options import Option
 
 EFFORT = 5_000  # branches, after which the question stays open
 

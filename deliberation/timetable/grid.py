@@ -6,21 +6,10 @@ A set of quarters is a whole number, one bit for each, so that two sessions are 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from deliberation.timetable.programme import DAY, QUARTER, Place, Programme, Room, Session, Span
+from deliberation.timetable.company import after_of, apart_of, people_of, together_of
+from deliberation.timetable.options import Option, options_of
+from deliberation.timetable.programme import DAY, QUARTER, Place, Programme, Span
 from deliberation.timetable.rules import Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A session's place: its first quarter, its room, and all its quarters as bits."""
-
-    first: int
-    room: int
-    bits: int
-
-    def cells(self) -> range:
-        """Return the numbers of its quarters."""
-        return range(self.first, self.bits.bit_length())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +54,17 @@ def grid_of(programme: Programme, rules: Collection[Rule]) -> Grid:
     number = {session.id: place for place, session in enumerate(sessions)}
     minutes = _quarters(programme.opening)
     cells = {minute: cell for cell, minute in enumerate(minutes)}
-    options = tuple(_options(programme, session, held, cells) for session in sessions)
+    options = tuple(options_of(programme, session, held, cells) for session in sessions)
     return Grid(
         minutes=minutes,
         sessions=tuple(number),
         rooms=tuple(room.id for room in programme.rooms),
         kinds=_kinds(programme),
         options=options,
-        apart=_apart(sessions, held, number),
-        after=tuple((number[str(earlier)], number[str(later)]) for later, earlier in _pairs(held, "after", number)),
-        people=_people(programme, number),
-        together=_together(sessions),
+        apart=apart_of(sessions, held, number),
+        after=after_of(held, number),
+        people=people_of(programme, number),
+        together=together_of(sessions),
         days=_days(minutes),
         kept={number[which]: _found(options[number[which]], programme, place, cells)
               for which, place in programme.previous.items() if which in number},
@@ -90,37 +79,6 @@ def _quarters(opening: tuple[Span, ...]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _options(
-    programme: Programme, session: Session, held: Collection[Rule], cells: Mapping[int, int]
-) -> tuple[Option, ...]:
-    away = [
-        span
-        for speaker in session.speakers
-        for span in programme.away.get(speaker, ())
-        if Rule("away", (speaker, span.starts, span.ends)) in held
-    ]
-    starts = sorted(session.starts) if Rule("starts", (session.id,)) in held else list(cells)
-    times = [Span(start, start + session.minutes) for start in starts]
-    times = [
-        time
-        for time in times
-        if any(part.holds(time) for part in programme.opening) and not any(span.meets(time) for span in away)
-    ]
-    size = -(-session.minutes // QUARTER)
-    return tuple(
-        Option(cells[time.starts], number, ((1 << size) - 1) << cells[time.starts])
-        for time in times
-        for number, room in enumerate(programme.rooms)
-        if _suits(room, session, held) and (room.open is None or any(part.holds(time) for part in room.open))
-    )
-
-
-def _suits(room: Room, session: Session, held: Collection[Rule]) -> bool:
-    if room.seats < session.seats and Rule("seats", (session.id, session.seats)) in held:
-        return False
-    return not any(Rule("feature", (session.id, feature)) in held for feature in session.features - room.features)
-
-
 def _kinds(programme: Programme) -> tuple[tuple[int, ...], ...]:
     """Put rooms together that can stand for each other; none can where a place was announced."""
     found: dict[object, list[int]] = {}
@@ -128,44 +86,6 @@ def _kinds(programme: Programme) -> tuple[tuple[int, ...], ...]:
         kind = room.id if programme.previous else (room.seats, room.features, room.open)
         found.setdefault(kind, []).append(number)
     return tuple(tuple(numbers) for numbers in found.values())
-
-
-def _pairs(held: Collection[Rule], code: str, number: Mapping[str, int]) -> list[tuple[str | int, ...]]:
-    return sorted(
-        rule.parameters for rule in held if rule.code == code and all(each in number for each in rule.parameters)
-    )
-
-
-def _apart(sessions: list[Session], held: Collection[Rule], number: Mapping[str, int]) -> tuple[frozenset[int], ...]:
-    found: list[set[int]] = [set() for _ in sessions]
-    for one, other in _pairs(held, "apart", number):
-        found[number[str(one)]].add(number[str(other)])
-        found[number[str(other)]].add(number[str(one)])
-    by_speaker: dict[str, list[int]] = {}
-    for place, session in enumerate(sessions):
-        for speaker in session.speakers:
-            if Rule("speaker", (speaker,)) in held:
-                by_speaker.setdefault(speaker, []).append(place)
-    for own in by_speaker.values():
-        for place in own:
-            found[place].update(set(own) - {place})
-    return tuple(frozenset(each) for each in found)
-
-
-def _people(programme: Programme, number: Mapping[str, int]) -> tuple[Mapping[int, int], ...]:
-    found: list[dict[int, int]] = [{} for _ in number]
-    for (one, other), people in programme.pairs().items():
-        if one in number and other in number and people * programme.weights.clash:
-            found[number[one]][number[other]] = found[number[other]][number[one]] = people * programme.weights.clash
-    return tuple(found)
-
-
-def _together(sessions: list[Session]) -> tuple[tuple[int, ...], ...]:
-    own: dict[str, list[int]] = {}
-    for place, session in enumerate(sessions):
-        for speaker in sorted(session.speakers):
-            own.setdefault(speaker, []).append(place)
-    return tuple(tuple(each) for each in own.values() if len(each) > 1)
 
 
 def _days(minutes: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,7 +7,8 @@ from typing import Literal
 from deliberation.timetable.checking import Discomfort, discomfort
 from deliberation.timetable.conflict import conflict
 from deliberation.timetable.feasible import Open, feasible
-from deliberation.timetable.grid import Grid, Option, grid_of
+from deliberation.timetable.grid import Grid, grid_of
+from deliberation.timetable.options import Option
 from deliberation.timetable.programme import Place, Programme
 from deliberation.timetable.rules import InfeasibleTimetable, rules_of
 from deliberation.timetable.search import first_fit, improved
