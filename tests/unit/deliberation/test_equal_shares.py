@@ -192,7 +192,7 @@ def test_what_costs_nothing_is_taken_if_anybody_wants_it() -> None:
         selected=("free", "a"),
         payments={"free": {0: 0.0}, "a": {0: 10.0}},
         filled=(),
-        missed={"unwanted": Miss(short=0.0, more=0)},
+        missed={"unwanted": Miss(short=0.0, more=1)},
     )
 
 
