@@ -43,7 +43,7 @@ def by_groups(known: Assembly, who: Ints, what: Ints) -> Floats:
     group[: len(group_of)] = group_of
     everybody = means(known, np.ones(len(known.value), dtype=bool), np.zeros(known.statements))
     tables = [means(known, group[known.participant] == each, everybody) for each in range(int(group.max()) + 1)]
-    return np.stack([*tables, everybody])[group[who], what]  # who has no group is in the last, everybody's
+    return np.asarray(np.stack([*tables, everybody])[group[who], what])  # who has no group is in the last, everybody's
 
 
 def means(votes: Assembly, chosen: NDArray[np.bool_], prior: Floats) -> Floats:
