@@ -8,20 +8,38 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 STARTS = 48
+HASTE = 2  # steps after which the worse starts are given up
+HOPEFUL = 16  # starts that go on from there until they rest
+FINALISTS = 4  # of those, the ones that go on with more people
 STEPS = 100
-TRIED = 2000  # people on whom the starts are tried; where there are more, only the best start goes on with everybody
-SAMPLE = 1500  # people looked at for the silhouette, which grows with the square
+TRIED = 400  # people on whom the starts are tried
+MANY = 5000  # people on whom the finalists are tried; where there are more, the best goes on with everybody
+STILL = 1e-6  # of the spread of the points: what moves less is at rest
+ALIKE = 1e-9  # of the spread, by which two starts that ended in the same place differ at most
+SAMPLE = 1000  # people looked at for the silhouette, which grows with the square
 
 
-def k_means(points: Floats, k: int, seed: int, *, starts: int = STARTS) -> tuple[Ints, Floats]:
+def k_means(points: Floats, k: int, seed: int) -> tuple[Ints, Floats]:
     """Return the label of each point and the k centres, the best of several starts (deterministic by seed)."""
+    labels, centres = k_means_of_each(points[None], k, seed)
+    return labels[0], centres[0]
+
+
+def k_means_of_each(clouds: Floats, k: int, seed: int, *, starts: int = STARTS) -> tuple[Ints, Floats]:
+    """Return labels (clouds × points) and centres (clouds × k × 2) of clouds (clouds × points × 2) of one size."""
     chance = np.random.default_rng([seed, k])
-    tried = points[evenly(len(points), TRIED)]
-    centres = _lloyd(tried, _spread(tried, k, starts, chance))
-    best = centres[_inertia(tried, centres).argmin()]
-    if len(tried) < len(points):
-        best = _lloyd(points, best[None])[0]
-    return np.asarray(_distances(points, best[None])[0].argmin(axis=0), dtype=np.int64), best
+    everybody = _upright(clouds)
+    few, many = _some(everybody, TRIED), _some(everybody, MANY)
+    centres = _best(few, _lloyd(few, _spread(few, k, starts, chance), HASTE), HOPEFUL)
+    centres = _best(few, _lloyd(few, centres, STEPS), FINALISTS)
+    centres = _best(many, _lloyd(many, centres, STEPS), 1)
+    if clouds.shape[1] > MANY:
+        centres = _lloyd(everybody, centres, STEPS)
+    return _nearest(everybody, centres[:, 0])[0], centres[:, 0]
+
+
+def _some(clouds: Floats, most: int) -> Floats:
+    return np.ascontiguousarray(clouds[:, :, evenly(clouds.shape[2], most)])
 
 
 def evenly(count: int, most: int) -> Ints:
@@ -29,65 +47,108 @@ def evenly(count: int, most: int) -> Ints:
     return np.linspace(0, count - 1, min(count, most)).astype(np.int64)
 
 
-def _spread(points: Floats, k: int, starts: int, chance: np.random.Generator) -> Floats:
-    """Choose starting centres far from each other (Arthur and Vassilvitskii: k-means++, SODA 2007): starts × k × 2."""
-    centres = points[chance.integers(len(points), size=(starts, 1))]
-    nearest = _distances(points, centres)[:, 0]
+def _upright(clouds: Floats) -> Floats:
+    """Return clouds × (x, y, 1) × points, so that one product with a centre says how near it is."""
+    return np.stack((clouds[:, :, 0], clouds[:, :, 1], np.ones(clouds.shape[:2])), axis=1)
+
+
+def _nearest(clouds: Floats, centres: Floats) -> tuple[Ints, Floats]:
+    """Return for each cloud's points the nearest of its centres (clouds × k × 2), and x·c − |c|²/2 of that one.
+
+    As |x − c|² = |x|² − 2 (x·c − |c|²/2), the nearest is the one where this is largest.
+    """
+    length = (centres * centres).sum(axis=2, keepdims=True) / 2
+    near = np.concatenate((centres, -length), axis=2) @ clouds
+    label, most = np.zeros(near[:, 0].shape, dtype=np.int64), near[:, 0].copy()
+    for number in range(1, centres.shape[1]):
+        label[near[:, number] > most] = number
+        np.maximum(most, near[:, number], out=most)
+    return label, most
+
+
+def _spread(clouds: Floats, k: int, starts: int, chance: np.random.Generator) -> Floats:
+    """Choose starting centres far from each other (Arthur and Vassilvitskii: k-means++, SODA 2007).
+
+    Returns clouds × starts × k × 2.
+    """
+    points, count = clouds[:, :2], clouds.shape[2]
+    centres = points[:, :, chance.integers(count, size=starts)].transpose(0, 2, 1)[:, :, None]
+    nearest = _apart(points, centres[:, :, 0])
     for _ in range(k - 1):
-        sums = np.maximum(nearest, 0).cumsum(axis=1)
-        aims = chance.random((starts, 1)) * sums[:, -1:]
-        added = points[np.minimum((sums < aims).sum(axis=1), len(points) - 1)][:, None]
-        centres = np.concatenate((centres, added), axis=1)
-        nearest = np.minimum(nearest, _distances(points, added)[:, 0])
+        sums = nearest.cumsum(axis=2)
+        aims = chance.random(starts)[:, None] * sums[:, :, -1:]
+        chosen = np.minimum((sums < aims).sum(axis=2), count - 1)
+        added = np.take_along_axis(points, chosen[:, None], axis=2).transpose(0, 2, 1)
+        centres = np.concatenate((centres, added[:, :, None]), axis=2)
+        nearest = np.minimum(nearest, _apart(points, added))
     return centres
 
 
-def _lloyd(points: Floats, centres: Floats) -> Floats:
-    """Move the centres of each start (starts × k × 2) to the means of their points until they rest."""
-    centres, moving = centres.copy(), np.arange(len(centres))
-    for _ in range(STEPS):
-        moved = _means(points, centres[moving])
-        restless = (moved != centres[moving]).any(axis=(1, 2))
+def _apart(points: Floats, centres: Floats) -> Floats:
+    """Return squared distances, clouds × starts × points, of points (clouds × 2 × points) from one centre a start."""
+    across, along = (points[:, None, axis] - centres[:, :, axis, None] for axis in range(2))
+    return np.asarray(across * across + along * along)
+
+
+def _lloyd(clouds: Floats, centres: Floats, steps: int) -> Floats:
+    """Move the centres of each start (clouds × starts × k × 2) to the means of their points until they rest."""
+    count, starts, k, _ = centres.shape
+    centres = centres.reshape(-1, k, 2).copy()
+    moving = np.arange(count * starts)
+    theirs = clouds[moving // starts]
+    still = STILL * np.sqrt((clouds[:, :2] ** 2).mean())
+    for _ in range(steps):
+        moved = _means(theirs, centres[moving])
+        restless = (np.abs(moved - centres[moving]) > still).any(axis=(1, 2))
         centres[moving] = moved
-        moving = moving[restless]
+        if not restless.all():
+            moving, theirs = moving[restless], theirs[restless]
         if not len(moving):
             break
-    return centres
+    return centres.reshape(count, starts, k, 2)
 
 
-def _means(points: Floats, centres: Floats) -> Floats:
+def _means(clouds: Floats, centres: Floats) -> Floats:
     """Return the means of the points that are nearest to each centre; a centre without points stays."""
-    starts, k, _ = centres.shape
-    cell = (_distances(points, centres).argmin(axis=1) + k * np.arange(starts)[:, None]).ravel()
-    count = np.bincount(cell, minlength=starts * k)
-    sums = [np.bincount(cell, np.tile(axis, starts), starts * k) for axis in points.T]
+    many, k, _ = centres.shape
+    cell = (_nearest(clouds, centres)[0] + k * np.arange(many)[:, None]).ravel()
+    count = np.bincount(cell, minlength=many * k)
+    sums = [np.bincount(cell, clouds[:, axis].ravel(), many * k) for axis in range(2)]
     means = np.stack(sums, axis=1) / np.maximum(count, 1)[:, None]
-    return np.where((count > 0).reshape(starts, k, 1), means.reshape(centres.shape), centres)
+    return np.where((count > 0).reshape(many, k, 1), means.reshape(centres.shape), centres)
 
 
-def _distances(points: Floats, centres: Floats) -> Floats:
-    """Return squared distances, starts × k × points (to rounding, which may leave them a hair below 0)."""
-    starts, k, _ = centres.shape
-    flat = centres.reshape(-1, 2)
-    apart = (-2 * flat) @ points.T
-    apart += (flat * flat).sum(axis=1)[:, None]
-    apart += (points * points).sum(axis=1)
-    return np.asarray(apart.reshape(starts, k, -1))
-
-
-def _inertia(points: Floats, centres: Floats) -> Floats:
-    return np.asarray(_distances(points, centres).min(axis=1).sum(axis=1))
+def _best(clouds: Floats, centres: Floats, most: int) -> Floats:
+    """Return the tightest starts (clouds × starts × k × 2) of each cloud, the tightest first, those alike last."""
+    count, starts, k, _ = centres.shape
+    _, near = _nearest(np.repeat(clouds, starts, axis=0), centres.reshape(-1, k, 2))
+    loose = -near.sum(axis=1).reshape(count, starts)
+    order = loose.argsort(axis=1, kind="stable")
+    spread = (clouds[:, :2] ** 2).sum(axis=(1, 2))[:, None]
+    steps = np.diff(np.take_along_axis(loose, order, axis=1), axis=1, prepend=-np.inf)
+    last = (steps <= ALIKE * spread).argsort(axis=1, kind="stable")
+    chosen = np.take_along_axis(order, last, axis=1)[:, :most]
+    return np.take_along_axis(centres, chosen[:, :, None, None], axis=1)
 
 
 def silhouette(points: Floats, labels: Ints) -> float:
     """Return the mean silhouette (Rousseeuw 1987) over an even sample of the points; −1 where groups are missing."""
+    return silhouettes(points, [labels])[0]
+
+
+def silhouettes(points: Floats, labellings: list[Ints]) -> list[float]:
+    """Return the mean silhouette of each labelling of the same points."""
     chosen = evenly(len(points), SAMPLE)
-    points, labels = points[chosen], labels[chosen]
+    apart = cdist(points[chosen], points[chosen])
+    return [_silhouette(apart, labels[chosen]) for labels in labellings]
+
+
+def _silhouette(apart: Floats, labels: Ints) -> float:
     groups, indices, count = np.unique(labels, return_inverse=True, return_counts=True)
     if len(groups) < 2:  # noqa: PLR2004 - one group has no neighbour
         return -1.0
-    sums = cdist(points, points) @ np.eye(len(groups))[indices]
-    own = np.arange(len(points)), indices
+    sums = apart @ np.eye(len(groups))[indices]
+    own = np.arange(len(labels)), indices
     within = sums[own] / np.maximum(count[indices] - 1, 1)
     means = sums / count
     means[own] = np.inf
@@ -98,10 +159,15 @@ def silhouette(points: Floats, labels: Ints) -> float:
 
 def agreement(left: Ints, right: Ints) -> float:
     """Return the adjusted Rand index of two labellings (Hubert and Arabie 1985)."""
-    table = np.zeros((int(left.max()) + 1, int(right.max()) + 1))
-    np.add.at(table, (left, right), 1)
+    table = shared(left, right)
     pairs = [float((counts * (counts - 1) / 2).sum()) for counts in (table, table.sum(axis=1), table.sum(axis=0))]
     everything = len(left) * (len(left) - 1) / 2
     expected = pairs[1] * pairs[2] / everything if everything else 0.0
     highest = (pairs[1] + pairs[2]) / 2
     return 1.0 if highest == expected else (pairs[0] - expected) / (highest - expected)
+
+
+def shared(left: Ints, right: Ints) -> Ints:
+    """Return how many people each pair of groups, one of either labelling, has in common."""
+    rows, columns = int(left.max(initial=-1)) + 1, int(right.max(initial=-1)) + 1
+    return np.bincount(left * columns + right, minlength=rows * columns).reshape(rows, columns)

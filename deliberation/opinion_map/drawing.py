@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
-from deliberation.opinion_map.assembly import Assembly, assemble, plane
-from deliberation.opinion_map.clusters import agreement, evenly, k_means, silhouette
+from deliberation.opinion_map.assembly import Assembly, assemble
+from deliberation.opinion_map.clusters import agreement, evenly, k_means, k_means_of_each, silhouettes
+from deliberation.opinion_map.names import facing, named
+from deliberation.opinion_map.plane import Cells, Plane, drawn, nearby
 from deliberation.opinion_map.statements import Row, Tally, common_ground, contention, representative, uncertain
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
 SMALLEST_GROUP = 10  # people; a smaller one would show who they are
 STABLE = 0.6
@@ -37,8 +41,9 @@ class Group:
 class OpinionMap:
     """Where people stand.
 
-    position: n×2 by participant index. group_of: by participant index, −1 = not placed. groups: largest first; none
-    when there are no clear camps. stability: mean adjusted Rand index when a tenth of the votes is hidden.
+    position: n×2 by participant index. group_of: by participant index, −1 = not placed. groups: largest first, numbered
+    in this order unless a previous map has named them; none when there are no clear camps. stability: mean adjusted
+    Rand index when a tenth of the votes is hidden.
     """
 
     position: Floats
@@ -58,33 +63,45 @@ class OpinionMap:
         return {group.id: group.representative for group in self.groups}
 
 
-def opinion_map(participant: ArrayLike, statement: ArrayLike, value: ArrayLike, *, seed: int = 0) -> OpinionMap:
+def opinion_map(
+    participant: ArrayLike, statement: ArrayLike, value: ArrayLike, *, seed: int = 0, previous: OpinionMap | None = None
+) -> OpinionMap:
     """Draw the map of votes given as three integer arrays of one length (value −1, 0, 1; the last of a pair counts).
 
-    The same bits for any order or repetition of the votes. Raises ValueError for other values or lengths.
+    The same bits for any order or repetition of the votes. Groups and sides keep the numbers and signs that they have
+    in a previous map of the same participants. Raises ValueError for other values or lengths.
     """
-    with _blas().limit(limits=1):
-        return _drawn(assemble(participant, statement, value), seed)
+    with in_one_thread():
+        return map_of(assemble(participant, statement, value), seed, previous)
+
+
+def in_one_thread() -> Any:
+    """Do linear algebra in one thread: the same sums on any number of cores, and quicker on matrices of this size."""
+    return _blas().limit(limits=1)
 
 
 @cache
 def _blas() -> ThreadpoolController:
-    """Linear algebra in one thread: the same sums on any number of cores, and quicker on matrices of this size."""
     return ThreadpoolController()
 
 
-def _drawn(votes: Assembly, seed: int) -> OpinionMap:
-    position, _ = plane(votes)
-    group_of, stability = _grouped(votes, position, seed)
+def map_of(
+    votes: Assembly, seed: int = 0, previous: OpinionMap | None = None, square: Floats | None = None
+) -> OpinionMap:
+    """Draw the map of assembled votes; `square` is XᵀX of their centred matrix X, where it is known."""
+    found = drawn(votes, square)
+    group_of, stability = _grouped(votes, found, seed)
     count = int(group_of.max(initial=-1)) + 1
     everyone = np.where(votes.votes_by_participant() > 0, 0, -1)
     tally = Tally.of(votes, group_of, count)
     whole = tally if count else Tally.of(votes, everyone, 1)
+    sizes = np.bincount(group_of[group_of >= 0], minlength=count)
+    names = named(group_of, count, previous.group_of if previous else None)
     return OpinionMap(
-        position=position,
-        group_of=group_of,
+        position=facing(found.position, previous.position if previous else None),
+        group_of=np.append(names, -1)[group_of],
         groups=tuple(
-            Group(number, int((group_of == number).sum()), representative(tally, number)) for number in range(count)
+            Group(int(names[number]), int(sizes[number]), representative(tally, number)) for number in range(count)
         ),
         common_ground=common_ground(whole),
         contention=contention(whole),
@@ -96,45 +113,41 @@ def _drawn(votes: Assembly, seed: int) -> OpinionMap:
     )
 
 
-def _grouped(votes: Assembly, position: Floats, seed: int) -> tuple[Ints, float]:
+def _grouped(votes: Assembly, found: Plane, seed: int) -> tuple[Ints, float]:
     """Return the group of each participant, and the stability of the chosen grouping (0 where there is none)."""
     nobody = np.full(votes.participants, -1, dtype=np.int64)
     placed = _placed(votes)
-    points = position[placed]
+    points = found.position[placed]
     if len(points) < 2 * SMALLEST_GROUP or not np.ptp(points, axis=0).any():
         return nobody, 0.0
     candidates = [(k, k_means(points, k, seed)[0]) for k in range(2, MOST_GROUPS + 1)]
-    fitting = [
-        (silhouette(points, labels), k, labels)
-        for k, labels in candidates
-        if np.bincount(labels, minlength=k).min() >= SMALLEST_GROUP
-    ]
-    for _, k, labels in sorted(fitting, key=lambda each: (-each[0], each[1])):
-        stability = _stability(votes, placed, labels, k, seed)
+    fitting = [(k, labels) for k, labels in candidates if np.bincount(labels, minlength=k).min() >= SMALLEST_GROUP]
+    widths = silhouettes(points, [labels for _, labels in fitting])
+    for _, (_, labels) in sorted(zip(widths, fitting, strict=True), key=lambda each: (-each[0], each[1][0])):
+        stability = _stability(votes, placed, found.axes, labels, seed)
         if stability >= STABLE:
             nobody[placed] = _by_size(points, labels)
             return nobody, stability
     return nobody, 0.0
 
 
-def _placed(votes: Assembly) -> NDArray[np.bool_]:
+def _placed(votes: Assembly) -> Mask:
     enough = min(ENOUGH_VOTES, len(votes.texts()))
     return votes.votes_by_participant() >= max(enough, 1)
 
 
-def _stability(votes: Assembly, placed: NDArray[np.bool_], labels: Ints, k: int, seed: int) -> float:
+def _stability(votes: Assembly, placed: Mask, axes: Floats, labels: Ints, seed: int) -> float:
     """Hide a tenth of the votes several times, group again, and compare."""
+    k = int(labels.max()) + 1
     people = np.flatnonzero(placed)
     sample = evenly(len(people), RESAMPLED)
     chosen = np.zeros(votes.participants, dtype=bool)
     chosen[people[sample]] = True
-    part = votes.only(chosen)
-    chance = np.random.default_rng([seed, k, 1])
-    found = []
-    for _ in range(REPEATS):
-        position, _axes = plane(part.without(chance.random(len(part.value)) < HIDDEN))
-        found.append(agreement(labels[sample], k_means(position[people[sample]], k, seed, starts=STARTS_AGAIN)[0]))
-    return float(np.mean(found))
+    cells = Cells.of(votes if chosen.all() else votes.only(chosen))
+    seen = np.random.default_rng([seed, k, 1]).random((REPEATS, len(cells.value))) >= HIDDEN
+    clouds = np.stack([nearby(cells, each, axes) for each in seen])
+    again, _ = k_means_of_each(clouds, k, seed, starts=STARTS_AGAIN)
+    return float(np.mean([agreement(labels[sample], each) for each in again]))
 
 
 def _by_size(points: Floats, labels: Ints) -> Ints:

@@ -46,14 +46,10 @@ class Tally:
     @classmethod
     def of(cls, votes: Assembly, group_of: Ints, groups: int) -> "Tally":
         group = group_of[votes.participant]
-        placed = group >= 0
-        cell = group[placed] * votes.statements + votes.statement[placed]
-        value, size = votes.value[placed], groups * votes.statements
-
-        def count(chosen: NDArray[np.bool_]) -> Ints:
-            return np.bincount(cell[chosen], minlength=size).reshape(groups, votes.statements)
-
-        return cls(count(value == 1), count(value == -1), count(np.ones(len(value), dtype=bool)))
+        cell = (group * votes.statements + votes.statement) * 3 + votes.value + 1
+        count = np.bincount(cell[group >= 0], minlength=groups * votes.statements * 3)
+        disagree, passed, agree = np.moveaxis(count.reshape(groups, votes.statements, 3), 2, 0)
+        return cls(agree, disagree, disagree + passed + agree)
 
 
 def common_ground(tally: Tally) -> tuple[Row, ...]:

@@ -9,8 +9,8 @@ from sklearn.cluster import KMeans
 
 from deliberation.equal_shares import ejr_plus_violations, equal_shares
 from deliberation.opinion_map import assemble, opinion_map
-from deliberation.opinion_map.assembly import plane
 from deliberation.opinion_map.clusters import k_means
+from deliberation.opinion_map.plane import plane
 from tests.integration.deliberation.evaluation import at_hand, ballots, polis_votes
 
 DEBATES = (

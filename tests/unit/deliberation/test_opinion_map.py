@@ -12,8 +12,8 @@ from scipy.linalg import subspace_angles
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
 from deliberation.opinion_map import OpinionMap, assemble, opinion_map
-from deliberation.opinion_map.assembly import plane
 from deliberation.opinion_map.clusters import agreement, k_means, silhouette
+from deliberation.opinion_map.plane import plane
 
 Ints = NDArray[np.int64]
 Votes = tuple[Ints, Ints, Ints]
