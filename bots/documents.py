@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import accumulate
 from typing import Any
 
-from bots.wording import Wording, moment
+from bots.wording import Wording, moment, number
 
 LONGEST = 4096  # characters of a message; HTML marks are counted too, which is on the safe side
 CLIP = 560  # characters of one sentence or item; escaping makes a character five at most
@@ -35,6 +35,8 @@ def _agenda_item(item: Document, say: Wording, timezone: str) -> str:
         *_when_and_where(item, say, timezone),
         say("document-agenda-supporters", supporters=item.get("supporters", 0)),
     ]
+    if item.get("paid_by"):
+        lines.append(say("document-agenda-paid", paid=", ".join(_share(paid, say) for paid in item["paid_by"])))
     if item.get("questions"):
         lines.append(say("document-citations", refs=references(item["questions"])))
     return "\n".join(lines)
@@ -49,8 +51,26 @@ def _when_and_where(item: Document, say: Wording, timezone: str) -> list[str]:
     return [say("document-agenda-when", when=starts)]
 
 
+def _share(paid: Document, say: Wording) -> str:
+    minutes = number(paid.get("minutes", 0), say.language)
+    return say.plain("document-agenda-share", group=_payer(paid.get("group"), say), minutes=minutes)
+
+
+def _payer(group: object, say: Wording) -> str:
+    """Return a group as the map calls it; None is the common remainder, a word those in no group."""
+    if isinstance(group, int):
+        return say.plain("document-agenda-group", number=group + 1)
+    return say.plain("document-agenda-remainder" if group is None else "document-agenda-others")
+
+
 def _left_out(item: Document, say: Wording) -> str:
-    return say("document-agenda-left-out-item", title=clip(item["title"]), supporters=item.get("supporters", 0))
+    """Return a topic that is not on the agenda and what it lacked, which early versions do not say in numbers."""
+    line = say("document-agenda-left-out-item", title=clip(item["title"]), supporters=item.get("supporters", 0))
+    if not (lacks := item.get("lacks")):
+        return line
+    minutes = number(lacks["minutes"], say.language)
+    lacking = say("document-agenda-lacks", minutes=minutes, supporters=lacks["supporters"])
+    return f"{line}\n{lacking}"
 
 
 def summary_text(content: Document, say: Wording) -> list[str]:

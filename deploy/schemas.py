@@ -50,12 +50,20 @@ class AgendaItem(Part):
     why: str
 
 
+class Lack(Part):
+    """The minutes that a topic's supporters had too little, and how many further ones could have paid them."""
+
+    minutes: float = Field(gt=0)
+    supporters: int = Field(ge=1)
+
+
 class Missed(Part):
-    """A topic that is not on the agenda, and what it lacked."""
+    """A topic that is not on the agenda, and what it lacked; the oldest versions say it in `why` only."""
 
     title: str
     supporters: Count
     questions: list[Reference] = Field(min_length=1)
+    lacks: Lack | None = None
     why: str
 
 

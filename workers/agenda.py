@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from deliberation.equal_shares import Selection, equal_shares
+from deliberation.equal_shares import Miss, Selection, equal_shares
 from deliberation.topics import Topics
 from storage.read_models.sessions import SessionView
 from workers.explanations import why
@@ -103,6 +103,7 @@ def document(
             }
         )
         begins = ends
+    lacks = {key: lacking(miss, unit) for key, miss in chosen.missed.items()}
     missed = sorted(chosen.missed, key=lambda key: (-len(items[key].backers), items[key].title))
     return {
         "theme": material.theme,
@@ -117,16 +118,17 @@ def document(
                 "title": items[key].title,
                 "supporters": len(items[key].backers),
                 "questions": list(items[key].questions),
-                "why": why(
-                    "missed",
-                    language,
-                    short=max(0.1, round(chosen.missed[key].short / unit, 1)),
-                    more=max(1, chosen.missed[key].more),
-                ),
+                "lacks": lacks[key],
+                "why": why("missed", language, short=lacks[key]["minutes"], more=lacks[key]["supporters"]),
             }
             for key in missed
         ],
     }
+
+
+def lacking(miss: Miss, unit: int) -> dict[str, float]:
+    """Return the minutes that an item's supporters had too little, to a tenth, and how many more could have paid."""
+    return {"minutes": max(0.1, round(miss.short / unit, 1)), "supporters": max(1, miss.more)}
 
 
 def paid_by(

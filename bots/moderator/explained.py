@@ -1,10 +1,10 @@
-"""The agenda as moderators read it before it is published: with who pays for each item, and why."""
+"""The agenda as moderators read it before it is published: with the reason for each item."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from bots.documents import agenda_text, clip, packed, references
-from bots.wording import Wording, number
+from bots.wording import Wording
 
 Document = Mapping[str, Any]
 
@@ -21,25 +21,7 @@ def explained_agenda(content: Document, say: Wording, timezone: str) -> list[str
 
 
 def reason(item: Document, say: Wording) -> str:
-    paid = ", ".join(share(each, say) for each in item.get("paid_by", []))
-    return say(
-        "moderator-agenda-reason", rank=item["rank"], title=clip(item["title"]), why=str(item.get("why", "")), paid=paid
-    )
-
-
-def share(paid: Document, say: Wording) -> str:
-    return say.plain(
-        "moderator-agenda-share",
-        group=group(paid.get("group"), say),
-        minutes=number(paid.get("minutes", 0), say.language),
-    )
-
-
-def group(name: object, say: Wording) -> str:
-    """Return a group as the map calls it; None is the common remainder, a word those in no group."""
-    if isinstance(name, int):
-        return say.plain("moderator-agenda-group", number=name + 1)
-    return say.plain("moderator-agenda-remainder" if name is None else "moderator-agenda-others")
+    return say("moderator-agenda-reason", rank=item["rank"], title=clip(item["title"]), why=str(item.get("why", "")))
 
 
 def left_out(item: Document, say: Wording) -> str:

@@ -29,6 +29,11 @@ document-agenda-supporters = {"\u200F"}👥 { $supporters ->
         [many] { $supporters } شخصًا
        *[other] { $supporters } شخص
     }
+document-agenda-paid = {"\u200F"}⏱ من وقت: { $paid }
+document-agenda-share = { $group } ({ $minutes } د)
+document-agenda-group = المجموعة { $number }
+document-agenda-remainder = الوقت المشترك المتبقي
+document-agenda-others = خارج المجموعات
 document-agenda-left-out = <b>خارج جدول الأعمال</b>
 document-agenda-left-out-item = {"\u200F"}• { $title } ({ $supporters ->
         [zero] لا أحد
@@ -38,6 +43,7 @@ document-agenda-left-out-item = {"\u200F"}• { $title } ({ $supporters ->
         [many] { $supporters } شخصًا
        *[other] { $supporters } شخص
     })
+document-agenda-lacks = {"\u200F"}الوقت الناقص (بالدقائق): { $minutes }. مؤيدون إضافيون كانوا يكفون: { $supporters }.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = أُعدّ من { $texts ->
         [one] مساهمة واحدة

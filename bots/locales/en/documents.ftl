@@ -10,11 +10,17 @@ document-agenda-supporters = 👥 { $supporters ->
         [one] one person
        *[other] { $supporters } people
     }
+document-agenda-paid = ⏱ Paid by: { $paid }
+document-agenda-share = { $group } { $minutes } min
+document-agenda-group = group { $number }
+document-agenda-remainder = common remainder
+document-agenda-others = in no group
 document-agenda-left-out = <b>Not on the agenda</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [one] one person
        *[other] { $supporters } people
     })
+document-agenda-lacks = Time that was missing: { $minutes } min. Further supporters that would have sufficed: { $supporters }.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Made from { $texts ->
         [one] one contribution

@@ -28,14 +28,9 @@ moderator-published = 📣 Published: { $what ->
         [agenda] the agenda
        *[summary] the summary
     } of “{ $theme }”, version { $version }. Every author is being told.
-moderator-agenda-reasons = <b>Why, and with whose time</b>
+moderator-agenda-reasons = <b>Why</b>
 moderator-agenda-reason = <b>{ $rank }. { $title }</b>
     { $why }
-    ⏱ { $paid }
-moderator-agenda-share = { $group } { $minutes } min
-moderator-agenda-group = group { $number }
-moderator-agenda-remainder = common remainder
-moderator-agenda-others = in no group
 moderator-agenda-left-out = • <b>{ $title }</b> ({ $supporters ->
         [one] one person
        *[other] { $supporters } people

@@ -10,11 +10,17 @@ document-agenda-supporters = 👥 { $supporters ->
         [one] una persona
        *[other] { $supporters } personas
     }
+document-agenda-paid = ⏱ Pagado por: { $paid }
+document-agenda-share = { $group } { $minutes } min
+document-agenda-group = grupo { $number }
+document-agenda-remainder = resto común
+document-agenda-others = sin grupo
 document-agenda-left-out = <b>Fuera del orden del día</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [one] una persona
        *[other] { $supporters } personas
     })
+document-agenda-lacks = Tiempo que faltó: { $minutes } min. Apoyos más que habrían bastado: { $supporters }.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Hecho a partir de { $texts ->
         [one] una aportación

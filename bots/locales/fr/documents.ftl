@@ -10,11 +10,17 @@ document-agenda-supporters = 👥 { $supporters ->
         [1] une personne
        *[other] { $supporters } personnes
     }
+document-agenda-paid = ⏱ Payé par : { $paid }
+document-agenda-share = { $group } { $minutes } min
+document-agenda-group = groupe { $number }
+document-agenda-remainder = reste commun
+document-agenda-others = hors groupe
 document-agenda-left-out = <b>Hors de l’ordre du jour</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [1] une personne
        *[other] { $supporters } personnes
     })
+document-agenda-lacks = Temps qui a manqué : { $minutes } min. Soutiens de plus qui auraient suffi : { $supporters }.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Faite à partir de { $texts ->
         [1] une contribution

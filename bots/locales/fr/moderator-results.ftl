@@ -28,14 +28,9 @@ moderator-published = 📣 Publié : { $what ->
         [agenda] l’ordre du jour
        *[summary] la synthèse
     } de « { $theme } », version { $version }. Chaque auteur en est averti.
-moderator-agenda-reasons = <b>Pourquoi, et avec le temps de qui</b>
+moderator-agenda-reasons = <b>Pourquoi</b>
 moderator-agenda-reason = <b>{ $rank }. { $title }</b>
     { $why }
-    ⏱ { $paid }
-moderator-agenda-share = { $group } { $minutes } min
-moderator-agenda-group = groupe { $number }
-moderator-agenda-remainder = reste commun
-moderator-agenda-others = hors groupe
 moderator-agenda-left-out = • <b>{ $title }</b> ({ $supporters ->
         [1] une personne
        *[other] { $supporters } personnes

@@ -10,11 +10,17 @@ document-agenda-supporters = 👥 { $supporters ->
         [one] una persona
        *[other] { $supporters } persone
     }
+document-agenda-paid = ⏱ Pagato da: { $paid }
+document-agenda-share = { $group } { $minutes } min
+document-agenda-group = gruppo { $number }
+document-agenda-remainder = resto comune
+document-agenda-others = fuori dai gruppi
 document-agenda-left-out = <b>Fuori dall’ordine del giorno</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [one] una persona
        *[other] { $supporters } persone
     })
+document-agenda-lacks = Tempo mancante: { $minutes } min. Sostegni in più che sarebbero bastati: { $supporters }.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Fatta a partire da { $texts ->
         [one] un contributo
