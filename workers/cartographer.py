@@ -80,6 +80,7 @@ class Cartographer:
         picture = opinion_map.picture(drawn)
         return {
             "map": opinion_map.document(material, drawn),
+            "standing": opinion_map.standing(material, drawn, everything),
             "agenda": agenda.document(material, asked, plan, groups, language=self._language),
             "summary": summary.document(
                 material, drawn, everything, groups, language=self._language, embed=self._embed

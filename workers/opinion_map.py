@@ -6,7 +6,10 @@ from io import BytesIO
 from typing import Any
 from uuid import UUID
 
+import numpy as np
+
 from deliberation.opinion_map import OpinionMap, Row, opinion_map
+from deliberation.topics import Topics
 from storage.read_models.contributions import ContributionView
 from workers.material import Material, shown
 
@@ -56,6 +59,34 @@ def _rows(rows: Iterable[Row], statements: Sequence[ContributionView]) -> Iterab
                 "score": round(row.score, 6),
                 "repness": round(row.repness, 4),
             }
+
+
+def standing(material: Material, drawn: OpinionMap, found: Topics) -> dict[str, Any]:
+    """Return what a person's own votes can be held against: each group's mean votes, and the statements by topic."""
+    texts = zip(material.texts, found.topic_of, strict=True)
+    opinions = [(text.reference, topic) for text, topic in texts if text.kind == "opinion"]
+    return {
+        "theme": material.theme,
+        "input_hash": material.input_hash,
+        "groups": [
+            {"id": group.id, "size": group.size, "means": _means(material, drawn, group.id)} for group in drawn.groups
+        ],
+        "topics": [
+            {"keywords": list(words), "statements": [reference for reference, topic in opinions if topic == number]}
+            for number, words in enumerate(found.keywords)
+        ],
+    }
+
+
+def _means(material: Material, drawn: OpinionMap, group: int) -> list[dict[str, Any]]:
+    """Return a group's mean votes; where fewer than ten of it have voted, none."""
+    participant, statement, value = material.ballots
+    theirs = drawn.group_of[participant] == group
+    seen, total = np.bincount(statement[theirs]), np.bincount(statement[theirs], value[theirs])
+    return [
+        {"statement": material.statements[each].reference, "mean": round(float(total[each] / seen[each]), 2)}
+        for each in np.flatnonzero(seen >= SMALLEST_CELL)
+    ]
 
 
 def picture(drawn: OpinionMap) -> dict[str, str] | None:

@@ -83,6 +83,7 @@ def leaning(voter: int, statement: int) -> int:
     return 0 if (voter * 7 + statement * 3) % 11 == 0 else side
 
 
+EARLY = [person(voter) for voter in range(39)]  # all of the larger camp, nine of the smaller one
 VOTES = [
     (person(voter), statement.id, leaning(voter, n)) for voter in range(44) for n, statement in enumerate(STATEMENTS)
 ]
@@ -100,6 +101,7 @@ def documents(material: Material, plan: agenda.Plan = PLAN) -> dict[str, Any]:
     everything = topics([shown(text) for text in material.texts], embed=embed)
     return {
         "map": opinion_map.document(material, drawn),
+        "standing": opinion_map.standing(material, drawn, everything),
         "agenda": agenda.document(material, asked, plan, groups, language="fr"),
         "summary": summary.document(material, drawn, everything, groups, language="fr", embed=embed),
     }
@@ -187,6 +189,29 @@ def test_the_material_of_100_000_votes_is_small() -> None:
     votes = [(UUID(int=who.int), UUID(int=STATEMENTS[n % 8].id.int), 1) for who in people for n in range(100)]
     material = assembled(MEAT, TEXTS, votes, [])
     assert len({id(each) for pair in material.votes for each in pair}) == 1000 + 8
+
+
+def test_a_group_s_mean_votes_are_told_where_ten_of_it_have_voted() -> None:
+    rare = STATEMENTS[0].id
+    votes = [vote for vote in VOTES if vote[1] != rare or vote[0] in EARLY]
+    material = assembled(MEAT, TEXTS, votes, SUPPORTS)
+    groups = opinion_map.groups_of(material, opinion_map.draw(material))
+    expected = []
+    for group in documents(material)["map"]["groups"]:
+        by_text: dict[UUID, list[int]] = {}
+        for who, what, value in votes:
+            if groups.get(who) == group["id"]:
+                by_text.setdefault(what, []).append(value)
+        means = {what: round(sum(values) / len(values), 2) for what, values in by_text.items() if len(values) >= 10}
+        expected.append({text.reference: means[text.id] for text in material.statements if text.id in means})
+    told = documents(material)["standing"]
+    assert [{row["statement"]: row["mean"] for row in group["means"]} for group in told["groups"]] == expected
+    assert [STATEMENTS[0].reference in means for means in expected] == [True, False]
+
+
+def test_every_statement_stands_in_one_topic() -> None:
+    told = [reference for topic in DOCUMENTS["standing"]["topics"] for reference in topic["statements"]]
+    assert sorted(told) == sorted(statement.reference for statement in STATEMENTS)
 
 
 def test_minutes_are_paid_to_the_last_tenth() -> None:
