@@ -8,6 +8,7 @@ from typing import Any
 from bots.citizen.current import theme_for
 from bots.citizen.home import next_steps
 from bots.citizen.routes import Answers
+from bots.citizen.standing import standing_row
 from bots.citizen.visit import Row, Visit
 from bots.documents import agenda_blocks, bounded, map_blocks, summary_blocks
 from deliberation.pruning import Prune
@@ -73,7 +74,8 @@ async def show_map(visit: Visit, theme: ThemeView) -> None:
         return await visit.show(say("citizen-map-none", theme=theme.title), next_steps(say, "vote"))
     head, png = say("citizen-map-head", theme=theme.title), await picture(visit, theme)
     blocks = [head, *map_blocks(await in_words(visit, theme, found.content), say)]
-    await show_blocks(visit, blocks, next_steps(say, *_others("map")), most=MOST_MESSAGES - (png is not None))
+    rows = [standing_row(say, theme.slug), *next_steps(say, *_others("map"))]
+    await show_blocks(visit, blocks, rows, most=MOST_MESSAGES - (png is not None))
     if png:
         await visit.picture(png, f"{theme.slug}.png", head)
     return None

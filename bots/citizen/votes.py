@@ -5,6 +5,7 @@ from bots.citizen.current import theme_for
 from bots.citizen.home import back_home, next_steps
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
+from bots.citizen.standing import standing_row
 from bots.citizen.visit import Row, Visit
 from events.base import Outcome
 from events.votes import VoteCast, VoteTakenBack
@@ -31,7 +32,7 @@ async def show_next(visit: Visit, theme: str, *, undo: str = "") -> None:
     say, wall = visit.say, await visit.memory.walls.of(theme, "opinion")
     statement = await visit.memory.ballot.next(wall, theme, visit.citizen, visit.face.clock())
     if statement is None:
-        rows = [*undo_row(visit, undo), *next_steps(say, "opinion", "questions")]
+        rows = [*undo_row(visit, undo), standing_row(say, theme), *next_steps(say, "opinion", "questions")]
         return await visit.show(say("citizen-vote-none-left", done=len(wall.items)), rows)
     progress = say("citizen-vote-progress", done=statement.done, total=statement.total)
     return await show_card(visit, statement.reference, statement.text, progress, undo)

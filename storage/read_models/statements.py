@@ -17,6 +17,9 @@ RECENT = timedelta(seconds=5)
 VOTED = select(col(Vote.statement)).where(
     col(Vote.citizen) == bindparam("citizen"), col(Vote.theme) == bindparam("theme")
 )
+CAST = select(col(Vote.statement), col(Vote.value)).where(
+    col(Vote.citizen) == bindparam("citizen"), col(Vote.theme) == bindparam("theme")
+)
 ATTENTION = (
     select(col(Vote.statement), func.count()).where(col(Vote.theme) == bindparam("theme")).group_by(col(Vote.statement))
 )
@@ -80,3 +83,10 @@ async def voted_by(engine: AsyncEngine, theme: str, citizen: UUID) -> frozenset[
     """Return the statements of a theme that a citizen has voted on, however; nobody else's are ever returned."""
     async with engine.connect() as connection:
         return frozenset((await connection.execute(VOTED, {"theme": theme, "citizen": citizen})).scalars())
+
+
+async def votes_of(engine: AsyncEngine, theme: str, citizen: UUID) -> dict[UUID, int]:
+    """Return what a citizen voted in a theme, by statement: for nobody's eyes but theirs."""
+    async with engine.connect() as connection:
+        rows = await connection.execute(CAST, {"theme": theme, "citizen": citizen})
+        return {row[0]: row[1] for row in rows}
