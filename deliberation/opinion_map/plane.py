@@ -17,6 +17,7 @@ Mask = NDArray[np.bool_]
 DENSE = 0.1  # share of filled cells from which a dense product is quicker than a sparse one
 MOST_DENSE = 20_000_000  # cells of a matrix that is made dense: 160 MB
 ONE_LINE = 1e-12  # of the first axis’ variance, below which there is no second axis
+ALIKE = 1e-9  # share by which entries of an axis differ that would be equal but for rounding
 GUIDES = 6  # axes of the whole from which those of a part of it are sought
 ROUNDS = 4
 
@@ -74,8 +75,9 @@ def drawn(votes: Assembly, square: Floats | None = None) -> Plane:
     """Return the plane, and the axes that come after its own.
 
     The axes are the leading right singular vectors of the centred matrix X: exact, not iterated. Their signs are fixed
-    by making each one's largest entry positive. Who did not vote and what nobody voted on are not part of X: they
-    stand at 0 and count for nothing, whatever their numbers. `square` is XᵀX where it is known.
+    by making each one's largest entry positive (the first, where rounding alone tells several apart). Who did not vote
+    and what nobody voted on are not part of X: they stand at 0 and count for nothing, whatever their numbers. `square`
+    is XᵀX where it is known.
     """
     cells = Cells.of(votes)
     position, axes = np.zeros((votes.participants, 2)), np.zeros((GUIDES, votes.statements))
@@ -101,7 +103,8 @@ def _leading(matrix: Any, square: Floats | None) -> Floats:
         axes = np.asarray(matrix.T @ vectors).T
         axes = axes / np.maximum(np.linalg.norm(axes, axis=1, keepdims=True), np.finfo(float).tiny)
     axes = np.where((spread > ONE_LINE * spread[0])[:, None], axes, 0.0)
-    largest = np.abs(axes).argmax(axis=1)
+    size = np.abs(axes)
+    largest = (size > (1 - ALIKE) * size.max(axis=1, keepdims=True)).argmax(axis=1)
     return np.asarray(axes * np.where(axes[np.arange(len(axes)), largest] < 0, -1.0, 1.0)[:, None])
 
 

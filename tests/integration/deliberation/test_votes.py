@@ -8,9 +8,9 @@ from scipy.linalg import subspace_angles
 from sklearn.cluster import KMeans
 
 from deliberation.equal_shares import ejr_plus_violations, equal_shares
-from deliberation.opinion_map import assemble, opinion_map
+from deliberation.opinion_map import VoteState, assemble, opinion_map
 from deliberation.opinion_map.clusters import k_means
-from deliberation.opinion_map.plane import plane
+from deliberation.opinion_map.plane import Cells, drawn, plane
 from tests.integration.deliberation.evaluation import at_hand, ballots, polis_votes
 
 DEBATES = (
@@ -70,6 +70,39 @@ def test_groups_are_as_tight_as_those_of_scikit_learn(debate: str, k: int) -> No
     labels, centres = k_means(points, k, 0)
     theirs = KMeans(k, n_init=10, random_state=0).fit(points).inertia_
     assert ((points - centres[labels]) ** 2).sum() <= 1.001 * theirs
+
+
+@pytest.mark.parametrize("debate", DEBATES)
+def test_plane_and_groups_are_at_least_those_of_red_dwarf(debate: str) -> None:
+    """Theirs is not exact where the matrix is large (scikit-learn's randomised solver): ours catches no less."""
+    polis = pytest.importorskip("reddwarf.implementations.polis", reason="red-dwarf is not installed")
+    votes = assemble(*polis_votes(at_hand(f"polis/{debate}")))
+    cells = zip(votes.participant.tolist(), votes.statement.tolist(), votes.value.tolist(), strict=True)
+    facts = [{"participant_id": who, "statement_id": what, "vote": value} for who, what, value in cells]
+    theirs = polis.run_pipeline(votes=facts, random_state=0)
+    matrix, (position, axes) = Cells.of(votes).centred(), plane(votes)
+    found, expected = axes[:, votes.texts()].T, theirs.reducer.components_.T
+    assert subspace_angles(found, expected).max() < 1e-4
+    assert ((matrix @ found) ** 2).sum() >= (1 - 1e-12) * ((matrix @ expected) ** 2).sum()
+    ours, those = position[votes.people()], theirs.participants_df[["x", "y"]].to_numpy()
+    np.testing.assert_allclose(ours * np.sign((ours * those).sum(axis=0)), those, atol=1e-2)
+    grouped = theirs.participants_df["to_cluster"].to_numpy()
+    k = len(theirs.clusterer.cluster_centers_)
+    labels, centres = k_means(ours[grouped], k, 0)
+    assert ((ours[grouped] - centres[labels]) ** 2).sum() <= 1.001 * theirs.clusterer.inertia_
+
+
+@pytest.mark.parametrize("debate", DEBATES)
+def test_a_real_debate_told_vote_by_vote_has_the_same_plane(debate: str) -> None:
+    participant, statement, value = polis_votes(at_hand(f"polis/{debate}"))
+    state = VoteState.of(participant[:-500], statement[:-500], value[:-500])
+    for vote in zip(participant[-500:].tolist(), statement[-500:].tolist(), value[-500:].tolist(), strict=True):
+        state.put(*vote)
+    votes = assemble(participant, statement, value)
+    found = drawn(state.votes(), state.square(state.votes()))
+    position, axes = plane(votes)
+    assert subspace_angles(found.axes[:2].T, axes.T).max() < 1e-6
+    np.testing.assert_allclose(found.position, position, atol=1e-8)
 
 
 def test_wieliczka_2023_comes_out_as_it_was_published() -> None:

@@ -12,8 +12,8 @@ from scipy.linalg import subspace_angles
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 
 from deliberation.opinion_map import OpinionMap, assemble, opinion_map
-from deliberation.opinion_map.clusters import agreement, k_means, silhouette
-from deliberation.opinion_map.plane import plane
+from deliberation.opinion_map.clusters import agreement, k_means, k_means_of_each, silhouette
+from deliberation.opinion_map.plane import Cells, drawn, nearby, plane
 
 Ints = NDArray[np.int64]
 Votes = tuple[Ints, Ints, Ints]
@@ -100,6 +100,14 @@ def test_votes_on_one_line_have_no_second_axis() -> None:
     np.testing.assert_allclose(position[:, 1], 0, atol=1e-12)
 
 
+def test_of_entries_that_are_alike_the_first_says_which_side_is_positive() -> None:
+    participant, statement = np.divmod(np.arange(20 * 4), 4)
+    value = np.where((statement < 2) == (participant < 10), 1, -1)
+    position, axes = plane(assemble(participant, statement, value))
+    np.testing.assert_allclose(axes[0], [0.5, 0.5, -0.5, -0.5], atol=1e-12)
+    np.testing.assert_allclose(position[:, 0], [2.0] * 10 + [-2.0] * 10, atol=1e-12)
+
+
 def test_numbers_of_people_and_statements_without_votes_cost_nothing_and_change_nothing() -> None:
     participant, statement, value = two_camps()
     plain = opinion_map(participant, statement, value)
@@ -132,6 +140,17 @@ def test_the_kind_of_integers_does_not_matter() -> None:
 
 
 pairs = st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(-1, 1))
+
+
+@given(st.lists(pairs, min_size=1, max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_sorting_votes_and_filling_a_grid_with_them_come_to_the_same(given_votes: list[tuple[int, int, int]]) -> None:
+    people, texts, values = np.array(given_votes, dtype=np.int64).T
+    near, far = assemble(people, texts, values), assemble(people * 1_000_000, texts * 1_000_000, values)
+    assert [(each // 1_000_000).tolist() for each in (far.participant, far.statement)] == [
+        near.participant.tolist(), near.statement.tolist(),
+    ]  # fmt: skip
+    assert far.value.tolist() == near.value.tolist()
 
 
 @given(st.lists(pairs, min_size=1, max_size=60), st.randoms(use_true_random=False))
@@ -276,6 +295,25 @@ def test_silhouette_and_agreement_are_those_of_scikit_learn(k: int) -> None:
     assert silhouette(points, labels) == pytest.approx(silhouette_score(points, labels))
     assert agreement(labels, other) == pytest.approx(adjusted_rand_score(labels, other))
     assert agreement(labels, labels) == 1.0
+
+
+def test_a_part_of_the_votes_is_placed_as_its_own_plane_would_be() -> None:
+    held = assemble(*two_camps(200, statements=30))
+    seen = np.random.default_rng(0).random(len(held.value)) < 0.9
+    exactly, _ = plane(held.without(~seen))
+    found = nearby(Cells.of(held), seen, drawn(held).axes)
+    same_way = np.sign((found * exactly).sum(axis=0))
+    assert np.abs(found * same_way - exactly)[:, 0].max() < 1e-6 * np.abs(exactly).max()
+    assert agreement(k_means(found, 2, 0)[0], k_means(exactly, 2, 0)[0]) == 1.0
+
+
+def test_many_clouds_are_grouped_as_each_by_itself() -> None:
+    clouds = np.random.default_rng(5).normal(size=(3, 700, 2))
+    labels, centres = k_means_of_each(clouds, 3, 1)
+    for cloud, those, at in zip(clouds, labels, centres, strict=True):
+        alone, alone_at = k_means(cloud, 3, 1)
+        assert agreement(alone, those) == 1.0
+        np.testing.assert_allclose(at, alone_at, atol=1e-4)
 
 
 def test_centres_are_the_means_of_their_people_who_have_no_nearer_one() -> None:
