@@ -89,7 +89,7 @@ async def _entries(session: AsyncSession, citizen: UUID, told: set[UUID], sought
     """Erase the record's entries of these facts, and of the person's consent and languages; yield what each became."""
     for entry in [*await _by_facts(session, told), *await _introductions(session, citizen)]:
         payload = payload_left(entry.kind, str(entry.payload), sought)
-        if payload != entry.payload:
+        if entry.salt or payload != entry.payload:  # an entry that said nothing is erased too: the streams lose it
             entry.payload, entry.salt = payload, None
             yield f"{entry.seq} {digest_of(payload)}\n"
 

@@ -143,6 +143,19 @@ async def breaks(town: Town) -> tuple[int | None, int | None]:
     return first_break(rows, erased), unlisted
 
 
+async def test_an_entry_that_said_nothing_is_erased_as_well(town: Town) -> None:
+    """The streams lose it with all others: a record that kept it would miss it there."""
+    eve = person("eve")
+    joined = town.fact(CitizenJoined, citizen=eve, language=None, source="")
+    await town.apply(joined)
+
+    await forget(town, eve)
+
+    async with AsyncSession(town.engine) as session:
+        entry = (await session.exec(rows_of(Entry).where(Entry.fact == joined.event_id))).one()
+    assert (entry.salt, entry.payload) == (None, joined.model_dump_json())
+
+
 async def test_nothing_is_left_that_leads_to_the_person(town: Town, ada: UUID, addresses: AddressBook) -> None:
     await forget(town, ada)
     await sweep(town)
