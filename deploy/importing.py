@@ -144,16 +144,16 @@ async def _watch(client: Client, limit: asyncio.Timeout, patience: float) -> Non
 
 async def applied(parts: Instance) -> None:
     """Return when every fact that is on the bus has been worked."""
-    while await _is_left(parts.client.jetstream()):  # noqa: ASYNC110 - it is the bus that counts them
+    while await is_left(parts.client.jetstream()):  # noqa: ASYNC110 - it is the bus that counts them
         await asyncio.sleep(PAUSE)
 
 
-async def _is_left(js: JetStreamContext) -> bool:
-    """Say whether a fact is left. The bus counts it for its reader only a moment after it has taken it from us."""
+async def is_left(js: JetStreamContext, reader: str = topology.CLERK, subjects: str = topology.SUBJECTS) -> bool:
+    """Say whether a reader has a fact left. The bus counts it for them only a moment after it has taken it from us."""
     while True:
         try:
-            last = await _last(js)
-            info = await js.consumer_info(topology.FACTS, topology.CLERK)
+            last = await _last(js, subjects)
+            info = await js.consumer_info(topology.FACTS, reader)
         except UNREACHABLE:
             await asyncio.sleep(LOOK)
         else:
@@ -161,9 +161,9 @@ async def _is_left(js: JetStreamContext) -> bool:
             return bool(info.num_pending or info.num_ack_pending) or come_to < last
 
 
-async def _last(js: JetStreamContext) -> int:
+async def _last(js: JetStreamContext, subjects: str) -> int:
     try:
-        return (await js.get_last_msg(topology.FACTS, topology.SUBJECTS)).seq or 0
+        return (await js.get_last_msg(topology.FACTS, subjects)).seq or 0
     except NotFoundError:
         return 0
 

@@ -14,11 +14,12 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.importing import applied, applying
+from deploy.importing import applied, applying, is_left
 from deploy.wiring import Instance, instance, now
 from events import topology
 from events.base import fact_id
 from events.moderation import ContributionAdmitted
+from events.news import NewsAddressed
 from storage.letter_states import ON_THE_WAY
 from storage.tables.contributions import Contribution
 from storage.tables.identity import Letter
@@ -168,9 +169,9 @@ async def every_letter_has_left(town: Town) -> None:
     async with instance(town.settings, prepare=False) as parts, asyncio.timeout(10 * PATIENCE):
         js = parts.client.jetstream()
         while True:
-            on_bus = await js.consumer_info(topology.FACTS, topology.NOTIFIER)
+            on_bus = await is_left(js, topology.NOTIFIER, f"palabre.*.{NewsAddressed.kind}")
             async with AsyncSession(parts.engine) as session:
                 on_pile = await session.exec(select(Letter.id).where(col(Letter.state).in_(ON_THE_WAY)).limit(1))
-                if not (on_bus.num_pending or on_bus.num_ack_pending or on_pile.first()):
+                if not (on_bus or on_pile.first()):
                     return
             await asyncio.sleep(0.1)  # the pile tells nobody when it is empty

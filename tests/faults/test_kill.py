@@ -188,7 +188,7 @@ async def test_what_was_confirmed_is_there_once(
 ) -> None:
     mode, part = case
     siege = await sieges.of(mode)
-    tries, acts = (50, 100_000) if full else (3, 400)
+    tries, acts = (50, 100_000) if full else (2, 300)
     crowd = Crowd(siege.town, chance, people=1_000, words=0.05) if full else Crowd(siege.town, chance)
     async with asyncio.TaskGroup() as group:
         enough = asyncio.Event()

@@ -29,6 +29,7 @@ from tests.faults.oracle import (
     RECEIPT,
     Verdict,
     every_letter_has_left,
+    heard,
     promised_by,
     said_again,
     told,
@@ -229,7 +230,7 @@ async def everything(here: Town) -> Verdict:
     found = await verdict_of(here)
     await every_letter_has_left(here)
     texts, letters = promised_by(here.ledger.confirmed.values()).texts, told(here.ledger.sent, LETTER)
-    lost, again = len(texts) - len(letters), said_again(here.ledger.sent, LETTER)
+    lost, again = len(texts) - len(heard(here)), said_again(here.ledger.sent, LETTER)
     twice = await decided_twice(here) + max(0, again - marked(here)) + sum(times > 2 for times in letters.values())
     return replace(found, facts=found.facts + len(texts), lost=found.lost + lost, twice=found.twice + twice)
 

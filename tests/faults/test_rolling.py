@@ -37,7 +37,7 @@ STAFF = ("clerk", "cartographer", "notifier", "citizen", "moderator")
 BOTS = ("citizen", "moderator")
 CASES = {"instance": ("all",), "polling": STAFF, "webhook": BOTS}  # what gives way, one after the other
 SPEAKING = ("all", "notifier", "citizen")  # who wait for Telegram
-LETTERS = 60  # on the pile at once
+LETTERS = 30  # on the pile at once
 HANGING = 3  # answers that Telegram keeps to itself
 
 
@@ -147,7 +147,7 @@ async def moderates(here: Town, member: Phone) -> None:
 async def test_a_rolling_restart_loses_nothing(
     case: str, tmp_path: Path, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    rounds, acts = (10, 20_000) if full else (2, 300)
+    rounds, acts = (10, 20_000) if full else (1, 200)
     async with founded(case, tmp_path) as here:
         member, crowd = await here.member("moderator"), Crowd(here, chance, people=1_000 if full else 30)
         shifts, enough = Shifts(here, crowd, CASES[case], rounds), asyncio.Event()
