@@ -68,9 +68,14 @@ def _left_out(item: Document, say: Wording) -> str:
     line = say("document-agenda-left-out-item", title=clip(item["title"]), supporters=item.get("supporters", 0))
     if not (lacks := item.get("lacks")):
         return line
+    return f"{line}\n{_lacking(lacks, say)}"
+
+
+def _lacking(lacks: Document, say: Wording) -> str:
     minutes = number(lacks["minutes"], say.language)
-    lacking = say("document-agenda-lacks", minutes=minutes, supporters=lacks["supporters"])
-    return f"{line}\n{lacking}"
+    if supporters := lacks.get("supporters"):
+        return say("document-agenda-lacks", minutes=minutes, supporters=supporters)
+    return say("document-agenda-short", minutes=minutes)
 
 
 def summary_text(content: Document, say: Wording) -> list[str]:

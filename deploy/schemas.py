@@ -51,10 +51,13 @@ class AgendaItem(Part):
 
 
 class Lack(Part):
-    """The minutes that a topic's supporters had too little, and how many further ones could have paid them."""
+    """The minutes that a topic's supporters had too little, and how many more of them would have sufficed.
+
+    `supporters` people more who ask for this alone, and it is chosen; null where it is too long for the time there is.
+    """
 
     minutes: float = Field(gt=0)
-    supporters: int = Field(ge=1)
+    supporters: Annotated[int, Field(ge=1)] | None
 
 
 class Missed(Part):

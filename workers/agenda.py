@@ -1,4 +1,9 @@
-"""The agenda of a theme: topics become items, backing becomes ballots, equal shares of the time choose."""
+"""The agenda of a theme: topics become items, backing becomes ballots, equal shares of the time choose.
+
+An item is a topic of the admitted questions; it costs the minutes that so many questions take. A ballot is a person who
+asked or supports a question, and approves the topics of these questions. Whoever only agrees or disagrees with opinions
+holds no part of the time: that draws the map, whose groups (of ten people at least) say who pays for an item.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -17,6 +22,7 @@ from workers.material import Material
 WITHOUT_SESSION = 180  # minutes
 FINE = 200  # units that each voter's share is counted in at least: Add1 then grows in small steps
 SIZES = ((8, 30), (3, 20), (0, 15))  # from so many questions on, an item takes so many minutes
+CROWD = 10  # times as many as there are: more people than that are not thought of
 OTHERS = "others"  # who pays without being in a group that may be shown
 
 
@@ -65,14 +71,53 @@ def minutes_for(questions: int) -> int:
     return next(minutes for least, minutes in SIZES if questions >= least)
 
 
-def choose(items: Sequence[Item], plan: Plan, tie_seed: str) -> tuple[Selection, int]:
-    """Run the Method of Equal Shares; amounts are in units, of which the second value says how many make a minute."""
-    voters = sorted(frozenset[UUID]().union(*(item.backers for item in items)))
-    unit = max(1, math.ceil(FINE * len(voters) / max(1, plan.minutes)))
-    approvals = [frozenset(item.key for item in items if voter in item.backers) for voter in voters]
-    costs = {item.key: item.minutes * unit for item in items}
-    chosen = equal_shares(costs, approvals, plan.minutes * unit, tie_seed=tie_seed)
-    return chosen, unit
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The items as an election: their cost and the time in units, of which `unit` make a minute; a ballot by person."""
+
+    costs: Mapping[str, int]
+    ballots: tuple[frozenset[str], ...]
+    time: int
+    unit: int
+    tie_seed: str
+
+    @classmethod
+    def of(cls, items: Sequence[Item], plan: Plan, tie_seed: str) -> "Vote":
+        people = people_of(items)
+        unit = max(1, math.ceil(FINE * len(people) / max(1, plan.minutes)))
+        return cls(
+            costs={item.key: item.minutes * unit for item in items},
+            ballots=tuple(frozenset(item.key for item in items if person in item.backers) for person in people),
+            time=plan.minutes * unit,
+            unit=unit,
+            tie_seed=tie_seed,
+        )
+
+    def outcome(self, *further: frozenset[str]) -> Selection:
+        """Run the Method of Equal Shares, with further people's ballots."""
+        return equal_shares(self.costs, [*self.ballots, *further], self.time, tie_seed=self.tie_seed)
+
+    def sufficient(self, key: str, guess: int) -> int | None:
+        """Return with how many more supporters an item is chosen while it is not with one less; None: it is too long.
+
+        They are people who ask for this alone; the time that all share stays what it is, so each holds a little less.
+        """
+        too_few, enough = 0, max(1, guess)
+        while not self.chosen_with(key, enough):
+            too_few, enough = enough, 2 * enough
+            if enough > CROWD * len(self.ballots):
+                return None
+        while enough - too_few > 1:
+            between = (too_few + enough) // 2
+            too_few, enough = (too_few, between) if self.chosen_with(key, between) else (between, enough)
+        return enough
+
+    def chosen_with(self, key: str, supporters: int) -> bool:
+        return key in self.outcome(*[frozenset({key})] * supporters).selected
+
+
+def people_of(items: Sequence[Item]) -> list[UUID]:
+    return sorted(frozenset[UUID]().union(*(item.backers for item in items)))
 
 
 def document(
@@ -81,8 +126,8 @@ def document(
     """Return the agenda as the contract describes it."""
     items = {item.key: item for item in items_of(material, found)}
     input_hash = sha256(f"{material.input_hash}|{plan.minutes}|{plan.starts_at}|{plan.place}".encode()).hexdigest()
-    chosen, unit = choose(list(items.values()), plan, material.input_hash)
-    voters = sorted(frozenset[UUID]().union(*(item.backers for item in items.values())))
+    vote = Vote.of(list(items.values()), plan, material.input_hash)
+    chosen, voters = vote.outcome(), people_of(list(items.values()))
     rows, begins = [], plan.starts_at
     for rank, key in enumerate(chosen.selected, start=1):
         item = items[key]
@@ -103,7 +148,7 @@ def document(
             }
         )
         begins = ends
-    lacks = {key: lacking(miss, unit) for key, miss in chosen.missed.items()}
+    lacks = {key: lacking(vote, key, miss) for key, miss in chosen.missed.items()}
     missed = sorted(chosen.missed, key=lambda key: (-len(items[key].backers), items[key].title))
     return {
         "theme": material.theme,
@@ -119,16 +164,22 @@ def document(
                 "supporters": len(items[key].backers),
                 "questions": list(items[key].questions),
                 "lacks": lacks[key],
-                "why": why("missed", language, short=lacks[key]["minutes"], more=lacks[key]["supporters"]),
+                "why": why(
+                    "missed" if lacks[key]["supporters"] else "too_long",
+                    language,
+                    short=lacks[key]["minutes"],
+                    more=lacks[key]["supporters"],
+                ),
             }
             for key in missed
         ],
     }
 
 
-def lacking(miss: Miss, unit: int) -> dict[str, float]:
-    """Return the minutes that an item's supporters had too little, to a tenth, and how many more could have paid."""
-    return {"minutes": max(0.1, round(miss.short / unit, 1)), "supporters": max(1, miss.more)}
+def lacking(vote: Vote, key: str, miss: Miss) -> dict[str, Any]:
+    """Return the minutes that an item's supporters had too little, to a tenth, and how many more would have done."""
+    short = max(miss.short, vote.costs[key] - vote.time) / vote.unit
+    return {"minutes": max(0.1, round(short, 1)), "supporters": vote.sufficient(key, miss.more)}
 
 
 def paid_by(

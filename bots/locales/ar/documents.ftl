@@ -44,6 +44,7 @@ document-agenda-left-out-item = {"\u200F"}• { $title } ({ $supporters ->
        *[other] { $supporters } شخص
     })
 document-agenda-lacks = {"\u200F"}الوقت الناقص (بالدقائق): { $minutes }. مؤيدون إضافيون كانوا يكفون: { $supporters }.
+document-agenda-short = {"\u200F"}الوقت الناقص (بالدقائق): { $minutes }.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = أُعدّ من { $texts ->
         [one] مساهمة واحدة

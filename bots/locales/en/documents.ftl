@@ -21,6 +21,7 @@ document-agenda-left-out-item = • { $title } ({ $supporters ->
        *[other] { $supporters } people
     })
 document-agenda-lacks = Time that was missing: { $minutes } min. Further supporters that would have sufficed: { $supporters }.
+document-agenda-short = Time that was missing: { $minutes } min.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Made from { $texts ->
         [one] one contribution

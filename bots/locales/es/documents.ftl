@@ -21,6 +21,7 @@ document-agenda-left-out-item = • { $title } ({ $supporters ->
        *[other] { $supporters } personas
     })
 document-agenda-lacks = Tiempo que faltó: { $minutes } min. Apoyos más que habrían bastado: { $supporters }.
+document-agenda-short = Tiempo que faltó: { $minutes } min.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Hecho a partir de { $texts ->
         [one] una aportación

@@ -21,6 +21,7 @@ document-agenda-left-out-item = • { $title } ({ $supporters ->
        *[other] { $supporters } personnes
     })
 document-agenda-lacks = Temps qui a manqué : { $minutes } min. Soutiens de plus qui auraient suffi : { $supporters }.
+document-agenda-short = Temps qui a manqué : { $minutes } min.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Faite à partir de { $texts ->
         [1] une contribution

@@ -21,6 +21,7 @@ document-agenda-left-out-item = • { $title } ({ $supporters ->
        *[other] { $supporters } persone
     })
 document-agenda-lacks = Tempo mancante: { $minutes } min. Sostegni in più che sarebbero bastati: { $supporters }.
+document-agenda-short = Tempo mancante: { $minutes } min.
 document-citations = <i>{ $refs }</i>
 document-summary-counts = Fatta a partire da { $texts ->
         [one] un contributo

@@ -12,6 +12,7 @@ document-agenda-others = 未分组者
 document-agenda-left-out = <b>未列入议程</b>
 document-agenda-left-out-item = • { $title }（{ $supporters } 人）
 document-agenda-lacks = 所差时间：{ $minutes } 分钟。再有这么多支持者即可：{ $supporters }。
+document-agenda-short = 所差时间：{ $minutes } 分钟。
 document-citations = <i>{ $refs }</i>
 document-summary-counts = 根据 { $people } 人的 { $texts } 条发言整理。
 document-section-topic = <b>{ $title }</b>

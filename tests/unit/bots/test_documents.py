@@ -42,12 +42,14 @@ def test_an_agenda_says_whose_time_pays_and_what_was_missing() -> None:
     paid = [{"group": 0, "minutes": 33.5}, {"group": "others", "minutes": 1.5}, {"group": None, "minutes": 10}]
     item = {"rank": 1, "title": "Meat", "minutes": 45, "supporters": 3, "paid_by": paid}
     bikes = {"title": "Bikes", "supporters": 2, "lacks": {"minutes": 3.2, "supporters": 14}}
-    content = {"time_budget_minutes": 90, "items": [item], "not_selected": [bikes]}
+    long = {"title": "Everything", "supporters": 2, "lacks": {"minutes": 30, "supporters": None}}
+    content = {"time_budget_minutes": 90, "items": [item], "not_selected": [bikes, long]}
     assert [plain(block) for block in agenda_blocks(content, SAY, PARIS)] == [
         "One item, time budget 90 minutes.",
         "1. Meat — 45 min\n👥 3 people\n⏱ Paid by: group 1 33.5 min, in no group 1.5 min, common remainder 10 min",
         "Not on the agenda",
         "• Bikes (2 people)\nTime that was missing: 3.2 min. Further supporters that would have sufficed: 14.",
+        "• Everything (2 people)\nTime that was missing: 30 min.",
     ]
     french = [plain(block) for block in agenda_blocks(content, wording("fr"), PARIS)]
     assert french[1].endswith("⏱ Payé par : groupe 1 33,5 min, hors groupe 1,5 min, reste commun 10 min")

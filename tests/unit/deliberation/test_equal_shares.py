@@ -7,11 +7,14 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Any, Literal
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deliberation.equal_shares import Miss, Selection, ejr_plus_violations, equal_shares
+from deliberation.equal_shares import Miss, Selection, add1, ejr_plus_violations, equal_shares, exact
+from deliberation.equal_shares.election import election_of
+from deliberation.equal_shares.purchases import Outcome, purchase_throughout
 
 Costs = dict[str, int]
 Approvals = list[frozenset[str]]
@@ -101,6 +104,106 @@ def test_the_quick_way_and_the_slow_way_choose_the_same(
     }
 
 
+@given(elections(), st.sampled_from(["cost", "cardinality"]), st.lists(st.integers(0, 2), min_size=6, max_size=6))
+@settings(max_examples=100, deadline=None)
+def test_prices_that_floats_cannot_tell_apart_are_told_apart(
+    election: tuple[Costs, Approvals, int], utility: Utility, more: list[int]
+) -> None:
+    costs, approvals, budget = election
+    vast = {item: cost * 10**17 + more[place] for place, (item, cost) in enumerate(costs.items())}
+    chosen = equal_shares(vast, approvals, budget * 10**17, utility=utility, completion=None)
+    count = {item: sum(item in approved for approved in approvals) for item in costs}
+
+    def tie(item: str) -> tuple[Fraction, int, str]:
+        return Fraction(vast[item], count[item]), -count[item], sha256(f"|{item}".encode()).hexdigest()
+
+    share = Fraction(budget * 10**17, max(1, len(approvals)))
+    assert chosen.selected == tuple(bought_slowly(vast, approvals, share, utility, tie))
+
+
+@given(elections(), st.sampled_from(["cost", "cardinality"]))
+@settings(max_examples=100, deadline=None)
+def test_the_amounts_of_a_purchase_are_its_cost_exactly(
+    election: tuple[Costs, Approvals, int], utility: Utility
+) -> None:
+    costs, approvals, budget = election
+    voted = election_of(costs, approvals, utility, "")
+    ledger = exact.purchase(voted, Fraction(budget, max(1, len(approvals))))
+    everybody = np.arange(len(voted.weights))
+    assert ledger.held(everybody) == len(approvals) * ledger.share - sum(costs[voted.items[n]] for n in ledger.bought)
+    assert all(held >= 0 for held in ledger.each(everybody))
+
+
+@given(elections(), st.sampled_from(["cost", "cardinality"]))
+@settings(max_examples=60, deadline=None)
+def test_floats_and_fractions_raise_the_parts_as_far_and_a_wrong_word_is_not_confirmed(
+    election: tuple[Costs, Approvals, int], utility: Utility
+) -> None:
+    costs, approvals, budget = election
+    voted, part = election_of(costs, approvals, utility, ""), Fraction(budget, max(1, len(approvals)))
+    quick, slow = (add1.raised(voted, part, Fraction(budget), step) for step in (add1.quickly, add1.exactly))
+    assert (quick.share, quick.bought) == (slow.share, slow.bought)
+    ledger = exact.purchase(voted, quick.share)
+    assert add1.confirmed(ledger, quick, Fraction(budget))
+    assert not add1.confirmed(
+        ledger, Outcome(quick.share, (*quick.bought, 99), quick.payments, False), Fraction(budget)
+    )
+
+
+@given(elections(), st.integers(1, 40), st.integers(2, 40))
+@settings(max_examples=100, deadline=None)
+def test_what_surely_is_the_same_with_every_part_between_is_the_same(
+    election: tuple[Costs, Approvals, int], part: int, further: int
+) -> None:
+    costs, approvals, _ = election
+    voted = election_of(costs, approvals, "cost", "")
+    before = add1.exactly(voted, Fraction(part), None)
+    if purchase_throughout(voted, Fraction(part + further), before):
+        between = [exact.purchase(voted, Fraction(part + step)).bought for step in range(further + 1)]
+        assert between == [list(before.bought)] * len(between)
+
+
+@given(elections())
+@settings(max_examples=150, deadline=None)
+def test_so_many_more_supporters_would_have_sufficed_and_one_less_not(election: tuple[Costs, Approvals, int]) -> None:
+    costs, approvals, part = election
+    chosen = equal_shares(costs, approvals, part * len(approvals), completion=None)
+    spent = [
+        sum(Fraction(payers.get(voter, 0)) for payers in chosen.payments.values()) for voter in range(len(approvals))
+    ]
+    for item, miss in chosen.missed.items() if part and approvals else ():
+        held = sum(part - spent[voter] for voter, approved in enumerate(approvals) if item in approved)
+        assert miss.short == pytest.approx(float(max(0, costs[item] - held)), abs=1e-6)
+        assert held + (miss.more - 1) * part < costs[item] + 1e-6 or (miss.more == 1 and not costs[item])
+        joined = [*approvals, *[frozenset({item})] * miss.more]
+        assert item in equal_shares(costs, joined, part * len(joined), completion=None).selected
+
+
+@given(elections(), st.integers(1, 4), st.data())
+@settings(max_examples=100, deadline=None)
+def test_an_item_that_wins_more_supporters_is_not_lost_for_it(
+    election: tuple[Costs, Approvals, int], joining: int, data: st.DataObject
+) -> None:
+    """It holds while the parts stay as they are: who joins brings theirs."""
+    costs, approvals, part = election
+    chosen = equal_shares(costs, approvals, part * len(approvals), completion=None)
+    item = data.draw(st.sampled_from(sorted(costs)))
+    joined = [*approvals, *[frozenset({item})] * joining]
+    again = equal_shares(costs, joined, part * len(joined), completion=None)
+    assert item in again.selected or item not in chosen.selected
+
+
+@given(elections(), st.integers(2, 3), st.sampled_from(["cost", "cardinality"]))
+@settings(max_examples=100, deadline=None)
+def test_a_town_twice_as_large_chooses_the_same(
+    election: tuple[Costs, Approvals, int], times: int, utility: Utility
+) -> None:
+    costs, approvals, budget = election
+    once = equal_shares(costs, approvals, budget, utility=utility, completion=None)
+    twice = equal_shares(costs, approvals * times, budget, utility=utility, completion=None)
+    assert twice.selected == once.selected
+
+
 @given(elections(), st.sampled_from(["add1", None]))
 @settings(max_examples=100, deadline=None)
 def test_payments_sum_to_costs_and_nobody_pays_for_what_they_do_not_want_or_beyond_the_budget(
@@ -177,6 +280,46 @@ def test_what_was_missed_says_by_how_much() -> None:
     )
 
 
+def test_a_small_agenda_reckoned_by_hand() -> None:
+    """Each holds 10. "a" takes 6 + 6, as cheap as "b" but less by supporter; then one has 4 left for "b", the other
+    gives 9; "c" costs 6 and its one supporter has 4. With parts of 11 they give 5 + 8, and 5 are left for "c"; parts of
+    12 would buy all three, for 31.
+    """
+    costs, approvals = {"a": 12, "b": 13, "c": 6}, [{"a", "c"}, {"a", "b"}, {"b"}]
+    assert equal_shares(costs, approvals, 30, completion=None) == Selection(
+        selected=("a", "b"),
+        payments={"a": {0: 6.0, 1: 6.0}, "b": {1: 4.0, 2: 9.0}},
+        filled=(),
+        missed={"c": Miss(short=2.0, more=1)},
+    )
+    assert equal_shares(costs, approvals, 30) == Selection(
+        selected=("a", "b"),
+        payments={"a": {0: 6.0, 1: 6.0}, "b": {1: 5.0, 2: 8.0}},
+        filled=(),
+        missed={"c": Miss(short=1.0, more=1)},
+    )
+
+
+def test_one_person_gets_what_they_want_as_far_as_the_time_goes() -> None:
+    chosen = equal_shares({"a": 30, "b": 20, "c": 20}, [{"a", "b"}], 50)
+    assert (set(chosen.selected), chosen.missed) == ({"a", "b"}, {"c": Miss(short=20.0, more=1)})
+
+
+def test_all_who_want_the_same_pay_the_same() -> None:
+    chosen = equal_shares({"a": 30, "b": 20}, [{"a", "b"}] * 4, 40)
+    assert chosen == Selection(
+        selected=("b",),
+        payments={"b": dict.fromkeys(range(4), 5.0)},
+        filled=(),
+        missed={"a": Miss(short=2.0, more=1)},  # the parts have risen to 12
+    )
+
+
+def test_what_costs_more_than_the_whole_budget_is_missed() -> None:
+    chosen = equal_shares({"palace": 1000}, [{"palace"}] * 10, 100)
+    assert (chosen.selected, chosen.missed) == ((), {"palace": Miss(short=10.0, more=1)})
+
+
 def test_ties_go_by_cost_per_supporter_then_supporters_then_the_public_seed() -> None:
     assert equal_shares({"dear": 20, "cheap": 10}, [{"dear", "cheap"}] * 2, 30).selected == ("cheap", "dear")
     assert equal_shares({"one": 5, "two": 10}, [{"one"}, {"two"}, {"two"}], 15).selected == ("two", "one")
@@ -231,12 +374,15 @@ def test_a_dear_item_of_one_person_does_not_make_add1_count_for_ever() -> None:
     [
         ({"a": -1}, [{"a"}], 10),
         ({"a": 1}, [{"a"}], -10),
+        ({"a": float("nan")}, [{"a"}], 10),
+        ({"a": 1}, [{"a"}], float("nan")),
+        ({"a": 1}, [{"a"}], float("inf")),
         ({"a": 1}, [{"a", "b"}], 10),
         ([1, 2], [{2}], 10),
     ],
 )
 def test_negative_and_unknown_values_are_refused(
-    costs: Mapping[str, int] | Sequence[int], approvals: Sequence[AbstractSet[Any]], budget: int
+    costs: Any, approvals: Sequence[AbstractSet[Any]], budget: Any
 ) -> None:
     with pytest.raises(ValueError, match=r"negative|without a cost"):
         equal_shares(costs, approvals, budget)
