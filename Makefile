@@ -39,9 +39,10 @@ e2e: $(READY) ## Run whole stories through both bots
 faults: $(READY) ## Break it on purpose and print what was lost; ARGS="--full --seed 7 -k clerk"
 	@$(BIN)/python -m pytest -q tests/faults $(ARGS)
 
-bench: $(READY) ## Measure, beside a plain bot, in one run
+bench: $(READY) ## Measure, beside a plain bot and the peers of the extra `oracles`, in one run; figures in build/
 	@$(BIN)/python -m tests.benchmarks.chat $(ARGS)
-	@$(BIN)/python -m tests.benchmarks.deliberation
+	@$(BIN)/python -m tests.benchmarks.deliberation --large
+	@$(BIN)/python -m tests.benchmarks.growth
 
 docs: $(READY) ## Write the generated pages: events, schemas, AsyncAPI
 	@$(BIN)/python -m deploy.docs

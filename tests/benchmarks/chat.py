@@ -31,6 +31,7 @@ import uvloop
 from bots.playground import Phone, Playground, playground
 from bots.playground.accounts import BotAccount
 from deploy.embedded import nats_at
+from tests.benchmarks.report import keep
 
 ACTIVE, THINKING = 100, 2.0  # people, and seconds between two acts of one: 50 updates a second
 CROWD, UNDER_WAY = 400, 50
@@ -300,6 +301,7 @@ def main() -> None:
     arguments.add_argument("--json", action="store_true")
     chosen = arguments.parse_args()
     found = uvloop.run(run(chosen.seconds, [chosen.only] if chosen.only else ["palabre", "plain"]))
+    keep("chat", [asdict(each) for each in found])
     if chosen.json or chosen.only:
         click.echo(json.dumps([asdict(each) for each in found], indent=1))
     else:

@@ -1,7 +1,8 @@
 """How fast the mathematics is, beside its peers where they are installed, in one run.
 
-`python -m tests.benchmarks.deliberation [--large]`; the peers are red-dwarf (opinion map) and pabutools (agenda), which
-the project does not need. Real votes come from the evaluation data where it is at hand, the rest is made here.
+`python -m tests.benchmarks.deliberation [--large]`; the peers are red-dwarf (opinion map), pabutools (agenda) and
+sortition-algorithms (lottery), which the project itself does not need: `.venv/bin/pip install -e '.[oracles]'`. Real
+votes come from the evaluation data where it is at hand, the rest is made here. build/bench.json keeps what was found.
 """
 
 import importlib
@@ -10,6 +11,7 @@ import resource
 import sys
 from collections.abc import Callable
 from functools import partial
+from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -19,8 +21,10 @@ from deliberation.equal_shares import equal_shares
 from deliberation.opinion_map import assemble, opinion_map
 from deliberation.similarity import near_duplicates
 from deliberation.topics import topics
+from tests.benchmarks.report import Figure, Report
 from tests.integration.deliberation.evaluation import FOLDER, Ints, ballots, polis_votes
 
+POLIS, MANY = "polis/*/votes.csv", 40
 WORDS = (
     "viande élevage cantine boucher prairie abattoir marché légumes enfants prix climat santé vache ferme repas "
     "lentilles école ville paysan goût quartier semaine transport sol eau antibiotiques bio local emploi budget"
@@ -28,41 +32,44 @@ WORDS = (
 
 
 def main(arguments: list[str]) -> None:
-    large = "--large" in arguments
-    for folder in sorted(FOLDER.glob("polis/*/votes.csv")):
-        the_map(folder.parent.name, polis_votes(folder.parent))
-    the_map("made 10,000×500", made_votes(10_000, 500, 400_000))
+    large, report = "--large" in arguments, Report("deliberation")
+    real = [report.add(the_map(file.parent.name, polis_votes(file.parent))) for file in sorted(FOLDER.glob(POLIS))]
+    if ratios := [each.ratio for each in real if each.ratio]:
+        report.say("map, real debates: median ratio (bar: 10)", round(median(ratios), 1))
+    report.add(the_map("made 10,000×500", made_votes(10_000, 500, 400_000), bar="40 ×"))
     if large:
-        the_map("made 100,000×1,000", made_votes(100_000, 1_000, 5_000_000), beside=False)
+        report.add(the_map("made 100,000×1,000", made_votes(100_000, 1_000, 5_000_000), bar="20 s", beside=False))
     for path in sorted(FOLDER.glob("pabulib/*.pb")):
         found = ballots(path)
-        the_agenda(path.stem, found.costs, found.approvals, found.budget)
+        report.add(the_agenda(path.stem, found.costs, found.approvals, found.budget))
     for count in (1_000, 10_000):
         others = made_texts(count)
-        say(f"near_duplicates beside {count:,} texts", best(partial(near_duplicates, WORDS[0], others)))
+        report.add(Figure(f"near-copies beside {count:,} texts", best(partial(near_duplicates, WORDS[0], others))))
     if large:
-        say("topics of 10,000 texts", best(lambda: topics(made_texts(10_000)), times=1))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    sys.stdout.write(f"{'most memory, peers included':44} {peak:7d} MB\n")
+        report.add(Figure("topics of 10,000 texts", best(lambda: topics(made_texts(10_000)), times=1)))
+    report.say("most memory, peers included, MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    report.keep()
 
 
-def the_map(name: str, votes: tuple[Ints, Ints, Ints], *, beside: bool = True) -> None:
+def the_map(name: str, votes: tuple[Ints, Ints, Ints], *, bar: str = "", beside: bool = True) -> Figure:
     ours = best(lambda: opinion_map(*votes), times=3 if beside else 1)
     peer = imported("reddwarf.implementations.polis") if beside else None
     if peer is None:
-        return say(f"map {name}", ours)
+        return Figure(f"map {name}", ours, bar=bar)
     held = assemble(*votes)
     cells = zip(held.participant.tolist(), held.statement.tolist(), held.value.tolist(), strict=True)
     facts = [{"participant_id": who, "statement_id": what, "vote": value} for who, what, value in cells]
-    return say(f"map {name}", ours, best(lambda: peer.run_pipeline(votes=facts, random_state=0), times=1))
+    theirs = best(lambda: peer.run_pipeline(votes=facts, random_state=0), times=1)
+    return Figure(f"map {name}", ours, "red-dwarf", theirs, bar)
 
 
-def the_agenda(name: str, costs: dict[str, int], approvals: list[frozenset[str]], budget: int) -> None:
+def the_agenda(name: str, costs: dict[str, int], approvals: list[frozenset[str]], budget: int) -> Figure:
     """Time the whole method, Add1 and all, and say whether the plain method's winners are the peer's."""
+    bar = "50 ×" if len(costs) >= MANY else ""
     ours = best(lambda: equal_shares(costs, approvals, budget), times=1)
     rules, elections = imported("pabutools.rules"), imported("pabutools.election")
     if rules is None or elections is None:
-        return say(f"agenda {name}", ours)
+        return Figure(f"agenda {name}", ours, bar=bar)
     projects = {item: elections.Project(item, cost) for item, cost in costs.items()}
     instance = elections.Instance(projects.values(), budget_limit=budget)
     votes = [elections.ApprovalBallot(projects[item] for item in approved) for approved in approvals]
@@ -76,13 +83,8 @@ def the_agenda(name: str, costs: dict[str, int], approvals: list[frozenset[str]]
     same = {project.name for project in plainly} == set(
         equal_shares(costs, approvals, budget, completion=None).selected
     )
-    return say(f"agenda {name} (plain winners {'equal' if same else 'DIFFER'})", ours, best(theirs, times=1))
-
-
-def say(what: str, ours: float, theirs: float | None = None) -> None:
-    ratio = f"   peer {theirs * 1000:10.1f} ms   {theirs / ours:7.1f} ×" if theirs is not None else ""
-    sys.stdout.write(f"{what:62} {ours * 1000:10.1f} ms{ratio}\n")
-    sys.stdout.flush()
+    winners = "" if same else " (plain winners DIFFER)"
+    return Figure(f"agenda {name}{winners}", ours, "pabutools", best(theirs, times=1), bar)
 
 
 def best(run: Callable[[], Any], *, times: int = 5) -> float:
