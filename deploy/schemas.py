@@ -53,7 +53,8 @@ class AgendaItem(Part):
 class Lack(Part):
     """The minutes that a topic's supporters had too little, and how many more of them would have sufficed.
 
-    `supporters` people more who ask for this alone, and it is chosen; null where it is too long for the time there is.
+    `supporters` people more who ask for this alone, and it is chosen; with one less it is not. Null where that was not
+    tried, as for all but the nearest misses of a large town, or where no number would do.
     """
 
     minutes: float = Field(gt=0)

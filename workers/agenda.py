@@ -22,6 +22,7 @@ from workers.material import Material
 WITHOUT_SESSION = 180  # minutes
 FINE = 200  # units that each voter's share is counted in at least: Add1 then grows in small steps
 SIZES = ((8, 30), (3, 20), (0, 15))  # from so many questions on, an item takes so many minutes
+TRIED = 4_000  # people times missed topics, the nearest first: to find how many more would have done takes many runs
 CROWD = 10  # times as many as there are: more people than that are not thought of
 OTHERS = "others"  # who pays without being in a group that may be shown
 
@@ -98,7 +99,7 @@ class Vote:
         return equal_shares(self.costs, [*self.ballots, *further], self.time, tie_seed=self.tie_seed)
 
     def sufficient(self, key: str, guess: int) -> int | None:
-        """Return with how many more supporters an item is chosen while it is not with one less; None: it is too long.
+        """Return with how many more supporters an item is chosen while it is not with one less; None: no number would do.
 
         They are people who ask for this alone; the time that all share stays what it is, so each holds a little less.
         """
@@ -148,7 +149,7 @@ def document(
             }
         )
         begins = ends
-    lacks = {key: lacking(vote, key, miss) for key, miss in chosen.missed.items()}
+    lacks = all_lacking(vote, chosen.missed)
     missed = sorted(chosen.missed, key=lambda key: (-len(items[key].backers), items[key].title))
     return {
         "theme": material.theme,
@@ -165,7 +166,7 @@ def document(
                 "questions": list(items[key].questions),
                 "lacks": lacks[key],
                 "why": why(
-                    "missed" if lacks[key]["supporters"] else "too_long",
+                    "missed" if lacks[key]["supporters"] else "short",
                     language,
                     short=lacks[key]["minutes"],
                     more=lacks[key]["supporters"],
@@ -176,10 +177,15 @@ def document(
     }
 
 
-def lacking(vote: Vote, key: str, miss: Miss) -> dict[str, Any]:
-    """Return the minutes that an item's supporters had too little, to a tenth, and how many more would have done."""
-    short = max(miss.short, vote.costs[key] - vote.time) / vote.unit
-    return {"minutes": max(0.1, round(short, 1)), "supporters": vote.sufficient(key, miss.more)}
+def all_lacking(vote: Vote, missed: Mapping[str, Miss]) -> dict[str, dict[str, Any]]:
+    """Return the minutes, to a tenth, that each missed item's supporters had too little, and how many more would do.
+
+    The latter is None where it was not tried, or where no number would do.
+    """
+    short = {key: max(miss.short, vote.costs[key] - vote.time) / vote.unit for key, miss in missed.items()}
+    nearest = sorted(short, key=lambda key: (short[key], key))[: TRIED // max(1, len(vote.ballots))]
+    more = {key: vote.sufficient(key, missed[key].more) for key in nearest}
+    return {key: {"minutes": max(0.1, round(short[key], 1)), "supporters": more.get(key)} for key in missed}
 
 
 def paid_by(

@@ -26,7 +26,7 @@ WHY = {
         "zh": "所差时间：{short} 分钟。再需支持人数：{more}。",
         "ar": "الوقت الناقص: {short} دقيقة. مؤيدون إضافيون كانوا يكفون: {more}.",
     },
-    "too_long": {
+    "short": {
         "fr": "Temps qui a manqué : {short} min.",
         "en": "Time that was missing: {short} min.",
         "it": "Tempo mancante: {short} min.",
