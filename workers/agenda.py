@@ -99,7 +99,7 @@ class Vote:
         return equal_shares(self.costs, [*self.ballots, *further], self.time, tie_seed=self.tie_seed)
 
     def sufficient(self, key: str, guess: int) -> int | None:
-        """Return with how many more supporters an item is chosen while it is not with one less; None: no number would do.
+        """Return with how many more supporters an item is chosen, and with one less not; None: no number would do.
 
         They are people who ask for this alone; the time that all share stays what it is, so each holds a little less.
         """
