@@ -10,11 +10,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
-from icalendar import Calendar, Event
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
@@ -22,9 +20,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bots.wording import RIGHT_TO_LEFT, wording
 from deliberation.pruning import Prune
-from events.base import FACTS
+from deploy.export_calendar import calendar_of
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of
-from storage.read_models.sessions import SessionView, sessions_of
+from storage.read_models.sessions import sessions_of
 from storage.tables.memory import Entry
 from storage.tables.votes import Support, Vote
 from workers.material import shown
@@ -61,7 +59,13 @@ async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes
         "map.svg": str(drawn).encode(),
         "contributions.csv": _contributions(texts, await _supporters(engine, published.theme)),
         "votes.csv": _votes(texts, await _ballots(engine, published.theme)),
-        "agenda.ics": _calendar(published, results["agenda"], await sessions_of(engine, published.theme)),
+        "agenda.ics": calendar_of(
+            results["agenda"],
+            await sessions_of(engine, published.theme),
+            theme=published.theme,
+            title=published.title,
+            city=published.city,
+        ),
         "summary.html": _page(published, results["summary"]),
         "record.jsonl": await _record(engine),
     }
@@ -125,35 +129,6 @@ def _harmless(cell: object) -> object:
 
 def _json(content: Document) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True).encode() + b"\n"
-
-
-def _calendar(published: Published, agenda: Document, debates: Sequence[SessionView]) -> bytes:
-    """Return the agenda's items that have a time; where none has, the debates that are to take place."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Palabre//agenda//")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", published.title)
-    for item in agenda.get("items", []):
-        if item["starts_at"]:
-            starts, ends = (datetime.fromisoformat(item[key]) for key in ("starts_at", "ends_at"))
-            calendar.add_component(_entry(published, f"{item['rank']}. {item['title']}", starts, ends, item["place"]))
-    if not calendar.subcomponents:
-        for debate in (each for each in debates if not each.cancelled):
-            ends = debate.starts_at + timedelta(minutes=debate.minutes)
-            calendar.add_component(_entry(published, debate.title, debate.starts_at, ends, debate.place))
-    return bytes(calendar.to_ical())
-
-
-def _entry(published: Published, title: str, starts: datetime, ends: datetime, place: str | None) -> Event:
-    entry = Event()
-    entry.add("uid", f"{uuid5(FACTS, f'{published.theme}/{title}/{starts.isoformat()}')}@{published.city}.palabre")
-    entry.add("dtstamp", starts.astimezone(UTC))  # no clock: the same agenda is the same file
-    entry.add("dtstart", starts.astimezone(UTC))
-    entry.add("dtend", ends.astimezone(UTC))
-    entry.add("summary", title)
-    if place:
-        entry.add("location", place)
-    return entry
 
 
 def _page(published: Published, summary: Document) -> bytes:
