@@ -101,8 +101,9 @@ class Run:
         side = self.election.sides[item]
         held, most = self.left.take(side.types), limit * side.unit
         short = side.cost - side.mass.dot(np.minimum(held, most))
-        if short > 0 and (rich := side.mass.dot(held > most)):
-            self.floor[item] = (most + short / rich) / side.unit
+        if short > self.tolerance * side.cost:
+            rich = side.mass.dot(held > most)
+            self.floor[item] = (most + short / rich) / side.unit if rich else np.inf
             return False
         self.raise_to_price(item)
         return bool(self.floor[item] <= limit)
