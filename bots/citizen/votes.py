@@ -58,7 +58,7 @@ async def on_choice(visit: Visit) -> None:
         return await ask_consent(visit, visit.wish.data)
     outcome = await visit.act(VoteCast, theme=statement.theme, statement=statement.id, value=value)
     if not await gone(visit, outcome, statement):
-        visit.memory.ballot.saw(statement.theme, statement.id, 1)
+        visit.memory.ballot.saw(statement.theme, statement.id, value)
         visit.note(visit.say.plain("citizen-vote-counted"))
         await show_next(visit, statement.theme, undo=statement.reference)
     return None
@@ -71,7 +71,6 @@ async def on_undo(visit: Visit) -> None:
         return visit.note(visit.say.plain("citizen-gone"))
     outcome = await visit.act(VoteTakenBack, theme=statement.theme, statement=statement.id)
     if not await gone(visit, outcome, statement):
-        visit.memory.ballot.saw(statement.theme, statement.id, -1)
         visit.note(visit.say.plain("citizen-vote-undone"))
         await show_one(visit, statement)
     return None

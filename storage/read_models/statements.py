@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
+from deliberation.routing import priority, route
 from storage.read_models.wall import Wall
 from storage.tables.votes import Vote
 
@@ -21,32 +22,39 @@ CAST = select(col(Vote.statement), col(Vote.value)).where(
     col(Vote.citizen) == bindparam("citizen"), col(Vote.theme) == bindparam("theme")
 )
 ATTENTION = (
-    select(col(Vote.statement), func.count()).where(col(Vote.theme) == bindparam("theme")).group_by(col(Vote.statement))
+    select(col(Vote.statement), col(Vote.value), func.count())
+    .where(col(Vote.theme) == bindparam("theme"))
+    .group_by(col(Vote.statement), col(Vote.value))
 )
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement to vote on; the reader has voted on `done` of `total`."""
+    """A statement to vote on, drawn with `propensity`; the reader has voted on `done` of `total`."""
 
     id: UUID
     reference: str
     text: str
     done: int
     total: int
+    propensity: float
 
 
 @dataclass(slots=True)
 class Attention:
-    """How many people voted on each statement of a theme, counted a moment ago."""
+    """How many people voted on each statement of a theme, and what, counted a moment ago."""
 
     counted_at: datetime
-    votes: Counter[UUID] = field(default_factory=Counter)
+    votes: Counter[tuple[UUID, int]] = field(default_factory=Counter)
+
+    def weight(self, statement: UUID) -> float:
+        return priority(*(self.votes[statement, value] for value in (1, -1, 0)))
 
 
 class Ballot:
-    """Which statement a citizen is shown next.
+    """Which statement a citizen is shown next: drawn by lot, new ones and promising ones more often.
 
+    The seed is the citizen and how many they have voted on: whoever looks again is not asked something else for that.
     Everybody's votes are counted afresh every few seconds only: that decides an order, not a result. What this
     process has seen since is added at once, so that two people who vote one after the other see different statements.
     """
@@ -56,18 +64,21 @@ class Ballot:
         self._attention: dict[str, Attention] = {}
 
     async def next(self, wall: Wall, theme: str, citizen: UUID, now: datetime) -> StatementView | None:
-        """Return the statement with the fewest votes that this citizen has not voted on, None when none is left."""
+        """Return a statement that this citizen has not voted on, None when none is left."""
         attention = await self._of(theme, now)
         voted = await voted_by(self._engine, theme, citizen)
-        left = [item for item in wall.items if item.id not in voted]
-        found = min(left, key=lambda item: attention.votes[item.id], default=None)  # of equals the oldest
-        total = len(wall.items)
-        return StatementView(found.id, found.reference, found.text, total - len(left), total) if found else None
+        left = {item.reference: attention.weight(item.id) for item in wall.items if item.id not in voted}
+        done, total = len(wall.items) - len(left), len(wall.items)
+        drawn = route(left, f"{theme} {citizen} {done}")
+        if drawn is None:
+            return None
+        found = wall.by_reference[drawn.name]
+        return StatementView(found.id, found.reference, found.text, done, total, drawn.propensity)
 
-    def saw(self, theme: str, statement: UUID, votes: int) -> None:
-        """Note a vote (1) or one taken back (-1)."""
+    def saw(self, theme: str, statement: UUID, value: int) -> None:
+        """Note a vote."""
         if theme in self._attention:
-            self._attention[theme].votes[statement] += votes
+            self._attention[theme].votes[statement, value] += 1
 
     async def _of(self, theme: str, now: datetime) -> Attention:
         known = self._attention.get(theme)
@@ -75,7 +86,7 @@ class Ballot:
             known = self._attention[theme] = Attention(now, known.votes if known else Counter())
             async with self._engine.connect() as connection:
                 rows = await connection.execute(ATTENTION, {"theme": theme})
-                known.votes = Counter({row[0]: row[1] for row in rows})
+                known.votes = Counter({(row[0], row[1]): row[2] for row in rows})
         return known
 
 

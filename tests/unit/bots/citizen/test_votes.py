@@ -1,11 +1,14 @@
 """/vote: one card edited in place, undone, and never more than what stands."""
 
 import asyncio
+from collections import Counter
 from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
+from bots.citizen.memory import Memory
+from events.base import fact_id
 from events.contributions import ContributionWithdrawn, OpinionGiven
 from events.themes import PhaseMoved
 from events.votes import VoteCast, VoteTakenBack
@@ -65,14 +68,40 @@ async def test_nothing_to_vote_on_is_said(town: Town) -> None:
     assert "go:opinion" in card.buttons
 
 
-async def test_who_comes_next_sees_what_others_have_not_voted_on(town: Town) -> None:
+async def test_who_comes_next_rather_sees_what_others_have_not_voted_on(town: Town) -> None:
     await town.given(TEXTS)
     await town.join()
     [card] = await town.say("/vote")
-    await town.tap("v:1:O-1", card=card)
-    await town.join(BEN)
-    [card] = await town.say("/vote", BEN)
-    assert "v:1:O-2" in card.buttons
+    for reference in ("O-1", "O-2"):
+        await town.tap(f"v:1:{reference}", card=card)
+    memory = Memory.of(town.face)
+    wall = await memory.walls.of(MEAT, "opinion")
+    shown = [await memory.ballot.next(wall, MEAT, fact_id("passer-by", n), town.now) for n in range(400)]
+    often = Counter(each.reference for each in shown if each)
+    assert (often["O-3"] > 160, often["O-1"] > 60, often["O-2"] > 60) == (True, True, True)  # a half, two quarters
+    assert {each.reference: round(each.propensity, 6) for each in shown if each} == {
+        "O-1": 0.25,
+        "O-2": 0.25,
+        "O-3": 0.5,
+    }
+
+
+async def test_who_looks_again_is_asked_the_same(town: Town) -> None:
+    await town.given(TEXTS)
+    await town.join()
+    cards = [(await town.say("/vote"))[0] for _ in range(8)]
+    assert len({tuple(card.buttons) for card in cards}) == 1
+
+
+async def test_nobody_is_asked_twice_what_they_voted_on(town: Town) -> None:
+    await town.given(TEXTS)
+    await town.join()
+    [card] = await town.say("/vote")
+    asked = []
+    for _ in TEXTS:
+        asked += [data for data in card.buttons if data.startswith("v:1:")]
+        await town.tap(asked[-1], card=card)
+    assert sorted(asked) == ["v:1:O-1", "v:1:O-2", "v:1:O-3"]
 
 
 @pytest.mark.parametrize(
