@@ -23,6 +23,14 @@ from deliberation.similarity import near_duplicates
 from deliberation.topics import topics
 from tests.benchmarks.report import Figure, Report
 from tests.integration.deliberation.evaluation import FOLDER, Ints, ballots, polis_votes
+from tests.integration.deliberation.sample import (
+    along_camps,
+    by_votes,
+    minutes_of_each,
+    own_topics,
+    proportionally,
+    sample_theme,
+)
 
 POLIS, MANY = "polis/*/votes.csv", 40
 WORDS = (
@@ -42,6 +50,7 @@ def main(arguments: list[str]) -> None:
     for path in sorted(FOLDER.glob("pabulib/*.pb")):
         found = ballots(path)
         report.add(the_agenda(path.stem, found.costs, found.approvals, found.budget))
+    the_minorities(report)
     for count in (1_000, 10_000):
         others = made_texts(count)
         report.add(Figure(f"near-copies beside {count:,} texts", best(partial(near_duplicates, WORDS[0], others))))
@@ -66,7 +75,7 @@ def the_map(name: str, votes: tuple[Ints, Ints, Ints], *, bar: str = "", beside:
 def the_agenda(name: str, costs: dict[str, int], approvals: list[frozenset[str]], budget: int) -> Figure:
     """Time the whole method, Add1 and all, and say whether the plain method's winners are the peer's."""
     bar = "50 ×" if len(costs) >= MANY else ""
-    ours = best(lambda: equal_shares(costs, approvals, budget), times=1)
+    ours = best(lambda: equal_shares(costs, approvals, budget))
     rules, elections = imported("pabutools.rules"), imported("pabutools.election")
     if rules is None or elections is None:
         return Figure(f"agenda {name}", ours, bar=bar)
@@ -85,6 +94,15 @@ def the_agenda(name: str, costs: dict[str, int], approvals: list[frozenset[str]]
     )
     winners = "" if same else " (plain winners DIFFER)"
     return Figure(f"agenda {name}{winners}", ours, "pabutools", best(theirs, times=1), bar)
+
+
+def the_minorities(report: Report) -> None:
+    """Say how long the sample's town, at odds, would speak of what one leaning alone cares for."""
+    costs, people = sample_theme()
+    camps = along_camps(costs, people)
+    for choice in (proportionally, by_votes):
+        for leaning, minutes in minutes_of_each(costs, choice(costs, camps), own_topics()).items():
+            report.say(f"agenda, sample theme at odds, {choice.__name__}: minutes for {leaning}", minutes)
 
 
 def best(run: Callable[[], Any], *, times: int = 5) -> float:
