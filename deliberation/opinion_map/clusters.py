@@ -1,5 +1,7 @@
 """Groups of people who stand near each other: k-means, how many, and whether they hold."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial.distance import cdist
@@ -8,12 +10,13 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 STARTS = 48
-HASTE = 2  # steps after which the worse starts are given up
-HOPEFUL = 16  # starts that go on from there until they rest
-FINALISTS = 4  # of those, the ones that go on with more people
+HASTE = 3  # steps after which the worse starts are given up
+HOPEFUL = 20  # starts that go on from there until they rest
+FINALISTS = 5  # of those, the ones that go on with more people
 STEPS = 100
 TRIED = 400  # people on whom the starts are tried
 MANY = 5000  # people on whom the finalists are tried; where there are more, the best goes on with everybody
+FAR = 1e9  # where a centre stands that nobody is to be nearest to
 STILL = 1e-6  # of the spread of the points: what moves less is at rest
 ALIKE = 1e-9  # of the spread, by which two starts that ended in the same place differ at most
 SAMPLE = 1000  # people looked at for the silhouette, which grows with the square
@@ -21,25 +24,34 @@ SAMPLE = 1000  # people looked at for the silhouette, which grows with the squar
 
 def k_means(points: Floats, k: int, seed: int) -> tuple[Ints, Floats]:
     """Return the label of each point and the k centres, the best of several starts (deterministic by seed)."""
-    labels, centres = k_means_of_each(points[None], k, seed)
-    return labels[0], centres[0]
+    labels, centres = k_means_of_each(points[None], (k,), seed)
+    return labels[0, 0], centres[0, 0]
 
 
-def k_means_of_each(clouds: Floats, k: int, seed: int, *, starts: int = STARTS) -> tuple[Ints, Floats]:
-    """Return labels (clouds × points) and centres (clouds × k × 2) of clouds (clouds × points × 2) of one size."""
-    chance = np.random.default_rng([seed, k])
+def k_means_of_each(clouds: Floats, ks: Sequence[int], seed: int, *, starts: int = STARTS) -> tuple[Ints, Floats]:
+    """Return labels (clouds × ks × points) and centres (clouds × ks × most k × 2) of clouds (clouds × points × 2).
+
+    All in one go, since each step costs little more for many than for one; a smaller k has centres FAR from everybody.
+    """
     everybody = _upright(clouds)
-    few, many = _some(everybody, TRIED), _some(everybody, MANY)
-    centres = _best(few, _lloyd(few, _spread(few, k, starts, chance), HASTE), HOPEFUL)
+    few, many, whole = (np.repeat(each, len(ks), axis=0) for each in (*_parts(everybody), everybody))
+    spread = _spread(_parts(everybody)[0], max(ks), starts, np.random.default_rng(seed))
+    centres = np.repeat(spread, len(ks), axis=0)
+    for number, k in enumerate(ks):
+        centres[number :: len(ks), :, k:] = FAR
+    centres = _best(few, _lloyd(few, centres, HASTE), HOPEFUL)
     centres = _best(few, _lloyd(few, centres, STEPS), FINALISTS)
     centres = _best(many, _lloyd(many, centres, STEPS), 1)
     if clouds.shape[1] > MANY:
-        centres = _lloyd(everybody, centres, STEPS)
-    return _nearest(everybody, centres[:, 0])[0], centres[:, 0]
+        centres = _lloyd(whole, centres, STEPS)
+    shape = len(clouds), len(ks)
+    return _near(whole, centres[:, 0]).argmax(axis=1).reshape(*shape, -1), centres.reshape(*shape, -1, 2)
 
 
-def _some(clouds: Floats, most: int) -> Floats:
-    return np.ascontiguousarray(clouds[:, :, evenly(clouds.shape[2], most)])
+def _parts(everybody: Floats) -> tuple[Floats, Floats]:
+    """Return the few on whom the starts are tried and the many on whom the finalists are."""
+    few, many = (everybody[:, :, evenly(everybody.shape[2], most)] for most in (TRIED, MANY))
+    return few, many
 
 
 def evenly(count: int, most: int) -> Ints:
@@ -52,18 +64,13 @@ def _upright(clouds: Floats) -> Floats:
     return np.stack((clouds[:, :, 0], clouds[:, :, 1], np.ones(clouds.shape[:2])), axis=1)
 
 
-def _nearest(clouds: Floats, centres: Floats) -> tuple[Ints, Floats]:
-    """Return for each cloud's points the nearest of its centres (clouds × k × 2), and x·c − |c|²/2 of that one.
+def _near(clouds: Floats, centres: Floats) -> Floats:
+    """Return how near each point of a cloud is to each of its centres (clouds × k × 2): x·c − |c|²/2.
 
-    As |x − c|² = |x|² − 2 (x·c − |c|²/2), the nearest is the one where this is largest.
+    As |x − c|² = |x|² − 2 (x·c − |c|²/2), the nearest centre is the one where this is largest.
     """
     length = (centres * centres).sum(axis=2, keepdims=True) / 2
-    near = np.concatenate((centres, -length), axis=2) @ clouds
-    label, most = np.zeros(near[:, 0].shape, dtype=np.int64), near[:, 0].copy()
-    for number in range(1, centres.shape[1]):
-        label[near[:, number] > most] = number
-        np.maximum(most, near[:, number], out=most)
-    return label, most
+    return np.asarray(np.concatenate((centres, -length), axis=2) @ clouds)
 
 
 def _spread(clouds: Floats, k: int, starts: int, chance: np.random.Generator) -> Floats:
@@ -110,18 +117,16 @@ def _lloyd(clouds: Floats, centres: Floats, steps: int) -> Floats:
 
 def _means(clouds: Floats, centres: Floats) -> Floats:
     """Return the means of the points that are nearest to each centre; a centre without points stays."""
-    many, k, _ = centres.shape
-    cell = (_nearest(clouds, centres)[0] + k * np.arange(many)[:, None]).ravel()
-    count = np.bincount(cell, minlength=many * k)
-    sums = [np.bincount(cell, clouds[:, axis].ravel(), many * k) for axis in range(2)]
-    means = np.stack(sums, axis=1) / np.maximum(count, 1)[:, None]
-    return np.where((count > 0).reshape(many, k, 1), means.reshape(centres.shape), centres)
+    near = _near(clouds, centres)
+    theirs = (near >= near.max(axis=1, keepdims=True)).astype(np.float64)
+    sums = theirs @ clouds.transpose(0, 2, 1)  # of x, of y, and how many
+    return np.where(sums[:, :, 2:] > 0, sums[:, :, :2] / np.maximum(sums[:, :, 2:], 1), centres)
 
 
 def _best(clouds: Floats, centres: Floats, most: int) -> Floats:
     """Return the tightest starts (clouds × starts × k × 2) of each cloud, the tightest first, those alike last."""
     count, starts, k, _ = centres.shape
-    _, near = _nearest(np.repeat(clouds, starts, axis=0), centres.reshape(-1, k, 2))
+    near = _near(np.repeat(clouds, starts, axis=0), centres.reshape(-1, k, 2)).max(axis=1)
     loose = -near.sum(axis=1).reshape(count, starts)
     order = loose.argsort(axis=1, kind="stable")
     spread = (clouds[:, :2] ** 2).sum(axis=(1, 2))[:, None]

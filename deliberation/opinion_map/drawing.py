@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from deliberation.opinion_map.assembly import Assembly, assemble
-from deliberation.opinion_map.clusters import agreement, evenly, k_means, k_means_of_each, silhouettes
+from deliberation.opinion_map.clusters import agreement, evenly, k_means_of_each, silhouettes
 from deliberation.opinion_map.names import facing, named
 from deliberation.opinion_map.plane import Cells, Plane, drawn, nearby
 from deliberation.opinion_map.statements import Row, Tally, common_ground, contention, representative, uncertain
@@ -120,10 +120,15 @@ def _grouped(votes: Assembly, found: Plane, seed: int) -> tuple[Ints, float]:
     points = found.position[placed]
     if len(points) < 2 * SMALLEST_GROUP or not np.ptp(points, axis=0).any():
         return nobody, 0.0
-    candidates = [(k, k_means(points, k, seed)[0]) for k in range(2, MOST_GROUPS + 1)]
-    fitting = [(k, labels) for k, labels in candidates if np.bincount(labels, minlength=k).min() >= SMALLEST_GROUP]
-    widths = silhouettes(points, [labels for _, labels in fitting])
-    for _, (_, labels) in sorted(zip(widths, fitting, strict=True), key=lambda each: (-each[0], each[1][0])):
+    ks = range(2, MOST_GROUPS + 1)
+    candidates, _ = k_means_of_each(points[None], ks, seed)
+    fitting = [
+        labels for k, labels in zip(ks, candidates[0], strict=True)
+        if np.bincount(labels, minlength=k).min() >= SMALLEST_GROUP
+    ]  # fmt: skip
+    widths = np.array(silhouettes(points, fitting))
+    for number in (-widths).argsort(kind="stable"):
+        labels = fitting[number]
         stability = _stability(votes, placed, found.axes, labels, seed)
         if stability >= STABLE:
             nobody[placed] = _by_size(points, labels)
@@ -145,9 +150,8 @@ def _stability(votes: Assembly, placed: Mask, axes: Floats, labels: Ints, seed: 
     chosen[people[sample]] = True
     cells = Cells.of(votes if chosen.all() else votes.only(chosen))
     seen = np.random.default_rng([seed, k, 1]).random((REPEATS, len(cells.value))) >= HIDDEN
-    clouds = np.stack([nearby(cells, each, axes) for each in seen])
-    again, _ = k_means_of_each(clouds, k, seed, starts=STARTS_AGAIN)
-    return float(np.mean([agreement(labels[sample], each) for each in again]))
+    again, _ = k_means_of_each(nearby(cells, seen, axes), (k,), seed, starts=STARTS_AGAIN)
+    return float(np.mean([agreement(labels[sample], each) for each in again[:, 0]]))
 
 
 def _by_size(points: Floats, labels: Ints) -> Ints:

@@ -19,7 +19,7 @@ MOST_DENSE = 20_000_000  # cells of a matrix that is made dense: 160 MB
 ONE_LINE = 1e-12  # of the first axis’ variance, below which there is no second axis
 ALIKE = 1e-9  # share by which entries of an axis differ that would be equal but for rounding
 GUIDES = 6  # axes of the whole from which those of a part of it are sought
-ROUNDS = 4
+ROUNDS = 3  # which leave a hundredth of the spread amiss in the worst real debate, and no group otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,17 @@ class Cells:
         rank[texts] = np.arange(len(texts))
         start = np.concatenate(([0], count[people].cumsum()))
         return cls(people, texts, start, rank[votes.statement], votes.value)
+
+    def repeated(self, times: int) -> "Cells":
+        """Return a matrix with this one several times on its diagonal: products with it cost one call for all."""
+        again = np.arange(times)[:, None]
+        return Cells(
+            people=np.tile(self.people, times),
+            texts=np.tile(self.texts, times),
+            start=np.append((self.start[:-1] + again * len(self.value)).ravel(), times * len(self.value)),
+            column=(self.column + again * len(self.texts)).ravel(),
+            value=np.tile(self.value, times),
+        )
 
     def centred(self, seen: Mask | None = None) -> Any:
         """Return the mean-imputed, centred matrix: sparse, since an imputed (or hidden) cell becomes exactly zero."""
@@ -125,16 +136,20 @@ def _top(symmetric: Floats) -> tuple[Floats, Floats]:
 
 
 def nearby(cells: Cells, seen: Mask, axes: Floats) -> Floats:
-    """Return positions (n×2) when only some of the votes are seen: the plane is sought from the axes of the whole.
+    """Return positions (times × n × 2) when only some votes are seen (times × votes), from the axes of the whole.
 
     By subspace iteration (Halko, Martinsson and Tropp: "Finding structure with randomness", SIAM Review 53(2), 2011,
     algorithm 4.4): each round multiplies what is amiss by the ratio of the seventh to the second eigenvalue or less.
     """
-    matrix = cells.centred(seen)
+    times, texts = len(seen), len(cells.texts)
+    whole = cells.repeated(times)
+    matrix = whole.centred(seen.ravel())
     across = matrix.T
-    basis = axes[:, cells.texts].T
+    basis = np.tile(axes[:, cells.texts].T, (times, 1))
     for _ in range(ROUNDS):
-        basis, _ = np.linalg.qr(across @ (matrix @ basis))
-    along = np.asarray(matrix @ basis)
-    _, turn = np.linalg.eigh(along.T @ along)
-    return np.asarray(along @ turn[:, :-3:-1] * cells.scale(seen))
+        turned, _ = np.linalg.qr((across @ (matrix @ basis)).reshape(times, texts, -1))
+        basis = turned.reshape(times * texts, -1)
+    along = (matrix @ basis).reshape(times, len(cells.people), -1)
+    _, turn = np.linalg.eigh(along.transpose(0, 2, 1) @ along)
+    scale = whole.scale(seen.ravel()).reshape(times, -1, 1) / np.sqrt(times)
+    return np.asarray(along @ turn[:, :, :-3:-1] * scale)

@@ -301,19 +301,24 @@ def test_a_part_of_the_votes_is_placed_as_its_own_plane_would_be() -> None:
     held = assemble(*two_camps(200, statements=30))
     seen = np.random.default_rng(0).random(len(held.value)) < 0.9
     exactly, _ = plane(held.without(~seen))
-    found = nearby(Cells.of(held), seen, drawn(held).axes)
+    found = nearby(Cells.of(held), seen[None], drawn(held).axes)[0]
     same_way = np.sign((found * exactly).sum(axis=0))
     assert np.abs(found * same_way - exactly)[:, 0].max() < 1e-6 * np.abs(exactly).max()
     assert agreement(k_means(found, 2, 0)[0], k_means(exactly, 2, 0)[0]) == 1.0
 
 
-def test_many_clouds_are_grouped_as_each_by_itself() -> None:
-    clouds = np.random.default_rng(5).normal(size=(3, 700, 2))
-    labels, centres = k_means_of_each(clouds, 3, 1)
-    for cloud, those, at in zip(clouds, labels, centres, strict=True):
-        alone, alone_at = k_means(cloud, 3, 1)
-        assert agreement(alone, those) == 1.0
-        np.testing.assert_allclose(at, alone_at, atol=1e-4)
+def test_many_clouds_and_numbers_of_groups_at_once_come_out_as_each_by_itself() -> None:
+    clouds = np.random.default_rng(5).normal(size=(3, 700, 2)) + 8 * np.random.default_rng(6).integers(
+        0, 2, (3, 700, 2)
+    )
+    labels, centres = k_means_of_each(clouds, (2, 4), 1)
+    assert (labels.shape, centres.shape) == ((3, 2, 700), (3, 2, 4, 2))
+    for number, cloud in enumerate(clouds):
+        for those, at, k in zip(labels[number], centres[number], (2, 4), strict=True):
+            alone, alone_at = k_means(cloud, k, 1)
+            assert agreement(alone, those) == 1.0
+            assert len(set(those.tolist())) == k
+            np.testing.assert_allclose(sorted(at[:k].tolist()), sorted(alone_at.tolist()), atol=1e-4)
 
 
 def test_centres_are_the_means_of_their_people_who_have_no_nearer_one() -> None:
