@@ -16,7 +16,6 @@ from deliberation.standing import Standing, standing
 from storage.read_models.results import draft_of
 from storage.read_models.statements import votes_of
 from storage.read_models.themes import ThemeView
-from storage.read_models.wall import Wall
 
 Document = Mapping[str, Any]
 
@@ -46,7 +45,10 @@ async def on_standing(visit: Visit) -> None:
 
 
 async def told(visit: Visit, theme: ThemeView) -> list[str]:
-    """Return what can be told so far, nothing while there is no map or too few of one's votes."""
+    """Return what can be told so far, nothing while there is no map or too few of one's votes.
+
+    Votes on what is not admitted any more count for nothing.
+    """
     engine = visit.face.engine
     drawn, held = await draft_of(engine, theme.slug, "map"), await draft_of(engine, theme.slug, "standing")
     if drawn is None or held is None or drawn.content.get("participants", 0) < FEWEST:
@@ -58,17 +60,11 @@ async def told(visit: Visit, theme: ThemeView) -> list[str]:
     topics = [topic for topic in held.content["topics"] if topic["keywords"]]
     found = standing(
         votes,
-        uniting_of(drawn.content, wall),
+        {row["statement"]: UNITING[row["side"]] for row in drawn.content["common_ground"]},
         {number: means_of(group) for number, group in enumerate(groups)},
         [topic["statements"] for topic in topics],
     )
     return lines_of(found, groups, topics, visit.say)
-
-
-def uniting_of(drawn: Document, wall: Wall) -> dict[str, int]:
-    """Return the vote that unites on each statement of the common ground that still stands."""
-    rows = {row["statement"]: UNITING[row["side"]] for row in drawn.get("common_ground", [])}
-    return {reference: vote for reference, vote in rows.items() if reference in wall.by_reference}
 
 
 def means_of(group: Document) -> dict[str, float]:

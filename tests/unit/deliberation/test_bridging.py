@@ -116,6 +116,22 @@ def test_no_model_nearby_costs_less(seed: int) -> None:
         assert cost(votes, found) <= cost(votes, moved)
 
 
+@pytest.mark.parametrize("shift", [0.01, -0.01])
+def test_of_all_models_that_expect_the_same_votes_it_is_the_cheapest(shift: float) -> None:
+    participant, statement, value = camps(85, 15)
+    as_float = value.astype(np.float64)
+    found = fitted(Side.of(participant, statement, as_float), Side.of(statement, participant, as_float))
+    people, texts = found.people - [0, shift], found.texts + shift * found.texts[:, [1]] * [1, 0]
+    moved, longer = (
+        Fit(found.mean, people, texts),
+        Fit(found.mean, found.people * [1, 1 + shift], found.texts / [1, 1 + shift]),
+    )
+    for other in (moved, longer):
+        expected = found.expected(participant, statement)
+        np.testing.assert_allclose(other.expected(participant, statement), expected, atol=1e-9)
+        assert cost((participant, statement, value), found) < cost((participant, statement, value), other)
+
+
 # The same bits
 
 
