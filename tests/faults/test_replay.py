@@ -48,7 +48,7 @@ def command(request: pytest.FixtureRequest, tmp_path: Path) -> Command:
 async def test_a_replay_gives_the_same_bytes(
     command: Command, table: Sheet, chance: random.Random, full: bool, request: pytest.FixtureRequest
 ) -> None:
-    await live(command.settings, chance, FACTS if full else FACTS // 20)
+    await live(command.settings, chance, FACTS if full else FACTS // 10)
     lived = await stored(command.settings)
     begin = asyncio.get_running_loop().time()
     done = await replay(command.settings, lambda *_: None)
