@@ -11,8 +11,8 @@ Ints = NDArray[np.int64]
 
 STARTS = 48
 HASTE = 3  # steps after which the worse starts are given up
-HOPEFUL = 20  # starts that go on from there until they rest
-FINALISTS = 5  # of those, the ones that go on with more people
+HOPEFUL = 5 / 12  # share of the starts that go on from there until they rest
+FINALISTS = 1 / 9  # share of the starts that go on with more people
 STEPS = 100
 TRIED = 400  # people on whom the starts are tried
 MANY = 5000  # people on whom the finalists are tried; where there are more, the best goes on with everybody
@@ -39,8 +39,8 @@ def k_means_of_each(clouds: Floats, ks: Sequence[int], seed: int, *, starts: int
     centres = np.repeat(spread, len(ks), axis=0)
     for number, k in enumerate(ks):
         centres[number :: len(ks), :, k:] = FAR
-    centres = _best(few, _lloyd(few, centres, HASTE), HOPEFUL)
-    centres = _best(few, _lloyd(few, centres, STEPS), FINALISTS)
+    centres = _best(few, _lloyd(few, centres, HASTE), int(HOPEFUL * starts))
+    centres = _best(few, _lloyd(few, centres, STEPS), max(int(FINALISTS * starts), 1))
     centres = _best(many, _lloyd(many, centres, STEPS), 1)
     if clouds.shape[1] > MANY:
         centres = _lloyd(whole, centres, STEPS)
