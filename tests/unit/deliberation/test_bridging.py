@@ -116,20 +116,35 @@ def test_no_model_nearby_costs_less(seed: int) -> None:
         assert cost(votes, found) <= cost(votes, moved)
 
 
+def sparse(large: int, small: int) -> Votes:
+    """Three in ten votes of two camps; everybody and everything has one."""
+    participant, statement, value = camps(large, small)
+    kept = np.random.default_rng(0).random(len(value)) < 0.3
+    kept[:13] = kept[::13] = True
+    return participant[kept], statement[kept], value[kept]
+
+
+def equals(fit: Fit, shift: float) -> list[Fit]:
+    """Return four models that expect the same votes: see `_settled` for what can move."""
+    (mean, people, texts), base = (fit.mean, fit.people, fit.texts), np.array([shift, 0])
+    return [
+        Fit(mean + shift, people - base, texts),
+        Fit(mean, people - base[::-1], texts + base * texts[:, [1]]),
+        Fit(mean, people + base * people[:, [1]], texts - base[::-1]),
+        Fit(mean, people * [1, 1 + shift], texts / [1, 1 + shift]),
+    ]
+
+
 @pytest.mark.parametrize("shift", [0.01, -0.01])
-def test_of_all_models_that_expect_the_same_votes_it_is_the_cheapest(shift: float) -> None:
-    participant, statement, value = camps(85, 15)
+@pytest.mark.parametrize("sizes", [(85, 15), (30, 20)])
+def test_of_all_models_that_expect_the_same_votes_it_is_the_cheapest(sizes: tuple[int, int], shift: float) -> None:
+    participant, statement, value = votes = sparse(*sizes)
     as_float = value.astype(np.float64)
     found = fitted(Side.of(participant, statement, as_float), Side.of(statement, participant, as_float))
-    people, texts = found.people - [0, shift], found.texts + shift * found.texts[:, [1]] * [1, 0]
-    moved, longer = (
-        Fit(found.mean, people, texts),
-        Fit(found.mean, found.people * [1, 1 + shift], found.texts / [1, 1 + shift]),
-    )
-    for other in (moved, longer):
-        expected = found.expected(participant, statement)
+    expected = found.expected(participant, statement)
+    for other in equals(found, shift):
         np.testing.assert_allclose(other.expected(participant, statement), expected, atol=1e-9)
-        assert cost((participant, statement, value), found) < cost((participant, statement, value), other)
+        assert cost(votes, found) < cost(votes, other)
 
 
 # The same bits
