@@ -66,7 +66,7 @@ def assemble(participant: ArrayLike, statement: ArrayLike, value: ArrayLike) -> 
     if rows * width > min(MOST_CELLS, SPARSE * len(people)):
         return _sorted(people, texts, values)
     grid = np.full((rows, width), UNSEEN, dtype=np.int8)
-    grid[people, texts] = values  # of a repeated index, numpy keeps the last value
+    grid[people, texts] = values  # of a repeated index, numpy keeps the last value in the order of memory
     return of_grid(grid)
 
 

@@ -127,6 +127,12 @@ def test_another_order_gives_the_same_bits() -> None:
     assert same_bits(opinion_map(*votes), opinion_map(*(column[order] for column in votes)))
 
 
+def test_of_arrays_read_backwards_the_last_vote_counts_too() -> None:
+    columns = [np.array(column) for column in ([0, 0, 1], [0, 0, 1], [1, -1, 0])]
+    assert assemble(*columns).value.tolist() == [-1, 0]
+    assert assemble(*(column[::-1] for column in columns)).value.tolist() == [1, 0]
+
+
 def test_repeated_votes_give_the_same_bits() -> None:
     votes = two_camps()
     assert same_bits(opinion_map(*votes), opinion_map(*(np.tile(column, 3) for column in votes)))
