@@ -6,8 +6,9 @@ computed exactly, and groups are shown only when they are stable.
 """
 
 from deliberation.opinion_map.assembly import Assembly, assemble
+from deliberation.opinion_map.bridging import Bridging, bridging
 from deliberation.opinion_map.drawing import Group, OpinionMap, opinion_map
 from deliberation.opinion_map.state import VoteState
 from deliberation.opinion_map.statements import Row
 
-__all__ = ["Assembly", "Group", "OpinionMap", "Row", "VoteState", "assemble", "opinion_map"]
+__all__ = ["Assembly", "Bridging", "Group", "OpinionMap", "Row", "VoteState", "assemble", "bridging", "opinion_map"]
