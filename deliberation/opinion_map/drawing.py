@@ -25,7 +25,7 @@ MOST_GROUPS = 5
 REPEATS = 8
 HIDDEN = 0.1
 STARTS_AGAIN = 8
-RESAMPLED = 3000  # people looked at for the stability, an even sample
+RESAMPLED = 1500  # people looked at for the stability, an even sample
 
 
 @dataclass(frozen=True, slots=True)
