@@ -10,7 +10,7 @@ LEFT_OUT = "…"
 LEAST = 15  # characters: the least that a contribution has; a shorter span is nobody's
 HEAD = 60  # characters; a title may hold the beginning of a text
 REFERENCES = ("questions", "citations")
-ROWS = ("representative", "common_ground", "contention", "uncertain")
+ROWS = ("representative", "common_ground", "contention", "uncertain", "bridging")
 
 
 class Prune:

@@ -123,6 +123,7 @@ def map_text(content: Document) -> str:
         lines += [f"  {_row(row)}" for row in group["representative"]]
     for key, title in (("common_ground", "Common ground"), ("contention", "Contention"), ("uncertain", "Uncertainty")):
         lines += ["", title, *(f"  {_row(row)}" for row in content[key])]
+    lines += ["", "Liked beyond the camps", *(f"  {_row(row)}" for row in content.get("bridging", []))]
     return "\n".join(lines)
 
 

@@ -128,6 +128,19 @@ class Standing(Part):
     repness: float
 
 
+class Bridge(Part):
+    """A statement liked beyond what the camps explain; `score`, with its 95 % interval, is on the scale of votes."""
+
+    statement: Reference
+    text: str
+    agree: Share
+    disagree: Share
+    votes: int = Field(ge=10)
+    score: float
+    low: float = Field(ge=0)
+    high: float
+
+
 class OpinionGroup(Part):
     """An opinion group; none of fewer than ten people is shown."""
 
@@ -148,6 +161,7 @@ class OpinionMap(Part):
     common_ground: list[Standing]
     contention: list[Standing]
     uncertain: list[Standing]
+    bridging: list[Bridge]
     stability: float = Field(description="mean agreement of the groups when a tenth of the votes is hidden")
 
 

@@ -8,12 +8,13 @@ from uuid import UUID
 
 import numpy as np
 
-from deliberation.opinion_map import OpinionMap, Row, opinion_map
+from deliberation.opinion_map import OpinionMap, Row, bridging, opinion_map
 from deliberation.topics import Topics
 from storage.read_models.contributions import ContributionView
 from workers.material import Material, shown
 
 SMALLEST_CELL = 10  # people; a share of fewer is not published
+MOST = 10  # statements in a list
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00")  # Okabe and Ito: told apart by colour-blind readers
 
 
@@ -42,8 +43,28 @@ def document(material: Material, drawn: OpinionMap) -> dict[str, Any]:
         "common_ground": list(_rows(drawn.common_ground, statements)),
         "contention": list(_rows(drawn.contention, statements)),
         "uncertain": list(_rows(drawn.uncertain, statements)),
+        "bridging": list(_bridges(material)),
         "stability": round(drawn.stability, 3),
     }
+
+
+def _bridges(material: Material) -> Iterable[dict[str, Any]]:
+    """Yield the statements that are surely liked beyond what the camps explain, the most liked first."""
+    _, statement, value = material.ballots
+    found = bridging(*material.ballots)
+    most_liked = np.argsort(-found.score, kind="stable")
+    for each in [each for each in most_liked if found.low[each] > 0 and found.votes[each] >= SMALLEST_CELL][:MOST]:
+        votes = value[statement == each]
+        yield {
+            "statement": material.statements[each].reference,
+            "text": shown(material.statements[each]),
+            "agree": round(float((votes == 1).mean()), 4),
+            "disagree": round(float((votes == -1).mean()), 4),
+            "votes": int(found.votes[each]),
+            "score": round(float(found.score[each]), 3),
+            "low": round(float(found.low[each]), 3),
+            "high": round(float(found.high[each]), 3),
+        }
 
 
 def _rows(rows: Iterable[Row], statements: Sequence[ContributionView]) -> Iterable[dict[str, Any]]:

@@ -309,11 +309,16 @@ def test_groups_are_shown_from_ten_people_on() -> None:
     assert [group["size"] for group in documents(small)["map"]["groups"]] == []
 
 
+def test_what_both_camps_like_and_that_alone_is_liked_beyond_the_camps() -> None:
+    assert [(row["statement"], row["votes"]) for row in DOCUMENTS["map"]["bridging"]] == [(STATEMENTS[3].reference, 44)]
+
+
 def test_shares_of_fewer_than_ten_votes_are_not_shown() -> None:
     few = assembled(MEAT, TEXTS, [vote for vote in VOTES if vote[0] in {person(n) for n in range(9)}], [])
     document = documents(few)["map"]
     assert (document["participants"], document["votes"]) == (9, 72)
-    assert [document[part] for part in ("groups", "common_ground", "contention", "uncertain")] == [[], [], [], []]
+    lists = ("groups", "common_ground", "contention", "uncertain", "bridging")
+    assert [document[part] for part in lists] == [[], [], [], [], []]
     assert opinion_map.picture(opinion_map.draw(few)) is None
 
 
