@@ -20,9 +20,11 @@ import numpy as np
 from deliberation.equal_shares import equal_shares
 from deliberation.opinion_map import assemble, opinion_map
 from deliberation.similarity import near_duplicates
+from deliberation.sortition import draw
 from deliberation.topics import topics
 from tests.benchmarks.report import Figure, Report
 from tests.integration.deliberation.evaluation import FOLDER, Ints, ballots, polis_votes
+from tests.integration.deliberation.pools import MADE, SCOTLAND, Asked, quotas_of, reference, volunteers
 from tests.integration.deliberation.sample import (
     along_camps,
     by_votes,
@@ -51,6 +53,9 @@ def main(arguments: list[str]) -> None:
         found = ballots(path)
         report.add(the_agenda(path.stem, found.costs, found.approvals, found.budget))
     the_minorities(report)
+    if FOLDER.is_dir():
+        for asked in (SCOTLAND, MADE):
+            report.add(the_lottery(asked))
     for count in (1_000, 10_000):
         others = made_texts(count)
         report.add(Figure(f"near-copies beside {count:,} texts", best(partial(near_duplicates, WORDS[0], others))))
@@ -103,6 +108,15 @@ def the_minorities(report: Report) -> None:
     for choice in (proportionally, by_votes):
         for leaning, minutes in minutes_of_each(costs, choice(costs, camps), own_topics()).items():
             report.say(f"agenda, sample theme at odds, {choice.__name__}: minutes for {leaning}", minutes)
+
+
+def the_lottery(asked: Asked) -> Figure:
+    """Time the whole draw, leximin and the list of a thousand panels, beside the peer's maximin alone."""
+    people, quotas, what = volunteers(asked), quotas_of(asked), f"panel of {asked.size} from {asked}"
+    ours = best(lambda: draw(people, quotas, asked.size, 0), times=1)
+    if imported("sortition_algorithms") is None:
+        return Figure(what, ours, bar="2 ×")
+    return Figure(what, ours, "sortition-algorithms", best(lambda: reference(asked), times=1), "2 ×")
 
 
 def best(run: Callable[[], Any], *, times: int = 5) -> float:
