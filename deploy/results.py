@@ -101,7 +101,7 @@ def agenda_text(content: Document) -> str:
 def _group(group: int | str | None) -> str:
     if group is None:
         return "common remainder"
-    return f"group {chr(ord('A') + group)}" if isinstance(group, int) else group
+    return f"group {group + 1}" if isinstance(group, int) else group
 
 
 def summary_text(content: Document) -> str:
@@ -119,7 +119,7 @@ def map_text(content: Document) -> str:
     if not content["groups"]:
         lines += ["", "No clear camps."]
     for group in content["groups"]:
-        lines += ["", f"Group {chr(ord('A') + group['id'])}: {group['size']} people"]
+        lines += ["", f"Group {group['id'] + 1}: {group['size']} people"]
         lines += [f"  {_row(row)}" for row in group["representative"]]
     for key, title in (("common_ground", "Common ground"), ("contention", "Contention"), ("uncertain", "Uncertainty")):
         lines += ["", title, *(f"  {_row(row)}" for row in content[key])]

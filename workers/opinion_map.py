@@ -125,7 +125,7 @@ def picture(drawn: OpinionMap) -> dict[str, str] | None:
         colour = COLOURS[group.id % len(COLOURS)]
         axes.scatter(here[:, 0], here[:, 1], s=18, color=colour, alpha=0.7, linewidths=0)
         axes.annotate(
-            f"{chr(ord('A') + group.id)} · {group.size}", here.mean(axis=0), fontsize=15, fontweight="bold",
+            f"{group.id + 1} · {group.size}", here.mean(axis=0), fontsize=15, fontweight="bold",
             color=colour, ha="center", bbox={"boxstyle": "round", "facecolor": "white", "edgecolor": colour},
         )  # fmt: skip
     axes.set_xticks([])
