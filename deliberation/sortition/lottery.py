@@ -6,7 +6,7 @@ known, its prices say which panel would help most, and the greatest price of any
 from the best.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import highspy
@@ -17,9 +17,11 @@ from deliberation.sortition.panels import Panels
 from deliberation.sortition.people import Pool
 from deliberation.sortition.programme import Floats, Ints
 
+Search = Callable[[Floats], tuple[Ints | None, float]]
+
 PRECISION = 1e-5  # of a chance
 PRIMAL = 4  # simplex: a new panel leaves the mix as it is a possible one
-SMOOTHING = 0.7  # of the best prices so far in the prices that are asked for
+SMOOTHING = (0.9, 0.7, 0.5, 0.0)  # how much of the best prices so far is in the prices that are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +150,28 @@ def _raised(master: _Master, panels: Panels, sizes: Floats) -> tuple[float, Floa
     """Add panels until no other can raise the lowest chance; return it, the prices, and its proven upper bound.
 
     For any prices the best panel's price bounds the lowest chance from above; prices near those of the best bound so
-    far find it in fewer steps than the master's own, which swing (Wentges smoothing).
+    far find it in fewer steps than the master's own, which swing (Wentges smoothing). Several panels are asked for at a
+    time, since to solve the master again takes longer.
     """
     centre, proven = np.zeros(len(sizes)), np.inf
+
+    def helpful(search: Search, wanted: Floats) -> list[Ints]:
+        """Return the panel that a search finds, if it helps, and keep the bound that comes with it."""
+        nonlocal centre, proven
+        panel, most = search(wanted / sizes)
+        if (above := most - float(wanted @ master.settled)) < proven:
+            proven, centre = above, wanted
+        return [panel] if panel is not None and float(prices @ (panel / sizes)) > worth + PRECISION / 100 else []
+
     while True:
         lowest, prices, worth = master.solve()
         if proven - lowest <= PRECISION:
             return lowest, prices, proven
-        asked = SMOOTHING * centre + (1 - SMOOTHING) * prices if np.isfinite(proven) else prices
-        for search, wanted in ((panels.good, asked), (panels.good, prices), (panels.best, prices)):
-            panel, most = search(wanted / sizes)
-            if (above := most - float(wanted @ master.settled)) < proven:
-                proven, centre = above, wanted
-            if panel is not None and float(prices @ (panel / sizes)) > worth + PRECISION / 100:
-                master.add(panel)
-                break
-        else:
+        found = []
+        for share in SMOOTHING:
+            found += helpful(panels.good, share * centre + (1 - share) * prices if np.isfinite(proven) else prices)
+        different = {panel.tobytes(): panel for panel in found or helpful(panels.best, prices)}
+        if not different:
             return lowest, prices, proven
+        for panel in different.values():
+            master.add(panel)
