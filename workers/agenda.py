@@ -22,7 +22,8 @@ from workers.material import Material
 WITHOUT_SESSION = 180  # minutes
 FINE = 200  # units that each voter's share is counted in at least: Add1 then grows in small steps
 SIZES = ((8, 30), (3, 20), (0, 15))  # from so many questions on, an item takes so many minutes
-TRIED = 4_000  # people times missed topics, the nearest first: to find how many more would have done takes many runs
+TRIED = 3  # missed topics, the nearest: to find how many more supporters would have done takes several runs of each
+LARGEST = 10_000  # people times topics, beyond which a run takes too long to be tried again and again
 CROWD = 10  # times as many as there are: more people than that are not thought of
 OTHERS = "others"  # who pays without being in a group that may be shown
 
@@ -183,7 +184,8 @@ def all_lacking(vote: Vote, missed: Mapping[str, Miss]) -> dict[str, dict[str, A
     The latter is None where it was not tried, or where no number would do.
     """
     short = {key: max(miss.short, vote.costs[key] - vote.time) / vote.unit for key, miss in missed.items()}
-    nearest = sorted(short, key=lambda key: (short[key], key))[: TRIED // max(1, len(vote.ballots))]
+    few = TRIED if len(vote.ballots) * len(vote.costs) <= LARGEST else 0
+    nearest = sorted(short, key=lambda key: (short[key], key))[:few]
     more = {key: vote.sufficient(key, missed[key].more) for key in nearest}
     return {key: {"minutes": max(0.1, round(short[key], 1)), "supporters": more.get(key)} for key in missed}
 
