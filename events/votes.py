@@ -1,15 +1,22 @@
 """Votes on statements and supports of questions."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
+
+from pydantic import Field
 
 from events.base import Event, Slug
 
 Value = Literal[-1, 0, 1]
+Propensity = Annotated[float, Field(gt=0, le=1)]
 
 
 class VoteCast(Event):
-    """A citizen agreed (1), disagreed (−1) or passed (0) on a statement; the last vote counts."""
+    """A citizen agreed (1), disagreed (−1) or passed (0) on a statement; the last vote counts.
+
+    `propensity`: the chance with which they were asked this one, where it is known; whoever analyses votes can weigh
+    them by its inverse.
+    """
 
     kind: ClassVar[str] = "vote.cast"
 
@@ -17,6 +24,7 @@ class VoteCast(Event):
     statement: UUID
     citizen: UUID
     value: Value
+    propensity: Propensity | None = None
 
 
 class VoteTakenBack(Event):

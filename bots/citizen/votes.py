@@ -56,7 +56,8 @@ async def on_choice(visit: Visit) -> None:
         return visit.note(visit.say.plain("citizen-gone"))
     if not visit.known:
         return await ask_consent(visit, visit.wish.data)
-    outcome = await visit.act(VoteCast, theme=statement.theme, statement=statement.id, value=value)
+    asked = visit.memory.ballot.offered(visit.citizen, statement.id)
+    outcome = await visit.act(VoteCast, theme=statement.theme, statement=statement.id, value=value, propensity=asked)
     if not await gone(visit, outcome, statement):
         visit.memory.ballot.saw(statement.theme, statement.id, value)
         visit.note(visit.say.plain("citizen-vote-counted"))

@@ -14,6 +14,7 @@ from storage.read_models.wall import Wall
 from storage.tables.votes import Vote
 
 RECENT = timedelta(seconds=5)
+REMEMBERED = 10_000  # offers that nobody has voted on yet
 
 VOTED = select(col(Vote.statement)).where(
     col(Vote.citizen) == bindparam("citizen"), col(Vote.theme) == bindparam("theme")
@@ -62,6 +63,7 @@ class Ballot:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._attention: dict[str, Attention] = {}
+        self._offers: dict[tuple[UUID, UUID], float] = {}  # by citizen and statement; the oldest are forgotten
 
     async def next(self, wall: Wall, theme: str, citizen: UUID, now: datetime) -> StatementView | None:
         """Return a statement that this citizen has not voted on, None when none is left."""
@@ -73,7 +75,14 @@ class Ballot:
         if drawn is None:
             return None
         found = wall.by_reference[drawn.name]
+        self._offers[citizen, found.id] = drawn.propensity
+        if len(self._offers) > REMEMBERED:
+            del self._offers[next(iter(self._offers))]
         return StatementView(found.id, found.reference, found.text, done, total, drawn.propensity)
+
+    def offered(self, citizen: UUID, statement: UUID) -> float | None:
+        """Return the chance with which this citizen was asked this statement, None where that is not known any more."""
+        return self._offers.pop((citizen, statement), None)
 
     def saw(self, theme: str, statement: UUID, value: int) -> None:
         """Note a vote."""

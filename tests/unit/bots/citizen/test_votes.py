@@ -86,6 +86,18 @@ async def test_who_comes_next_rather_sees_what_others_have_not_voted_on(town: To
     }
 
 
+async def test_a_vote_says_with_what_chance_it_was_asked_for_where_that_is_known(town: Town) -> None:
+    await town.given(TEXTS)
+    await town.join()
+    [card] = await town.say("/vote")
+    [asked] = [data.split(":")[2] for data in card.buttons if data.startswith("v:1:")]
+
+    await town.tap(f"v:1:{asked}", card=card)
+    await town.tap(f"v:0:{asked}", card=card)  # once more, from the older card
+
+    assert [cast.propensity for cast in town.bus.of(VoteCast)] == [pytest.approx(1 / 3), None]
+
+
 async def test_who_looks_again_is_asked_the_same(town: Town) -> None:
     await town.given(TEXTS)
     await town.join()
