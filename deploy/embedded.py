@@ -210,6 +210,7 @@ async def _start(folder: Path, lock: int, again: str | None = None) -> Server:
     try:
         async with asyncio.timeout(START_SECONDS):
             client, monitor = await _ports(process, folder / "ports")
+        async with asyncio.timeout(START_SECONDS):
             await _healthy(monitor, name)
         address = f"nats://palabre:{password}@{client}"
         with _written(folder):

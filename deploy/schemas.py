@@ -161,7 +161,7 @@ class OpinionMap(Part):
     common_ground: list[Standing]
     contention: list[Standing]
     uncertain: list[Standing]
-    bridging: list[Bridge]
+    bridging: list[Bridge] = []
     stability: float = Field(description="mean agreement of the groups when a tenth of the votes is hidden")
 
 

@@ -9,6 +9,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import Any, Self
 
@@ -27,7 +28,9 @@ class Beside:
         try:
             await asyncio.shield(doing)
         except asyncio.CancelledError:
-            await asyncio.wait({doing})
+            while not doing.done():
+                with suppress(asyncio.CancelledError):  # however often we are told
+                    await asyncio.wait({doing})
             raise
 
     def close(self) -> None:

@@ -25,6 +25,7 @@ SIZES = ((8, 30), (3, 20), (0, 15))  # from so many questions on, an item takes 
 TRIED = 3  # missed topics, the nearest: to find how many more supporters would have done takes several runs of each
 LARGEST = 10_000  # people times topics, beyond which a run takes too long to be tried again and again
 CROWD = 10  # times as many as there are: more people than that are not thought of
+SMALLEST_CELL = 10  # people
 OTHERS = "others"  # who pays without being in a group that may be shown
 
 
@@ -104,6 +105,8 @@ class Vote:
 
         They are people who ask for this alone; the time that all share stays what it is, so each holds a little less.
         """
+        if self.costs[key] > self.time:
+            return None
         too_few, enough = 0, max(1, guess)
         while not self.chosen_with(key, enough):
             too_few, enough = enough, 2 * enough
@@ -193,15 +196,28 @@ def all_lacking(vote: Vote, missed: Mapping[str, Miss]) -> dict[str, dict[str, A
 def paid_by(
     item: Item, chosen: Selection, voters: Sequence[UUID], groups: Mapping[UUID, int]
 ) -> list[dict[str, object]]:
-    """Return who pays how many minutes, to a tenth, summing to the item's minutes exactly."""
+    """Return who pays how many minutes, to a tenth, summing to the item's minutes exactly.
+
+    Of a group fewer than ten of whom pay nothing is told: how much they pay would say how many they are.
+    """
     if item.key in chosen.filled:
         return [{"group": None, "minutes": item.minutes}]
     paid: dict[object, list[float]] = {}
     for voter, amount in chosen.payments[item.key].items():
         paid.setdefault(groups.get(voters[voter], OTHERS), []).append(amount)
+    paid = without_few(paid)
     shares = {group: math.fsum(amounts) for group, amounts in paid.items()}  # the same in any order of the voters
     tenths = apportioned(shares, item.minutes * 10)
     return [{"group": group, "minutes": tenths[group] / 10} for group in sorted(tenths, key=str)]
+
+
+def without_few(paid: Mapping[object, list[float]]) -> dict[object, list[float]]:
+    """Count groups of few payers with the others, and the smallest that is left too, should those be few as well."""
+    told = {group: amounts for group, amounts in paid.items() if group != OTHERS and len(amounts) >= SMALLEST_CELL}
+    others = [amount for group, amounts in paid.items() if group not in told for amount in amounts]
+    while told and 0 < len(others) < SMALLEST_CELL:
+        others += told.pop(min(told, key=lambda group: (len(told[group]), str(group))))
+    return {**told, **({OTHERS: others} if others else {})}
 
 
 def apportioned(shares: Mapping[object, float], total: int) -> dict[object, int]:

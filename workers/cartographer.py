@@ -18,6 +18,7 @@ from workers.material import Material, keep, material_of
 log = logging.getLogger(__name__)
 
 RESULTS = ("topics", "map", "agenda", "summary")
+MADE_BY = 2  # raised when a document is made in another way: drafts of before are then computed anew
 
 
 Attempt = Callable[[str, Awaitable[None]], Awaitable[bool]]  # does the work, and says whether it went well
@@ -57,7 +58,7 @@ class Cartographer:
         plan = agenda.Plan.of(await sessions_of(self._engine, theme), self._clock())
         known = await draft_of(self._engine, theme, "topics")
         planned = await draft_of(self._engine, theme, "plan")
-        basis = {**_plan(plan), "sources": material.sources_hash, "language": self._language}
+        basis = {**_plan(plan), "sources": material.sources_hash, "language": self._language, "made_by": MADE_BY}
         if known and planned and known.input_hash == material.input_hash and planned.content == basis:
             return
         documents = await asyncio.to_thread(self._compute, material, plan)

@@ -21,6 +21,7 @@ Document = Mapping[str, Any]
 
 FEWEST = 10  # people of a map, and of a group that one is told to be near to
 MOST_TOPICS = 3
+FEWEST_TEXTS = 2  # of a topic that is named
 UNITING = {"agree": 1, "disagree": -1}
 
 
@@ -53,18 +54,26 @@ async def told(visit: Visit, theme: ThemeView) -> list[str]:
     drawn, held = await draft_of(engine, theme.slug, "map"), await draft_of(engine, theme.slug, "standing")
     if drawn is None or held is None or drawn.content.get("participants", 0) < FEWEST:
         return []
+    if drawn.input_hash != held.input_hash:  # between two computings: groups may have other numbers
+        return []
     wall = await visit.memory.walls.of(theme.slug, "opinion")
     cast = await votes_of(engine, theme.slug, visit.citizen)
     votes = {item.reference: cast[item.id] for item in wall.items if item.id in cast}
     groups = [group for group in held.content["groups"] if group["size"] >= FEWEST]
-    topics = [topic for topic in held.content["topics"] if topic["keywords"]]
+    shown = {item.reference for item in wall.items}
+    topics = [topic for topic in held.content["topics"] if topic["keywords"] and is_shown(topic["statements"], shown)]
     found = standing(
         votes,
         {row["statement"]: UNITING[row["side"]] for row in drawn.content["common_ground"]},
-        {number: means_of(group) for number, group in enumerate(groups)},
+        {group["id"]: means_of(group) for group in groups},
         [topic["statements"] for topic in topics],
     )
     return lines_of(found, groups, topics, visit.say)
+
+
+def is_shown(statements: list[str], shown: set[str]) -> bool:
+    """Say whether a topic may be named: by several statements that all still stand, lest its words be one person's."""
+    return len(statements) >= FEWEST_TEXTS and shown.issuperset(statements)
 
 
 def means_of(group: Document) -> dict[str, float]:
@@ -75,7 +84,7 @@ def lines_of(found: Standing, groups: list[Any], topics: list[Any], say: Wording
     """Put into words what was found; groups are numbered as on the map."""
     lines = [say("citizen-standing-uniting", agreed=found.agreed, voted=found.voted)] if found.voted else []
     if found.nearest is not None:
-        size = groups[found.nearest]["size"]
+        size = next(group["size"] for group in groups if group["id"] == found.nearest)
         lines.append(say("citizen-standing-nearest", number=found.nearest + 1, size=size))
     return lines + [
         say("citizen-standing-nearer", topic=", ".join(topics[topic]["keywords"]), number=group + 1)

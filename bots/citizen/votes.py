@@ -59,7 +59,7 @@ async def on_choice(visit: Visit) -> None:
     asked = visit.memory.ballot.offered(visit.citizen, statement.id)
     outcome = await visit.act(VoteCast, theme=statement.theme, statement=statement.id, value=value, propensity=asked)
     if not await gone(visit, outcome, statement):
-        visit.memory.ballot.saw(statement.theme, statement.id, value)
+        visit.memory.ballot.saw(statement.theme, statement.id, visit.citizen, value)
         visit.note(visit.say.plain("citizen-vote-counted"))
         await show_next(visit, statement.theme, undo=statement.reference)
     return None

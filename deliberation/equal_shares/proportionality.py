@@ -9,7 +9,7 @@ from deliberation.equal_shares.election import Item
 def ejr_plus_violations(
     costs: Mapping[Item, int], approvals: Sequence[AbstractSet[Item]], budget: int, selected: AbstractSet[Item]
 ) -> list[Item]:
-    """Return the unselected items whose supporters could have paid for them with more satisfaction (EJR+ by cost).
+    """Return the unselected items that violate EJR+ up to one item, by cost: their supporters could have paid for them.
 
     Of an item's supporters, those who got least are the first to have reason to complain: it is a violation if for
     some t the t-th of them, by what they got, got less than t parts of the budget leave after the item's cost. Brill

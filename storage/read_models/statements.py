@@ -55,7 +55,8 @@ class Attention:
 class Ballot:
     """Which statement a citizen is shown next: drawn by lot, new ones and promising ones more often.
 
-    The seed is the citizen and how many they have voted on: whoever looks again is not asked something else for that.
+    The seed is the citizen and how many they have voted on: whoever looks again is asked the same, unless others' votes
+    have moved the weights meanwhile.
     Everybody's votes are counted afresh every few seconds only: that decides an order, not a result. What this
     process has seen since is added at once, so that two people who vote one after the other see different statements.
     """
@@ -82,10 +83,11 @@ class Ballot:
 
     def offered(self, citizen: UUID, statement: UUID) -> float | None:
         """Return the chance with which this citizen was asked this statement, None where that is not known any more."""
-        return self._offers.pop((citizen, statement), None)
+        return self._offers.get((citizen, statement))
 
-    def saw(self, theme: str, statement: UUID, value: int) -> None:
+    def saw(self, theme: str, statement: UUID, citizen: UUID, value: int) -> None:
         """Note a vote."""
+        self._offers.pop((citizen, statement), None)
         if theme in self._attention:
             self._attention[theme].votes[statement, value] += 1
 

@@ -1,6 +1,7 @@
 """SQLite without a thread a connection: writers take turns, readers are not held up, who is cancelled left no trace."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import open_engine
 from storage.ledger import writing
+from storage.sqlite import Beside
 
 
 @pytest.fixture
@@ -36,6 +38,20 @@ async def numbers(pile: AsyncEngine) -> list[int]:
 async def test_many_writers_at_one_instant_all_have_their_turn(pile: AsyncEngine) -> None:
     await asyncio.gather(*(add(pile, number) for number in range(60)))
     assert await numbers(pile) == list(range(60))
+
+
+async def test_what_runs_beside_is_waited_for_however_often_one_is_cancelled() -> None:
+    """Nobody else may touch the connection meanwhile, and a rollback on the loop would hold up everybody."""
+    beside, may_end = Beside(), threading.Event()
+    doing = asyncio.create_task(beside.run(may_end.wait, 30))
+    for _ in range(3):
+        await asyncio.sleep(0)
+        doing.cancel()
+    waited, _ = await asyncio.wait({doing}, timeout=0.05)
+    may_end.set()
+    await asyncio.wait({doing})
+    beside.close()
+    assert (waited, doing.cancelled()) == (set(), True)
 
 
 async def test_a_writer_that_waits_for_the_lock_does_not_hold_up_a_reader(pile: AsyncEngine) -> None:

@@ -214,6 +214,22 @@ def test_every_statement_stands_in_one_topic() -> None:
     assert sorted(told) == sorted(statement.reference for statement in STATEMENTS)
 
 
+@pytest.mark.parametrize(
+    ("paid", "told"),
+    [
+        ({0: 12, 1: 11, "others": 10}, {0: 12, 1: 11, "others": 10}),
+        ({0: 12, 1: 9, "others": 1}, {0: 12, "others": 10}),
+        ({0: 12, 1: 9}, {"others": 21}),
+        ({0: 12, 1: 10, "others": 3}, {0: 12, "others": 13}),
+        ({0: 12}, {0: 12}),
+        ({"others": 3}, {"others": 3}),
+    ],
+)
+def test_of_fewer_than_ten_who_pay_no_group_is_told(paid: dict[object, int], told: dict[object, int]) -> None:
+    found = agenda.without_few({group: [1.0] * count for group, count in paid.items()})
+    assert {group: len(amounts) for group, amounts in found.items()} == told
+
+
 def test_minutes_are_paid_to_the_last_tenth() -> None:
     for minutes in (15, 20, 40, 60, 180):
         document = documents(MATERIAL, agenda.Plan(minutes))["agenda"]
