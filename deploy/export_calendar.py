@@ -1,6 +1,8 @@
 """The calendar of a theme's open data; whoever takes it in again has moved entries moved, and none twice.
 
-An entry keeps its UID for as long as it is about the same thing, and its SEQUENCE grows when that changes (RFC 5545).
+An entry keeps its UID for as long as it is about the same thing, and its SEQUENCE grows when that changes (RFC 5545):
+that of a debate when it is moved or called off, that of an item with each version of a published agenda, and when a
+debate is added, moved or called off. A debate that was called off stays, as cancelled: one that vanished would be kept.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,16 +21,16 @@ Item = Mapping[str, Any]
 def calendar_of(
     agenda: Mapping[str, Any], debates: Sequence[SessionView], *, theme: str, title: str, city: str
 ) -> bytes:
-    """Return the agenda's items that have a time; where none has, the debates that are to take place."""
+    """Return the agenda's items that have a time; where none has, the debates, also those called off."""
     calendar = Calendar()
     calendar.add("prodid", "-//Palabre//agenda//")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", title)
     timed = [item for item in agenda.get("items", []) if item["starts_at"]]
-    changes = (agenda.get("version") or 0) + sum(debate.sequence for debate in debates)
+    changes = (agenda.get("version") or 0) + sum(1 + debate.sequence for debate in debates)
     for item in timed:
         calendar.add_component(_item(item, f"{uuid5(FACTS, f'{theme}/{_subject(item)}')}@{city}.palabre", changes))
-    for debate in (each for each in debates if not timed and not each.cancelled):
+    for debate in debates if not timed else ():
         calendar.add_component(_debate(debate, f"{debate.id}@{city}.palabre"))
     return bytes(calendar.to_ical())
 
@@ -47,7 +49,10 @@ def _item(item: Item, uid: str, sequence: int) -> Event:
 def _debate(debate: SessionView, uid: str) -> Event:
     """Return an entry with the UID that it has in the citizens' own calendar files."""
     ends = debate.starts_at + timedelta(minutes=debate.minutes)
-    return _entry(uid, debate.sequence, debate.title, (debate.starts_at, ends), debate.place)
+    entry = _entry(uid, debate.sequence, debate.title, (debate.starts_at, ends), debate.place)
+    if debate.cancelled:
+        entry.add("status", "CANCELLED")
+    return entry
 
 
 def _entry(uid: str, sequence: int, title: str, when: tuple[datetime, datetime], place: str | None) -> Event:

@@ -30,27 +30,40 @@ def _pool(published: Document) -> Iterator[str]:
 
 def _panels(published: Document) -> Iterator[str]:
     for number, panel in enumerate(published["panels"]):
-        if len({*panel}) != published["size"]:
+        if not len(panel) == len({*panel}) == published["size"]:
             yield f"panel {number} has not {published['size']} people"
         if strangers := sorted({*panel} - {*published["values"]}):
             yield f"panel {number} has {', '.join(strangers)}, not in the pool"
             continue
         for feature, quotas in published["quotas"].items():
-            yield from _within(number, feature, quotas, [published["values"][who][feature] for who in panel])
-        yield from _homes(number, Counter(published["homes"][who] for who in panel) if "homes" in published else {})
+            said = {who: values[feature] for who, values in published["values"].items() if feature in values}
+            yield from _silent(number, feature, said, panel)
+            yield from _within(number, feature, quotas, _words(said, panel))
+        if "homes" in published:
+            yield from _silent(number, "home", published["homes"], panel)
+            yield from _homes(number, _words(published["homes"], panel))
 
 
-def _homes(number: int, people: Mapping[str, int]) -> Iterator[str]:
-    for home, count in sorted(people.items()):
+def _silent(number: int, what: str, said: Mapping[str, object], panel: Sequence[str]) -> Iterator[str]:
+    if silent := sorted({*panel} - {*said}):
+        yield f"panel {number} has {', '.join(silent)}, whose {what} is not given"
+
+
+def _words(said: Mapping[str, object], panel: Sequence[str]) -> Counter[str]:
+    """Count by the words for the values, as the draw reads them: in JSON a quota's value is always a word."""
+    return Counter(str(said[who]) for who in panel if who in said)
+
+
+def _homes(number: int, counts: Mapping[str, int]) -> Iterator[str]:
+    for home, count in sorted(counts.items()):
         if count > 1:
             yield f"panel {number} has {count} of one home, {home}"
 
 
-def _within(number: int, feature: str, quotas: Mapping[str, Sequence[int]], values: Sequence[str]) -> Iterator[str]:
-    counts = Counter(values)
+def _within(number: int, feature: str, quotas: Mapping[str, Sequence[int]], counts: Counter[str]) -> Iterator[str]:
     for value, (least, most) in quotas.items():
-        if not least <= counts[value] <= most:
-            yield f"panel {number} has {counts[value]} with {feature} = {value}, not {least} to {most}"
+        if not least <= counts[str(value)] <= most:
+            yield f"panel {number} has {counts[str(value)]} with {feature} = {value}, not {least} to {most}"
 
 
 def _choice(published: Document) -> Iterator[str]:

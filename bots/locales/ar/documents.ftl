@@ -33,7 +33,7 @@ document-agenda-paid = {"\u200F"}⏱ من وقت: { $paid }
 document-agenda-share = { $group } ({ $minutes } د)
 document-agenda-group = المجموعة { $number }
 document-agenda-remainder = الوقت المشترك المتبقي
-document-agenda-others = خارج المجموعات
+document-agenda-others = آخرون
 document-agenda-left-out = <b>خارج جدول الأعمال</b>
 document-agenda-left-out-item = {"\u200F"}• { $title } ({ $supporters ->
         [zero] لا أحد

@@ -11,10 +11,10 @@ document-agenda-supporters = 👥 { $supporters ->
        *[other] { $supporters } people
     }
 document-agenda-paid = ⏱ Paid by: { $paid }
-document-agenda-share = { $group } { $minutes } min
+document-agenda-share = { $group } ({ $minutes } min)
 document-agenda-group = group { $number }
 document-agenda-remainder = common remainder
-document-agenda-others = in no group
+document-agenda-others = other people
 document-agenda-left-out = <b>Not on the agenda</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [one] one person

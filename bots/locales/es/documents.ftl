@@ -11,10 +11,10 @@ document-agenda-supporters = 👥 { $supporters ->
        *[other] { $supporters } personas
     }
 document-agenda-paid = ⏱ Pagado por: { $paid }
-document-agenda-share = { $group } { $minutes } min
+document-agenda-share = { $group } ({ $minutes } min)
 document-agenda-group = grupo { $number }
 document-agenda-remainder = resto común
-document-agenda-others = sin grupo
+document-agenda-others = otras personas
 document-agenda-left-out = <b>Fuera del orden del día</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [one] una persona

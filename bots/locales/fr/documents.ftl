@@ -11,10 +11,10 @@ document-agenda-supporters = 👥 { $supporters ->
        *[other] { $supporters } personnes
     }
 document-agenda-paid = ⏱ Payé par : { $paid }
-document-agenda-share = { $group } { $minutes } min
+document-agenda-share = { $group } ({ $minutes } min)
 document-agenda-group = groupe { $number }
 document-agenda-remainder = reste commun
-document-agenda-others = hors groupe
+document-agenda-others = autres personnes
 document-agenda-left-out = <b>Hors de l’ordre du jour</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [1] une personne

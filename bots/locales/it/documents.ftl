@@ -11,10 +11,10 @@ document-agenda-supporters = 👥 { $supporters ->
        *[other] { $supporters } persone
     }
 document-agenda-paid = ⏱ Pagato da: { $paid }
-document-agenda-share = { $group } { $minutes } min
+document-agenda-share = { $group } ({ $minutes } min)
 document-agenda-group = gruppo { $number }
 document-agenda-remainder = resto comune
-document-agenda-others = fuori dai gruppi
+document-agenda-others = altre persone
 document-agenda-left-out = <b>Fuori dall’ordine del giorno</b>
 document-agenda-left-out-item = • { $title } ({ $supporters ->
         [one] una persona

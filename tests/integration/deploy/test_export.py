@@ -105,7 +105,7 @@ async def test_the_picture_of_a_map_is_words_while_too_few_have_voted_to_hide_in
     assert ("<text " in picture, "<path" in picture, "3 personnes ont donné 3 votes" in picture) == (True, False, True)
 
 
-async def test_a_debate_that_was_called_off_is_in_no_calendar(palabre: Command, tmp_path: Path) -> None:
+async def test_a_debate_that_was_called_off_is_in_the_calendar_as_cancelled(palabre: Command, tmp_path: Path) -> None:
     await palabre.bring_in(ADMITTED[1:2], "--admit")  # no question, so the agenda has no item that has a time
     about: dict[str, Any] = {"city": palabre.settings.city, "occurred_at": NOON, "by": None}
     debates = [
@@ -120,7 +120,10 @@ async def test_a_debate_that_was_called_off_is_in_no_calendar(palabre: Command, 
     await palabre("export", "la-viande", "--to", tmp_path / "open")
 
     calendar = Calendar.from_ical(content(tmp_path / "open")["agenda.ics"])
-    assert [entry["SUMMARY"] for entry in calendar.events] == ["Le climat"]
+    assert {str(entry["SUMMARY"]): (entry.get("STATUS"), entry["SEQUENCE"]) for entry in calendar.events} == {
+        "La cantine": ("CANCELLED", 1),
+        "Le climat": (None, 0),
+    }
 
 
 async def test_a_folder_with_other_files_is_left_alone(palabre: Command, tmp_path: Path) -> None:

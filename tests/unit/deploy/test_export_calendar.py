@@ -59,7 +59,23 @@ def test_items_of_the_agenda_move_with_their_debate_and_are_not_there_twice() ->
     first, second = entries(before, DEBATE), entries(after, MOVED)
     assert [uid for uid, *_ in first] == [uid for uid, *_ in second]
     assert len({uid for uid, *_ in first}) == 2
-    assert [each[1:] for each in second] == [(1, "1. Point 1", NOON + 3 * HOUR), (1, "2. Point 2", NOON + 4 * HOUR)]
+    assert [each[1:] for each in second] == [(2, "1. Point 1", NOON + 3 * HOUR), (2, "2. Point 2", NOON + 4 * HOUR)]
+
+
+def test_an_earlier_debate_that_is_added_moves_the_items_and_their_number_grows() -> None:
+    earlier = replace(DEBATE, id=UUID(int=8), reference="S-2", starts_at=NOON - HOUR)
+    before = entries({"version": None, "items": [item(1, ["Q-9"])]}, DEBATE)
+    after = entries({"version": None, "items": [item(1, ["Q-9"], NOON - HOUR)]}, earlier, DEBATE)
+    uid = before[0][0]
+    assert before == [(uid, 1, "1. Point 1", NOON)]
+    assert after == [(uid, 2, "1. Point 1", NOON - HOUR)]
+
+
+def test_a_debate_that_is_called_off_is_the_same_entry_as_cancelled() -> None:
+    off = replace(DEBATE, cancelled=True, sequence=1)
+    file: Any = Calendar.from_ical(calendar_of({}, [off], theme="la-viande", title="La viande", city="clermont"))
+    uid = entries({}, DEBATE)[0][0]
+    assert [(each["UID"], each["SEQUENCE"], each["STATUS"]) for each in file.events] == [(uid, 1, "CANCELLED")]
 
 
 def test_an_item_stays_the_same_with_another_title_rank_and_more_questions() -> None:

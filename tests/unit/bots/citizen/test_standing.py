@@ -23,7 +23,11 @@ GROUPS = [
 ]
 TOPICS = [{"keywords": ["calf", "cow"], "statements": NAMES[3:6]}, {"keywords": ["bread"], "statements": NAMES[6:]}]
 STANDING: dict[str, Any] = {"groups": GROUPS, "topics": TOPICS}
-UNITING, NEAREST, NEARER = "on 1 of the 2 statements", "nearest to group 1 (17 people)", "nearer to group"
+UNITING, NEAREST, NEARER = (
+    "voted on 2 statements. With everybody: 1.",
+    "nearest to group 1 (17 people)",
+    "nearer to group",
+)
 
 
 async def drafted(town: Town, standing: dict[str, Any] = STANDING, drawn: dict[str, Any] = MAP) -> None:
@@ -83,7 +87,7 @@ async def test_a_withdrawn_statement_counts_no_more(town: Town) -> None:
     first = town.bus.of(OpinionGiven)[0]
     await town.decide(ContributionWithdrawn, citizen=first.citizen, contribution=first.event_id)
     [card] = await town.tap(f"me:{MEAT}", card=end)
-    assert "on 0 of the 1 statements" in card.text
+    assert "voted on one statement. With everybody: 0." in card.text
 
 
 @pytest.mark.parametrize(("size", "told"), [(9, False), (10, True)])

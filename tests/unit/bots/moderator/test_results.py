@@ -70,7 +70,7 @@ async def test_the_agenda_is_computed_and_shown_with_its_reasons(town: TownHall)
     for part in (
         "📋 <b>Agenda of “La viande”</b> — draft",
         "<b>1. Cantines &amp; &lt;prix&gt;</b> — 20 min",
-        "⏱ Paid by: group 1 12.5 min, in no group 5 min, common remainder 2.5 min",
+        "⏱ Paid by: group 1 (12.5 min), other people (5 min), common remainder (2.5 min)",
         "<b>1. Cantines &amp; &lt;prix&gt;</b>\n12 personnes le demandent.",
         "• <b>Abattoirs</b> (one person) <i>Q-3</i>\nIl a manqué 3 minutes.",
     ):

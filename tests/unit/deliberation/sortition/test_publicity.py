@@ -1,5 +1,6 @@
 """What is published about a draw can be checked by anybody, and what was changed in it is named."""
 
+import json
 import subprocess
 import sys
 from collections import Counter
@@ -66,6 +67,42 @@ def test_two_of_a_home_and_whoever_is_not_in_the_pool_are_named(published: dict[
     assert checking.faults(published) == [f"panel {place} has p98, p99, not in the pool"]
 
 
+def test_a_panel_with_somebody_twice_is_named() -> None:
+    leaves = [commitments.leaf({"id": who}, "ab" * 16) for who in "ab"]
+    twice = ["a", "a", "b"]
+    published = {"seed": 0, "panels": [twice], "selected": twice, "size": 2, "quotas": {}, "leaves": leaves}
+    document = {**published, "values": {"a": {}, "b": {}}, "pool_root": commitments.root(leaves)}
+    assert checking.faults(document) == ["panel 0 has not 2 people"]
+    assert checking.faults({**document, "size": 3}) == ["panel 0 has not 3 people"]
+
+
+def test_whoever_has_no_value_or_no_home_is_named(published: dict[str, Any]) -> None:
+    who, *others = published["selected"]
+    alone = {**published, "panels": [published["selected"]], "quotas": {"gender": {"F": (0, 4), "M": (0, 4)}}}
+    silent = {**alone, "values": {**published["values"], who: {}}}
+    assert checking.faults(silent) == [f"panel 0 has {who}, whose gender is not given"]
+    homeless = {**alone, "homes": {other: other for other in others}}
+    assert checking.faults(homeless) == [f"panel 0 has {who}, whose home is not given"]
+
+
+def test_values_that_are_numbers_are_counted_as_the_draw_counts_them() -> None:
+    pool: list[dict[str, Any]] = [{"id": f"p{n}", "district": n % 2} for n in range(6)]
+    quotas = {"district": {0: (1, 1), 1: (1, 1)}}
+    drawn = draw(pool, quotas, 2, "public")  # type: ignore[arg-type]
+    leaves = [commitments.leaf(person, f"{n:032x}") for n, person in enumerate(pool)]
+    document = {
+        "seed": "public",
+        "panels": drawn.lottery,
+        "selected": drawn.selected,
+        "size": 2,
+        "quotas": quotas,
+        "values": {person["id"]: {"district": person["district"]} for person in pool},
+        "leaves": leaves,
+        "pool_root": commitments.root(leaves),
+    }
+    assert (checking.faults(document), checking.faults(json.loads(json.dumps(document)))) == ([], [])
+
+
 def test_the_check_needs_nothing_but_python(published: dict[str, Any], tmp_path: Path) -> None:
     """No numpy, no solver, nothing of ours but three files."""
     code = (
@@ -75,8 +112,6 @@ def test_the_check_needs_nothing_but_python(published: dict[str, Any], tmp_path:
         "import json, deliberation.sortition.checking as c\n"
         "print(c.faults(json.loads(sys.stdin.read())))\n"
     )
-    import json  # noqa: PLC0415 - beside the code that is run elsewhere
-
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", code, str(Path(checking.__file__).parent)],
         input=json.dumps(published), capture_output=True, text=True, check=True, cwd=tmp_path,
