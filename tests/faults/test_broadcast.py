@@ -62,7 +62,7 @@ class Watch:
 
 
 async def test_everybody_reads_it_once(tmp_path: Path, table: Sheet, chance: random.Random, full: bool) -> None:
-    count, tries = (5_000, 5) if full else (200, 1)
+    count, tries = (5_000, 5) if full else (300, 1)
     async with town(tmp_path / "town", TIMEZONE=where_it_is_noon()) as here:
         phones = await citizens_of(here, count)
         member, watch, faults = await here.member("moderator"), Watch(here.ledger), here.world.faults

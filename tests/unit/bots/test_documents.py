@@ -46,8 +46,10 @@ def test_an_agenda_says_whose_time_pays_and_what_was_missing() -> None:
     content = {"time_budget_minutes": 90, "items": [item], "not_selected": [bikes, long]}
     assert [plain(block) for block in agenda_blocks(content, SAY, PARIS)] == [
         "One item, time budget 90 minutes.",
-        "1. Meat — 45 min\n👥 3 people\n"
-        "⏱ Paid by: group 1 (33.5 min), other people (1.5 min), common remainder (10 min)",
+        (
+            "1. Meat — 45 min\n👥 3 people\n"
+            "⏱ Paid by: group 1 (33.5 min), other people (1.5 min), common remainder (10 min)"
+        ),
         "Not on the agenda",
         "• Bikes (2 people)\nTime that was missing: 3.2 min. Further supporters that would have sufficed: 14.",
         "• Everything (2 people)\nTime that was missing: 30 min.",
