@@ -25,6 +25,7 @@ from storage.tables.appointments import Appointment
 from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.contributions import Contribution, Lease, Skip
 from storage.tables.memory import Counter, Entry, Head
+from storage.tables.moderation import Appeal, Removal
 from storage.tables.people import Citizen, Invitation, Member
 from storage.tables.results import Publication
 from storage.tables.sessions import Seat, Session
@@ -39,8 +40,8 @@ PORTION = 500
 SELDOM = (50_000, 50, 50)  # thresholds of the garbage collector
 # What follows from the record alone. Receipts, record, outbox, addresses and letters do not; drafts are computed.
 REBUILT: tuple[type[SQLModel], ...] = (
-    Theme, Citizen, Member, Invitation, Contribution, Lease, Skip, Vote, Support, Session, Seat, Appointment,
-    Publication, Broadcast, Mute, Counter,
+    Theme, Citizen, Member, Invitation, Contribution, Appeal, Removal, Lease, Skip, Vote, Support, Session, Seat,
+    Appointment, Publication, Broadcast, Mute, Counter,
 )  # fmt: skip
 
 

@@ -3,10 +3,36 @@
 from functools import cache
 from typing import Any
 
-from events import appointments, broadcasts, citizens, contributions, moderation, news, results, sessions, themes, votes
+from events import (
+    appeals,
+    appointments,
+    broadcasts,
+    citizens,
+    contributions,
+    moderation,
+    news,
+    removals,
+    results,
+    sessions,
+    themes,
+    votes,
+)
 from events.base import Event
 
-TOPICS = (citizens, themes, contributions, votes, sessions, appointments, moderation, results, broadcasts, news)
+TOPICS = (
+    citizens,
+    themes,
+    contributions,
+    votes,
+    sessions,
+    appointments,
+    moderation,
+    appeals,
+    removals,
+    results,
+    broadcasts,
+    news,
+)
 
 
 class UnknownKindError(ValueError):

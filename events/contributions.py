@@ -1,6 +1,6 @@
 """Facts in the life of a citizen's words: question, opinion, testimony."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -12,7 +12,8 @@ class Contribution(Event):
     """A citizen's raw words for a theme; the fact's id is the contribution's id.
 
     `language` is what the author or the import says, None where it must be found.
-    `origin` is `chat`, or the id that the contribution has in an import.
+    `origin` is `chat`, or the id that the contribution has in an import. `amends` is the author's own contribution that
+    this one says anew: a new text under a new reference, since what was written once stays as it was.
     """
 
     theme: Slug
@@ -20,6 +21,7 @@ class Contribution(Event):
     text: str = Field(min_length=1, max_length=2000)
     language: str | None = Field(default=None, max_length=16)
     origin: str = Field(default="chat", max_length=200)
+    amends: UUID | None = None
 
 
 class QuestionAsked(Contribution):
@@ -47,3 +49,19 @@ class ContributionWithdrawn(Event):
 
     contribution: UUID
     citizen: UUID
+
+
+class ContributionEntered(Event):
+    """A member of the team typed what somebody without a chat wrote or said; a colleague decides about it.
+
+    `citizen` is a pseudonym made for that person, `place` says where it was given: `library of La Plaine`.
+    """
+
+    kind: ClassVar[str] = "contribution.entered"
+
+    by: UUID
+    theme: Slug
+    citizen: UUID
+    what: Literal["question", "opinion", "testimony"]
+    text: str = Field(min_length=1, max_length=2000)
+    place: str = Field(min_length=1, max_length=80)

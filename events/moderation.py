@@ -51,6 +51,15 @@ class ItemRequested(Event):
     theme: Slug | None = None
 
 
+class BatchRequested(Event):
+    """A moderator asks for several waiting contributions at once: those of the list that are in nobody else's hands."""
+
+    kind: ClassVar[str] = "queue.batch_requested"
+
+    by: UUID
+    contributions: tuple[UUID, ...] = Field(max_length=50)
+
+
 class ItemSkipped(Event):
     """A moderator leaves an item to somebody else."""
 

@@ -16,6 +16,7 @@ from storage.tables.broadcasts import Mute
 from storage.tables.contributions import Contribution, Lease
 from storage.tables.identity import Address, Letter
 from storage.tables.memory import Entry, Erasure
+from storage.tables.moderation import Appeal
 from storage.tables.people import Citizen
 from storage.tables.results import Draft, Publication
 
@@ -29,20 +30,35 @@ async def erase(session: AsyncSession, act: CitizenForgotten) -> CitizenForgotte
     A replay finds the erasure done: then only the rows are emptied that follow from the record.
     """
     given = (await session.exec(select(Contribution).where(Contribution.author == act.citizen))).all()
+    appeals = await _appeals(session, [each.id for each in given])
     if await session.get(Erasure, act.event_id) is None:
         sought = Sought.of(act.citizen, {each.reference: each.text for each in given})
-        act = await _enter(session, act, given, sought)
+        act = await _enter(session, act, given, appeals, sought)
     await _empty(session, act, given)
+    for appeal in appeals:
+        appeal.reason = ""
     return act
 
 
+async def _appeals(session: AsyncSession, contributions: Sequence[UUID]) -> list[Appeal]:
+    found: list[Appeal] = []
+    for start in range(0, len(contributions), CHUNK):
+        query = select(Appeal).where(col(Appeal.contribution).in_(contributions[start : start + CHUNK]))
+        found += (await session.exec(query)).all()
+    return found
+
+
 async def _enter(
-    session: AsyncSession, act: CitizenForgotten, given: Sequence[Contribution], sought: Sought
+    session: AsyncSession,
+    act: CitizenForgotten,
+    given: Sequence[Contribution],
+    appeals: Sequence[Appeal],
+    sought: Sought,
 ) -> CitizenForgotten:
     """Erase what does not follow from the record, then what the record holds, and list what became of that."""
     published, sought = await _publications(session, {each.theme for each in given}, sought)
     await _belongings(session, act.citizen, {each.theme for each in given}, sought)
-    told = {each.id for each in given} | published
+    told = {each.id for each in given} | {appeal.id for appeal in appeals} | published
     listing = "".join([line async for line in _entries(session, act.citizen, told, sought)])
     session.add(Erasure(fact=act.event_id, citizen=act.citizen, listing=listing, sought=sought.written()))
     return act.model_copy(update={"digest": digest_of(listing)})

@@ -8,11 +8,12 @@ from typing import Any, Self
 
 from deliberation.personal_data import mask
 from deliberation.topics import shortened
+from events.appeals import DecisionAppealed
 from events.base import Event
 from events.broadcasts import BroadcastsMuted, BroadcastsUnmuted
 from events.catalogue import read
 from events.citizens import CitizenForgotten, CitizenImported, CitizenJoined, LanguageChosen
-from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
+from events.contributions import ContributionEntered, ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
 from events.news import NewsAddressed
 from events.results import PublicationRequested
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
@@ -30,6 +31,8 @@ EMPTIED: Mapping[str, Mapping[str, object]] = {
     QuestionAsked.kind: WORDS,
     OpinionGiven.kind: WORDS,
     TestimonyGiven.kind: WORDS,
+    ContributionEntered.kind: {"text": ERASED, "place": NOBODY},
+    DecisionAppealed.kind: {"reason": ""},
     CitizenJoined.kind: {"language": None, "source": ""},
     LanguageChosen.kind: {"language": None},
 }

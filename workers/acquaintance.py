@@ -23,6 +23,7 @@ MEANT: dict[str, type[SQLModel]] = {
     "member": Member,
     "contribution": Contribution,
     "into": Contribution,
+    "amends": Contribution,
     "statement": Contribution,
     "question": Contribution,
     "session": Session,

@@ -11,18 +11,22 @@ from events.bus import NatsBus
 from events.citizens import CitizenForgotten
 from storage.ledger import Handler, Ledger
 from workers import (
+    appeals,
     appointments,
     bans,
     broadcasts,
     citizens,
     contributions,
+    entries,
     erasure,
     members,
     moderation,
     publications,
+    removals,
     seats,
     sessions,
     themes,
+    undoing,
     votes,
 )
 
@@ -31,11 +35,15 @@ TOPICS = (
     erasure,
     themes,
     contributions,
+    entries,
     votes,
     sessions,
     seats,
     members,
     moderation,
+    undoing,
+    appeals,
+    removals,
     publications,
     bans,
     broadcasts,

@@ -1,6 +1,9 @@
-"""Questions, opinions and testimonies: received under a public reference, or withdrawn."""
+"""Questions, opinions and testimonies: received under a public reference, said anew, or withdrawn."""
 
 from uuid import UUID
+
+from sqlalchemy import delete, or_
+from sqlmodel import col, select
 
 from deliberation.language import detect
 from deliberation.lengths import LENGTHS, says_something
@@ -26,6 +29,8 @@ async def receive(work: Work, given: Given) -> None:
         raise Refused("empty", kind=kind)
     if given.origin == "chat":
         check_length(kind, text)
+    if given.amends:
+        await take_out_of_queue(work, await amended(work, given, kind))
     reference = await work.number(LETTERS[kind])
     work.session.add(
         Contribution(
@@ -38,6 +43,7 @@ async def receive(work: Work, given: Given) -> None:
             language=given.language or spoken(text, author),
             received_at=given.occurred_at,
             origin=given.origin,
+            amends=given.amends,
         )
     )
     work.settle(given, "received", ref=reference, kind=kind, theme=theme.slug)
@@ -58,6 +64,25 @@ def spoken(text: str, author: Citizen) -> str:
     return found.code if found.confidence >= SURE or author.language is None else author.language
 
 
+async def amended(work: Work, given: Given, kind: str) -> Contribution:
+    """Return what its author says anew. Refuses `decided`, and `amend` for another kind or theme."""
+    former = await own(work, given.amends, given.citizen)
+    if (former.kind, former.theme) != (kind, given.theme):
+        raise Refused("amend", ref=former.reference)
+    if former.state in {"merged", "withdrawn"}:
+        raise Refused("decided", ref=former.reference, state=former.state)
+    return former
+
+
+async def take_out_of_queue(work: Work, former: Contribution) -> None:
+    """Withdraw what still waits of a contribution that is said anew: its author wants the newest words decided on."""
+    versions = or_(col(Contribution.id) == former.id, col(Contribution.amends) == former.id)
+    query = select(Contribution).where(versions, Contribution.state == "waiting")
+    for version in (await work.session.exec(query)).all():
+        version.state = "withdrawn"
+        await work.session.exec(delete(Lease).where(col(Lease.contribution) == version.id))
+
+
 async def withdraw(work: Work, withdrawn: ContributionWithdrawn) -> None:
     """Take a contribution back for its author; it is shown to nobody from then on."""
     found = await own(work, withdrawn.contribution, withdrawn.citizen)
@@ -69,8 +94,8 @@ async def withdraw(work: Work, withdrawn: ContributionWithdrawn) -> None:
     work.settle(withdrawn, "withdrawn", ref=found.reference)
 
 
-async def own(work: Work, contribution: UUID, citizen: UUID) -> Contribution:
-    found = await work.session.get(Contribution, contribution)
+async def own(work: Work, contribution: UUID | None, citizen: UUID) -> Contribution:
+    found = await work.session.get(Contribution, contribution) if contribution else None
     if found is None or found.author != citizen:
         raise Refused("unknown_contribution")
     return found

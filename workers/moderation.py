@@ -1,37 +1,42 @@
-"""The queue: items leased to one moderator at a time, decided in one tap, undone within half a minute."""
+"""The queue: items leased to one moderator at a time, decided in one tap; appeals come first."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, func, or_
+from sqlalchemy import ColumnElement, and_, delete, func, or_
 from sqlmodel import col, select
 
 from events.base import Event, Param
 from events.moderation import (
+    BatchRequested,
     ContributionAdmitted,
     ContributionMerged,
     ContributionRefused,
-    DecisionUndone,
     ItemRequested,
     ItemSkipped,
 )
 from events.news import NewsAddressed
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution, Lease, Skip
-from workers.decisions import authorised
+from storage.tables.moderation import Appeal
+from workers.decisions import authorised, by_ids
+
+Decision = ContributionAdmitted | ContributionRefused | ContributionMerged
 
 LEASE = timedelta(minutes=10)
-UNDO = timedelta(seconds=30)
+# What an author can do about a refusal, by one tap: (wording, wish of the citizen bot).
+REPLIES = (("button-amend", "ma"), ("button-appeal", "mp"))
 
 
 async def lease(work: Work, requested: ItemRequested) -> None:
-    """Put the oldest waiting item that is in nobody's hands into this moderator's."""
+    """Put an appeal, or else the oldest waiting item, that is in nobody's hands into this moderator's."""
     await authorised(work, requested.by)
     item = await next_item(work, requested) or await next_item(work, requested, skipped_too=True)
     if item is None:
         work.settle(requested, "queue_empty", theme=requested.theme)
         return
-    await hold(work, item.id, requested.by, requested.occurred_at + LEASE)
+    await hold(work, [item.id], requested.by, requested.occurred_at + LEASE)
     work.settle(
         requested, "leased", contribution=str(item.id), ref=item.reference, waiting=await waiting(work, requested.theme)
     )
@@ -40,12 +45,26 @@ async def lease(work: Work, requested: ItemRequested) -> None:
 async def next_item(work: Work, requested: ItemRequested, *, skipped_too: bool = False) -> Contribution | None:
     elsewhere = select(Lease.contribution).where(Lease.until > requested.occurred_at, Lease.member != requested.by)
     skipped = select(Skip.contribution).where(Skip.member == requested.by)
-    query = select(Contribution).where(*in_queue(requested.theme), col(Contribution.id).not_in(elsewhere))
+    query = select(Contribution).where(open_to(requested.by), col(Contribution.id).not_in(elsewhere))
+    if requested.theme:
+        query = query.where(Contribution.theme == requested.theme)
     if not skipped_too:
         query = query.where(col(Contribution.id).not_in(skipped))
     by_number = func.length(Contribution.reference), col(Contribution.reference)
-    ordered = query.order_by(col(Contribution.received_at), *by_number).limit(1)
+    appeals_first = col(Contribution.state) == "waiting"
+    ordered = query.order_by(appeals_first, col(Contribution.received_at), *by_number).limit(1)
     return (await work.session.exec(ordered)).one_or_none()
+
+
+def open_to(member: UUID) -> ColumnElement[bool]:
+    """Return the condition for what a moderator may decide: not what they entered, nor an appeal against them."""
+    not_entered = or_(col(Contribution.entered_by).is_(None), col(Contribution.entered_by) != member)
+    impartial = [or_(col(who).is_(None), col(who) != member) for who in (Appeal.against, Appeal.beside)]
+    appealed = select(Appeal.contribution).where(Appeal.outcome == "open", *impartial)
+    return or_(
+        and_(col(Contribution.state) == "waiting", not_entered),
+        and_(col(Contribution.state) == "refused", col(Contribution.id).in_(appealed)),
+    )
 
 
 def in_queue(theme: str | None) -> list[ColumnElement[bool]]:
@@ -54,12 +73,27 @@ def in_queue(theme: str | None) -> list[ColumnElement[bool]]:
     return [*waits, col(Contribution.theme) == theme] if theme else waits
 
 
-async def hold(work: Work, contribution: UUID, member: UUID, until: datetime) -> None:
-    """Lease an item to a moderator, who holds one at a time."""
+async def hold(work: Work, contributions: Sequence[UUID], member: UUID, until: datetime) -> None:
+    """Lease items to a moderator, who lets go of what they held before."""
     await work.session.exec(
-        delete(Lease).where(or_(col(Lease.member) == member, col(Lease.contribution) == contribution))
+        delete(Lease).where(or_(col(Lease.member) == member, col(Lease.contribution).in_(contributions)))
     )
-    work.session.add(Lease(contribution=contribution, member=member, until=until))
+    work.session.add_all([Lease(contribution=each_, member=member, until=until) for each_ in contributions])
+
+
+async def lease_batch(work: Work, requested: BatchRequested) -> None:
+    """Put what still waits, of a list, and is in nobody else's hands into this moderator's."""
+    await authorised(work, requested.by)
+    until, wanted = requested.occurred_at + LEASE, set(requested.contributions)
+    held = select(Lease.contribution).where(Lease.until > requested.occurred_at, Lease.member != requested.by)
+    elsewhere = set((await work.session.exec(held.where(col(Lease.contribution).in_(wanted)))).all())
+    free = [
+        item.id
+        for item in await by_ids(work, Contribution, wanted - elsewhere)
+        if item.state == "waiting" and item.entered_by != requested.by
+    ]
+    await hold(work, free, requested.by, until)
+    work.settle(requested, "batch_leased", held=len(free), until=until.isoformat())
 
 
 async def waiting(work: Work, theme: str | None) -> int:
@@ -79,45 +113,45 @@ async def skip(work: Work, skipped: ItemSkipped) -> None:
 
 async def admit(work: Work, admitted: ContributionAdmitted) -> None:
     await authorised(work, admitted.by)
-    item = await undecided(work, admitted.contribution)
+    item = await undecided(work, admitted)
     await decide(work, admitted, item, "admitted")
+    await replace_amended(work, item)
     tell(work, admitted, item, "notice-admitted")
+
+
+async def replace_amended(work: Work, item: Contribution) -> None:
+    """Put a new version in the place of the one it says anew; votes stay with the text they were given to."""
+    former = await work.session.get(Contribution, item.amends) if item.amends else None
+    if former and former.state == "admitted":
+        former.state, former.merged_into = "merged", item.id
+
+
+async def give_back_amended(work: Work, item: Contribution) -> None:
+    """Show the former version again, of which this one no longer takes the place."""
+    former = await work.session.get(Contribution, item.amends) if item.amends else None
+    if former and former.merged_into == item.id:
+        former.state, former.merged_into = "admitted", None
 
 
 async def refuse(work: Work, refused: ContributionRefused) -> None:
     """Refuse under a charter article, which the author is told."""
     await authorised(work, refused.by)
-    item = await undecided(work, refused.contribution)
+    item = await undecided(work, refused)
     item.article = refused.article
     await decide(work, refused, item, "refused", article=refused.article)
-    tell(work, refused, item, "notice-refused", article=refused.article)
+    tell(work, refused, item, "notice-refused", buttons=REPLIES, article=refused.article)
 
 
 async def merge(work: Work, merged: ContributionMerged) -> None:
     """Put an item beside an admitted one of its kind and theme; both texts are kept, no vote moves."""
     await authorised(work, merged.by)
-    item = await undecided(work, merged.contribution)
+    item = await undecided(work, merged)
     target = await known(work, merged.into)
     if (target.theme, target.kind, target.state) != (item.theme, item.kind, "admitted"):
         raise Refused("merge", ref=item.reference, into=target.reference)
     item.merged_into = target.id
     await decide(work, merged, item, "merged", into=target.reference)
     tell(work, merged, item, "notice-merged", into=target.reference)
-
-
-async def undo(work: Work, undone: DecisionUndone) -> None:
-    """Put an item back into the queue, for whoever decided it and while it is fresh."""
-    await authorised(work, undone.by)
-    item = await known(work, undone.contribution)
-    if item.decided_by != undone.by or item.decided_at is None or item.state == "withdrawn":
-        raise Refused("not_yours", ref=item.reference)
-    if undone.occurred_at - item.decided_at > UNDO:
-        raise Refused("too_late", ref=item.reference)
-    item.state, item.article, item.merged_into = "waiting", None, None
-    item.decided_by, item.decided_at = None, None
-    await hold(work, item.id, undone.by, undone.occurred_at + LEASE)
-    work.settle(undone, "undone", ref=item.reference, contribution=str(item.id))
-    tell(work, undone, item, "notice-reconsidered")
 
 
 async def known(work: Work, contribution: UUID) -> Contribution:
@@ -127,20 +161,17 @@ async def known(work: Work, contribution: UUID) -> Contribution:
     return item
 
 
-async def undecided(work: Work, contribution: UUID) -> Contribution:
-    item = await known(work, contribution)
+async def undecided(work: Work, decision: Decision) -> Contribution:
+    """Return what waits for a decision. Refuses `decided`, and `own_entry` to who typed it for somebody."""
+    item = await known(work, decision.contribution)
     if item.state != "waiting":
         raise Refused("decided", ref=item.reference, state=item.state)
+    if decision.by and item.entered_by == decision.by:
+        raise Refused("own_entry", ref=item.reference)
     return item
 
 
-async def decide(
-    work: Work,
-    act: ContributionAdmitted | ContributionRefused | ContributionMerged,
-    item: Contribution,
-    state: str,
-    **params: Param,
-) -> None:
+async def decide(work: Work, act: Decision, item: Contribution, state: str, **params: Param) -> None:
     item.state, item.decided_by, item.decided_at = state, act.by, act.occurred_at
     await unlease(work, item.id)
     work.settle(act, state, ref=item.reference, contribution=str(item.id), **params)
@@ -150,8 +181,16 @@ async def unlease(work: Work, contribution: UUID) -> None:
     await work.session.exec(delete(Lease).where(col(Lease.contribution) == contribution))
 
 
-def tell(work: Work, cause: Event, item: Contribution, wording: str, **params: Param) -> None:
-    """Tell the author what became of their words; imported authors have no chat and are left alone."""
+def tell(
+    work: Work,
+    cause: Event,
+    item: Contribution,
+    wording: str,
+    *,
+    buttons: Sequence[tuple[str, str]] = (),
+    **params: Param,
+) -> None:
+    """Tell the author what became of their words; who has no chat is left alone. Each button gets the reference."""
     if item.origin != "chat":
         return
     work.emit(
@@ -162,6 +201,7 @@ def tell(work: Work, cause: Event, item: Contribution, wording: str, **params: P
             wording=wording,
             params={"ref": item.reference, "kind": item.kind, **params},
             theme=item.theme,
+            buttons=tuple((label, f"{wish}:{item.reference}") for label, wish in buttons),
         )
     )
 
@@ -169,9 +209,9 @@ def tell(work: Work, cause: Event, item: Contribution, wording: str, **params: P
 def handlers() -> dict[str, Handler]:
     return {
         ItemRequested.kind: each(lease),
+        BatchRequested.kind: each(lease_batch),
         ItemSkipped.kind: each(skip),
         ContributionAdmitted.kind: each(admit),
         ContributionRefused.kind: each(refuse),
         ContributionMerged.kind: each(merge),
-        DecisionUndone.kind: each(undo),
     }

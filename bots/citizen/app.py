@@ -23,6 +23,8 @@ from aiogram.methods.base import Response
 from aiogram.types import BotCommand, MenuButtonCommands, Update
 
 from bots.citizen import (
+    amending,
+    appeals,
     broadcasts,
     contributions,
     forgetting,
@@ -62,6 +64,8 @@ TOPICS = (
     themes,
     sessions,
     mine,
+    amending,
+    appeals,
     results,
     standing,
     trace,

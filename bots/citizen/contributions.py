@@ -74,17 +74,18 @@ async def on_place_chosen(visit: Visit) -> None:
     return None
 
 
-async def weigh(visit: Visit, kind: str, theme: str, text: str, mark: str) -> None:
+async def weigh(visit: Visit, kind: str, theme: str, text: str, mark: str, *, amends: str = "") -> None:
     """Mend a slip, offer what says the same, or send the words in."""
     text, talk = text.strip(), await visit.talk()
     if slip := slip_in(visit, kind, text):
         talk.drop()
-        talk.expect(kind, theme)
+        talk.expect(kind, theme, amends=amends)
         return await visit.show(slip, [[(visit.say.plain("cancel"), "go:cancel")]])
-    if near := await alike(visit, kind, theme, text, mark):
-        talk.keep(kind, theme, text, mark)
+    near = [each for each in await alike(visit, kind, theme, text, mark) if str(each.id) != amends]
+    if near:
+        talk.keep(kind, theme, text, mark, amends=amends)
         return await offer(visit, kind, near, mark)
-    return await send_in(visit, kind, theme, text, mark)
+    return await send_in(visit, kind, theme, text, mark, amends=amends)
 
 
 async def alike(visit: Visit, kind: str, theme: str, text: str, mark: str) -> list[ContributionView]:
@@ -127,12 +128,12 @@ async def on_keep(visit: Visit) -> None:
     talk = await visit.talk()
     if not visit.known or not talk.draft or talk.mark != visit.wish.arg(0) or not talk.draft_into:
         return visit.note(visit.say.plain("citizen-draft-gone"), alert=True)
-    return await send_in(visit, talk.draft_kind, talk.draft_into, talk.draft, talk.mark)
+    return await send_in(visit, talk.draft_kind, talk.draft_into, talk.draft, talk.mark, amends=talk.draft_amends)
 
 
-async def send_in(visit: Visit, kind: str, theme: str, text: str, mark: str) -> None:
+async def send_in(visit: Visit, kind: str, theme: str, text: str, mark: str, *, amends: str = "") -> None:
     """Tell the contribution; its id derives from the message it was written in, so that two taps send it in once."""
-    outcome = await visit.act(FACTS[kind], key=key_of(visit, mark), theme=theme, text=text)
+    outcome = await visit.act(FACTS[kind], key=key_of(visit, mark), theme=theme, text=text, amends=amends or None)
     talk = await visit.talk()
     talk.close()
     talk.drop()

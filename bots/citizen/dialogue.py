@@ -44,34 +44,38 @@ class Dialogue:
     """What the bot must remember between two messages; empty means nothing.
 
     `theme`: the current one. `kind` and `into`: the next text is a question or an opinion for that theme.
-    `draft`: a text that waits for the person's choice, for `draft_kind` and `draft_into`; `mark` names it.
+    `draft`: a text that waits for the person's choice, for `draft_kind` and `draft_into`; `mark` names it. `amends` and
+    `draft_amends` are the contribution that the next text, or the draft, says anew.
     """
 
     theme: str = ""
     language: str = ""
     kind: str = ""
     into: str = ""
+    amends: str = ""
     draft: str = ""
     draft_kind: str = ""
     draft_into: str = ""
+    draft_amends: str = ""
     mark: str = ""
 
-    def expect(self, kind: str, theme: str) -> None:
+    def expect(self, kind: str, theme: str, *, amends: str = "") -> None:
         """Take the next text as a contribution."""
-        self.kind, self.into = kind, theme
+        self.kind, self.into, self.amends = kind, theme, amends
 
-    def keep(self, kind: str, theme: str, text: str, mark: str) -> None:
+    def keep(self, kind: str, theme: str, text: str, mark: str, *, amends: str = "") -> None:
         """Hold a text back until the person has chosen what becomes of it."""
         self.draft, self.draft_kind, self.draft_into, self.mark = text, kind, theme, mark
+        self.draft_amends = amends
         self.close()
 
     def drop(self) -> None:
         """Forget the text that was held back."""
-        self.draft, self.draft_kind, self.draft_into, self.mark = "", "", "", ""
+        self.draft, self.draft_kind, self.draft_into, self.mark, self.draft_amends = "", "", "", "", ""
 
     def close(self) -> None:
         """Take the next text as nothing in particular."""
-        self.kind, self.into = "", ""
+        self.kind, self.into, self.amends = "", "", ""
 
 
 @dataclass(slots=True)

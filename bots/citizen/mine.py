@@ -2,6 +2,7 @@
 
 from bots.charter import article
 from bots.citizen.consent import ask_consent
+from bots.citizen.contributions import ACTIONS, COMMANDS
 from bots.citizen.home import back_home, next_steps
 from bots.citizen.pages import page_of, turning
 from bots.citizen.questions import number
@@ -10,17 +11,20 @@ from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from bots.wording import moment
 from events.contributions import ContributionWithdrawn
+from storage.read_models.appeals import appeal_of
 from storage.read_models.contributions import (
     ContributionView,
     attention_of,
     by_reference,
     contribution_of,
     mine_of,
+    said_anew,
 )
 from storage.read_models.themes import theme_of
 
 EXCERPT = 80  # characters of a text in the list
 WITHDRAWN = "withdrawn"
+AMENDABLE = frozenset({"waiting", "refused", "admitted"})
 
 
 async def on_mine(visit: Visit) -> None:
@@ -71,17 +75,34 @@ async def show_item(visit: Visit, item: ContributionView) -> None:
     acts: Row = [(say.plain("citizen-button-trace"), f"tr:{item.reference}")]
     if item.state != WITHDRAWN:
         acts = [*acts, (say.plain("citizen-button-withdraw"), f"mw:{item.reference}")]
-    await visit.show("\n\n".join(lines), [acts, [(say.plain("citizen-button-mine"), "go:mine"), *back_home(say)]])
+    replies = await replies_to(visit, item)
+    await visit.show(
+        "\n\n".join(lines), [replies, acts, [(say.plain("citizen-button-mine"), "go:mine"), *back_home(say)]]
+    )
+
+
+async def replies_to(visit: Visit, item: ContributionView) -> Row:
+    """Return what its author can do about a decision: say it anew while the theme takes words, appeal once."""
+    say, row = visit.say, list[tuple[str, str]]()
+    theme = await theme_of(visit.face.engine, item.theme)
+    if item.state in AMENDABLE and item.kind in COMMANDS and theme and theme.allows(ACTIONS[item.kind]):
+        row.append((say.plain("button-amend"), f"ma:{item.reference}"))
+    appeal = await appeal_of(visit.face.engine, item.id) if item.state == "refused" else None
+    if item.state == "refused" and (appeal is None or appeal.decision_at != item.decided_at):
+        row.append((say.plain("button-appeal"), f"mp:{item.reference}"))
+    return row
 
 
 async def story(visit: Visit, item: ContributionView) -> str:
     """Return in a few lines when it came, what was decided, and how many people took it up."""
     say, theme = visit.say, await theme_of(visit.face.engine, item.theme)
     received = moment(item.received_at, visit.person.language, visit.face.timezone)
+    anew = await said_anew(visit.face.engine, item.id) if item.author == visit.person.id else None
     lines = [
         say("citizen-item-received", when=received, theme=theme.title if theme else item.theme),
         say("citizen-item-state", state=state(visit, item)),
         *await verdict(visit, item),
+        *([say("citizen-item-anew", ref=anew.reference)] if anew else []),
     ]
     return "\n".join(lines)
 
@@ -90,7 +111,9 @@ async def verdict(visit: Visit, item: ContributionView) -> list[str]:
     """Return the article of a refusal, what an item was put beside, or the attention it has had."""
     if item.state == "refused" and item.article:
         found = article(item.article, visit.person.language)
-        return [visit.say("citizen-item-article", number=found.number, title=found.title, text=found.text)]
+        told = visit.say("citizen-item-article", number=found.number, title=found.title, text=found.text)
+        appeal = await appeal_of(visit.face.engine, item.id)
+        return [told, *([visit.say(f"citizen-appeal-{appeal.outcome}")] if appeal else [])]
     if item.state == "merged" and item.merged_into:
         other = await contribution_of(visit.face.engine, item.merged_into)
         return [visit.say("citizen-item-merged", ref=other.reference)] if other and other.state == "admitted" else []

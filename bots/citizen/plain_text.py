@@ -2,6 +2,7 @@
 
 from aiogram.types import Message
 
+from bots.citizen import appeals
 from bots.citizen.consent import ask_consent
 from bots.citizen.contributions import mark_of, place, weigh
 from bots.citizen.home import back_home
@@ -16,8 +17,10 @@ async def on_text(visit: Visit) -> None:
     if not visit.known:
         return await ask_consent(visit, "go:home")
     talk = await visit.talk()
+    if talk.kind == appeals.ASKED:
+        return await appeals.on_reason(visit)
     if talk.kind:
-        return await weigh(visit, talk.kind, talk.into, visit.wish.words, mark_of(visit.message))
+        return await weigh(visit, talk.kind, talk.into, visit.wish.words, mark_of(visit.message), amends=talk.amends)
     say = visit.say
     rows = [
         [(say.plain("citizen-button-as-question"), "as:q"), (say.plain("citizen-button-as-opinion"), "as:o")],

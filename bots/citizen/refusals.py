@@ -18,6 +18,8 @@ SAID = frozenset(
         "cancelled",
         "no_seat",
         "banned",
+        "appealed",
+        "amend",
     }
 )
 WORDS = {"phase": "phase", "state": "state", "kind": "kind"}  # parameters that are words of the catalogue

@@ -12,6 +12,7 @@ from storage.read_models.contributions import ContributionView, by_reference, co
 from storage.read_models.results import draft_of, published_of
 
 OFFERED = 6  # own contributions offered as buttons
+PAPER = "paper"  # the origin of what was given to the team, with its place
 
 
 async def on_trace(visit: Visit) -> None:
@@ -42,9 +43,16 @@ async def show(visit: Visit, reference: str) -> None:
     lines = [
         say("citizen-quoted", ref=item.reference, text=excerpt(words.text)),
         await story(visit, item),
+        *given_on_paper(visit, item),
         *await way(visit, item),
     ]
     return await visit.show("\n\n".join(lines), next_steps(say, "agenda", "summary"))
+
+
+def given_on_paper(visit: Visit, item: ContributionView) -> list[str]:
+    """Say where a contribution was given that somebody of the team has typed."""
+    kind, _, place = item.origin.partition(":")
+    return [visit.say("citizen-trace-paper", place=place)] if kind == PAPER else []
 
 
 async def way(visit: Visit, item: ContributionView) -> list[str]:
@@ -64,10 +72,13 @@ async def way(visit: Visit, item: ContributionView) -> list[str]:
 
 
 async def followed_of(visit: Visit, item: ContributionView) -> str | None:
-    if item.state == "admitted":
-        return item.reference
-    into = await contribution_of(visit.face.engine, item.merged_into) if item.merged_into else None
-    return into.reference if into and into.state == "admitted" else None
+    """Return the reference that a contribution goes on under: what it was merged into, and that one in its turn."""
+    while item.state == "merged" and item.merged_into:
+        into = await contribution_of(visit.face.engine, item.merged_into)
+        if into is None:
+            return None
+        item = into
+    return item.reference if item.state == "admitted" else None
 
 
 def _topic_lines(visit: Visit, topics: dict[str, Any], reference: str) -> Iterable[str]:

@@ -13,12 +13,15 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bots.messenger import TelegramAwayError
 from bots.moderator import (
+    appeals,
     bans,
+    batch,
     broadcast,
     changes,
     members,
     plain_text,
     queue,
+    removals,
     results,
     sessions,
     start,
@@ -36,9 +39,25 @@ from events.bus import BusAwayError
 
 log = logging.getLogger(__name__)
 
-TOPICS = (start, queue, themes, sessions, changes, results, broadcast, members, bans, statistics, plain_text)
+TOPICS = (
+    start,
+    queue,
+    appeals,
+    batch,
+    removals,
+    themes,
+    sessions,
+    changes,
+    results,
+    broadcast,
+    members,
+    bans,
+    statistics,
+    plain_text,
+)
 MENU = (
     "queue",
+    "remove",
     "themes",
     "newtheme",
     "phase",

@@ -7,6 +7,7 @@ from html import escape
 from bots.charter import article, articles
 from bots.moderator.choosing import label
 from bots.moderator.visit import Row, Visit
+from storage.read_models.appeals import AppealView, appeal_of
 from storage.read_models.contributions import ContributionView, contribution_of
 from storage.read_models.queue import Backlog, Card
 from storage.read_models.themes import theme_of
@@ -14,6 +15,7 @@ from storage.read_models.themes import theme_of
 NEAR = 200  # characters of a text that says the same
 MOST_WORDS = 8
 SECONDS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
+SEVERAL = 3  # waiting items, from which on they may be worth looking at together
 THEME, ALL = "t", ""  # the next item comes from the same theme, or from any
 
 
@@ -31,6 +33,7 @@ async def waiting_text(visit: Visit, card: Card, backlog: Backlog) -> str:
             await head(visit, item),
             f"<blockquote>{marked(item.text, card.rude)}</blockquote>",
             "\n".join(hints(visit, card)),
+            *([former_text(visit, card.former)] if card.former else []),
             *([near_text(visit, card.near)] if card.near else []),
             say("moderator-backlog", waiting=backlog.waiting, age=age(visit, backlog.oldest)),
         ]
@@ -46,6 +49,41 @@ def hints(visit: Visit, card: Card) -> Iterable[str]:
     if card.rude:
         words = dict.fromkeys(card.item.text[start:end] for start, end in card.rude)
         yield say("moderator-hint-rude", words=", ".join(list(words)[:MOST_WORDS]))
+
+
+def former_text(visit: Visit, former: ContributionView) -> str:
+    """Return what the author says anew with this contribution, and what was decided about that."""
+    say, ref, text = visit.say, former.reference, clipped(former.text)
+    if former.state == "refused" and former.article:
+        found = article(former.article, visit.language)
+        return say("moderator-former-refused", ref=ref, article=f"{found.number} · {found.title}", text=text)
+    return say("moderator-former", ref=ref, state=say.plain(f"state-{former.state}"), text=text)
+
+
+async def appealed_text(visit: Visit, card: Card, appeal: AppealView) -> str:
+    """Return a refused text, the article, and why its author wants another look."""
+    say, found, since = visit.say, article(appeal.article or 0, visit.language), age(visit, appeal.lodged_at)
+    reason = say("moderator-appeal-reason", reason=appeal.reason, age=since) if appeal.reason else None
+    return "\n\n".join(
+        [
+            say("moderator-appeal"),
+            await head(visit, card.item),
+            f"<blockquote>{marked(card.item.text, card.rude)}</blockquote>",
+            say("moderator-decided-refused", number=found.number, title=found.title),
+            reason or say("moderator-appeal-bare", age=since),
+        ]
+    )
+
+
+def appealed_rows(visit: Visit, ref: str, scope: str) -> list[Row]:
+    say = visit.say
+    return [
+        [
+            (say.plain("moderator-button-uphold"), f"qk:{ref}:{scope}"),
+            (say.plain("moderator-button-overturn"), f"qo:{ref}:{scope}"),
+        ],
+        [(say.plain("moderator-button-skip"), f"qs:{ref}:{scope}")],
+    ]
 
 
 def near_text(visit: Visit, near: Sequence[ContributionView]) -> str:
@@ -83,8 +121,13 @@ async def decided_text(visit: Visit, item: ContributionView) -> str:
             await head(visit, item),
             f"<blockquote>{escape(item.text, quote=False)}</blockquote>",
             await verdict(visit, item),
+            *judgement(visit, await appeal_of(visit.desk.engine, item.id)),
         ]
     )
+
+
+def judgement(visit: Visit, appeal: AppealView | None) -> list[str]:
+    return [visit.say(f"moderator-appeal-{appeal.outcome}")] if appeal and appeal.decided_at else []
 
 
 async def verdict(visit: Visit, item: ContributionView) -> str:
@@ -98,8 +141,10 @@ async def verdict(visit: Visit, item: ContributionView) -> str:
     return say(f"moderator-decided-{item.state}")
 
 
-def waiting_rows(visit: Visit, card: Card, scope: str) -> list[Row]:
+def waiting_rows(visit: Visit, card: Card, scope: str, waiting: int) -> list[Row]:
     say, ref = visit.say, card.item.reference
+    theme = card.item.theme if scope == THEME else ""
+    several: list[Row] = [[(say.plain("moderator-button-several"), f"qc:{theme}")]] if waiting >= SEVERAL else []
     merges: list[Row] = [
         [(say.plain("moderator-button-merge", ref=each.reference), f"qm:{ref}:{each.reference}:{scope}")]
         for each in card.near
@@ -111,6 +156,7 @@ def waiting_rows(visit: Visit, card: Card, scope: str) -> list[Row]:
         ],
         *merges,
         [(say.plain("moderator-button-skip"), f"qs:{ref}:{scope}")],
+        *several,
     ]
 
 

@@ -1,6 +1,6 @@
 """A text without a command: the answer to what was asked last."""
 
-from bots.moderator import bans, broadcast, changes, sessions, themes
+from bots.moderator import bans, broadcast, changes, removals, sessions, themes
 from bots.moderator.routes import Act, Handlers, routes
 from bots.moderator.visit import Visit
 from bots.moderator.wishes import TEXT, WORDLESS
@@ -21,6 +21,7 @@ def answers() -> dict[str, Act]:
         changes.ASKED: changes.on_date,
         broadcast.ASKED: broadcast.on_text,
         **bans.answers(),
+        **removals.answers(),
         **dict.fromkeys(sessions.STEPS, sessions.on_answer),
     }
 

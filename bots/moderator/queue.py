@@ -6,6 +6,8 @@ from bots.charter import NUMBERS
 from bots.moderator.cards import (
     ALL,
     THEME,
+    appealed_rows,
+    appealed_text,
     article_rows,
     decided_rows,
     decided_text,
@@ -24,6 +26,7 @@ from events.moderation import (
     ItemRequested,
     ItemSkipped,
 )
+from storage.read_models.appeals import appeals_waiting
 from storage.read_models.contributions import ContributionView, by_reference
 from storage.read_models.queue import backlog_of, card_of
 from storage.read_models.themes import theme_of
@@ -60,8 +63,10 @@ async def show_empty(visit: Visit, theme: str | None) -> None:
     here = await backlog_of(visit.desk.engine, theme)
     elsewhere = (await backlog_of(visit.desk.engine)).waiting - here.waiting
     rows: list[Row] = [[(visit.say.plain("moderator-button-all-themes", count=elsewhere), "q")]] if elsewhere else []
-    key = "moderator-queue-in-hands" if here.waiting else "moderator-queue-empty"
-    await visit.show(visit.say(key, waiting=here.waiting), rows)
+    text = visit.say("moderator-queue-in-hands" if here.waiting else "moderator-queue-empty", waiting=here.waiting)
+    own = await appeals_waiting(visit.desk.engine, against=visit.member.id)
+    told = [visit.say("moderator-appeals-own", count=own)] if own else []
+    await visit.show("\n\n".join([text, *told]), rows)
 
 
 async def show_item(visit: Visit, contribution: UUID, scope: str) -> None:
@@ -69,10 +74,14 @@ async def show_item(visit: Visit, contribution: UUID, scope: str) -> None:
     card = await card_of(visit.desk.engine, contribution)
     if card is None:
         return await visit.stop("moderator-stale")
+    if card.appeal and card.appealed:
+        rows = appealed_rows(visit, card.item.reference, scope)
+        return await visit.show(await appealed_text(visit, card, card.appeal), rows)
     if card.item.state != "waiting":
         return await show_decided(visit, card.item, scope, undo=False)
     backlog = await backlog_of(visit.desk.engine, card.item.theme if scope == THEME else None)
-    return await visit.show(await waiting_text(visit, card, backlog), waiting_rows(visit, card, scope))
+    rows = waiting_rows(visit, card, scope, backlog.waiting)
+    return await visit.show(await waiting_text(visit, card, backlog), rows)
 
 
 async def show_decided(visit: Visit, item: ContributionView, scope: str, *, undo: bool) -> None:

@@ -26,9 +26,17 @@ SAID = frozenset(
         "published_already",
         "outdated",
         "unknown_broadcast",
+        "own_decision",
+        "own_entry",
+        "no_appeal",
+        "removal_pending",
+        "removal_settled",
+        "unknown_removal",
+        "length",
+        "empty",
     }
 )
-WORDS = frozenset({"phase", "state"})  # parameters that are words of the catalogue
+WORDS = frozenset({"phase", "state", "kind"})  # parameters that are words of the catalogue
 
 
 async def settled(visit: Visit, outcome: Outcome | None) -> bool:

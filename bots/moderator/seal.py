@@ -9,7 +9,9 @@ from hashlib import sha256
 
 BYTES = 64  # Telegram's limit for a button's data
 TAG = 8  # characters of the seal: 48 bits, and each guess is a message to Telegram
-NEWS = frozenset({"see", "publish"})  # under messages of the notifier, which has no seal: they carry a secret id
+NEWS = frozenset(
+    {"see", "publish", "removal"}
+)  # under messages of the notifier, which has no seal: they carry a secret id
 
 
 class Seal:

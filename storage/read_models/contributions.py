@@ -36,6 +36,8 @@ class ContributionView:
     merged_into: UUID | None
     received_at: datetime
     decided_at: datetime | None
+    origin: str = "chat"
+    amends: UUID | None = None
 
 
 def masked(item: ContributionView) -> ContributionView:
@@ -100,6 +102,13 @@ async def near_to(
     return tuple(others[index] for index, _ in found[:most])
 
 
+async def said_anew(engine: AsyncEngine, contribution: UUID) -> ContributionView | None:
+    """Return the newest version in which its author says a contribution anew."""
+    query = select(Contribution).where(Contribution.amends == contribution)
+    found = await _read(engine, query.order_by(col(Contribution.received_at).desc(), col(Contribution.id)).limit(1))
+    return found[0] if found else None
+
+
 async def attention_of(engine: AsyncEngine, contribution: UUID) -> tuple[int, int]:
     """Return how many people voted on a statement and how many support a question."""
     async with AsyncSession(engine) as session:
@@ -122,4 +131,6 @@ def view(found: Contribution | Row[Any]) -> ContributionView:
         merged_into=found.merged_into,
         received_at=found.received_at,
         decided_at=found.decided_at,
+        origin=found.origin,
+        amends=found.amends,
     )

@@ -11,7 +11,8 @@ from storage.tables.columns import Moment
 class Contribution(SQLModel, table=True):
     """A question (`Q-<n>`), opinion (`O-<n>`) or testimony (`T-<n>`).
 
-    `state`: waiting, admitted, refused, merged, withdrawn. `kind`: question, opinion, testimony.
+    `state`: waiting, admitted, refused, merged, withdrawn. `kind`: question, opinion, testimony. `amends`: the one that
+    it says anew; admitted, it takes the place of that one, which is then merged into it. `entered_by`: who typed it.
     """
 
     id: UUID = Field(primary_key=True)
@@ -28,6 +29,8 @@ class Contribution(SQLModel, table=True):
     decided_at: datetime | None = Field(default=None, sa_type=Moment)
     received_at: datetime = Field(sa_type=Moment)
     origin: str = "chat"
+    amends: UUID | None = Field(default=None, index=True)
+    entered_by: UUID | None = None
 
 
 class Lease(SQLModel, table=True):

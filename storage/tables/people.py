@@ -9,7 +9,7 @@ from storage.tables.columns import Moment
 
 
 class Citizen(SQLModel, table=True):
-    """A participant; `origin` is `chat` or `import`; `banned_for` names what they wrote before they were banned."""
+    """A participant; `origin` is `chat`, `import` or `paper`, `banned_for` what they wrote before they were banned."""
 
     id: UUID = Field(primary_key=True)
     language: str | None = None

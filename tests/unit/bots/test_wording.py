@@ -17,7 +17,13 @@ from bots.wording import LOCALES, Wording, moment, number, wording
 
 ROOT = LOCALES.parent.parent
 LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
-OURS = ("charter", "citizen-*", "common", "notices", "documents")  # of the catalogues; each other face has its own test
+OURS = (
+    "charter",
+    "citizen-*",
+    "common",
+    "notices*",
+    "documents",
+)  # of the catalogues; each other face has its own test
 PREFIXES = ("charter", "citizen", "document", "notice", "button", "error", "state", "phase", "kind")
 SPEAKING = ("bots/**/*.py", "workers/*.py")
 LITERAL = re.compile(r'f?"([^"\n]*)"')
@@ -79,6 +85,7 @@ def test_every_key_that_is_spoken_has_a_text_in_french_and_english() -> None:
         ("citizen-refused", sorted(code.replace("_", "-") for code in SAID)),
         ("citizen-menu", ENGLISH),
         ("citizen-near", ("question", "opinion", "own")),
+        ("citizen-appeal", ("open", "upheld", "overturned")),
         ("citizen-seat", ("seated", "waiting", "offered", "released")),
         ("state", ("waiting", "admitted", "refused", "merged", "withdrawn")),
         ("kind", ("question", "opinion", "testimony")),

@@ -16,9 +16,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deploy.replay import tables, work_again
 from deploy.stored import rows_in
+from events.appeals import DecisionAppealed
 from events.base import Event
 from events.citizens import CitizenForgotten, CitizenJoined, LanguageChosen
-from events.contributions import OpinionGiven, QuestionAsked
+from events.contributions import ContributionEntered, OpinionGiven, QuestionAsked
 from events.moderation import ContributionAdmitted, ContributionMerged, ContributionRefused
 from events.results import PublicationConfirmed, PublicationRequested
 from events.sessions import SeatRequested
@@ -68,6 +69,7 @@ async def ada(town: Town, addresses: AddressBook) -> UUID:
     for admitted in (asked, said):
         await town.act(ContributionAdmitted, by=person("mia"), contribution=admitted)
     await town.act(ContributionRefused, by=person("mia"), contribution=refused, article=3)
+    await town.act(DecisionAppealed, contribution=refused, citizen=ada, reason=RARE)
     await town.act(ContributionMerged, by=person("mia"), contribution=merged, into=asked)
     statement, other = await town.statement(), await town.admitted("Qui paie la cantine ?", "ben")
     await town.act(VoteCast, theme=MEAT, statement=statement, citizen=ada, value=1)
@@ -213,7 +215,13 @@ async def test_the_record_still_holds_and_names_one_changed_byte(town: Town, ada
     erased = [entry for entry in await entries_of(town) if entry.salt is None]
     kinds = sorted(entry.kind for entry in erased)
     assert kinds == sorted(
-        ["citizen.joined", "citizen.language_chosen", "opinion.given", *["publication.requested"] * 2]
+        [
+            "citizen.joined",
+            "citizen.language_chosen",
+            "decision.appealed",
+            "opinion.given",
+            *["publication.requested"] * 2,
+        ]
         + ["question.asked"] * 4
     )
     async with AsyncSession(town.engine) as session:
@@ -236,8 +244,14 @@ async def test_a_list_of_what_was_erased_cannot_be_changed_with_it(town: Town, a
 
 
 async def test_the_record_worked_again_gives_the_same_rows(town: Town, ada: UUID, scratch: AsyncEngine) -> None:
-    await forget(town, ada)
     await town.move("collecting")
+    on_paper = {"theme": MEAT, "citizen": person("sheet"), "what": "opinion", "text": SAID, "place": "rue Fontgiève"}
+    await town.act(ContributionEntered, by=person("mia"), **on_paper)
+    anew = town.fact(OpinionGiven, theme=MEAT, citizen=ada, text=f"{SAID} Vraiment.", amends=await said_by(town, ada))
+    await town.apply(anew)
+    await town.act(ContributionAdmitted, by=person("mia"), contribution=anew.event_id)
+    await forget(town, ada)
+    await forget(town, person("sheet"))
     await town.admitted("Et la suite ?  Que devient la viande ?", "cleo")
 
     async def everything() -> AsyncIterator[Sequence[Entry]]:
@@ -248,6 +262,11 @@ async def test_the_record_worked_again_gives_the_same_rows(town: Town, ada: UUID
         assert worked == len(await entries_of(town))
         for table in tables():
             assert await same(session, table) == await same(here, table), table.name
+
+
+async def said_by(town: Town, citizen: UUID) -> UUID:
+    """Return the opinion of somebody who has given one."""
+    return next(row.id for row in await town.rows(Contribution) if row.author == citizen and row.kind == "opinion")
 
 
 async def same(session: AsyncSession, table: Table) -> dict[Any, Any]:

@@ -1,0 +1,53 @@
+"""Contributions of people without a chat: a member of the team enters them, a colleague decides about them."""
+
+from events.contributions import ContributionEntered
+from storage.ledger import Handler, Refused, Work, each
+from storage.redaction import NOBODY
+from storage.tables.contributions import Contribution
+from storage.tables.people import Citizen
+from workers.contributions import ACTIONS, LETTERS, check_length, spoken
+from workers.decisions import MODERATING, authorised, open_theme
+
+ENTERING = MODERATING | {"facilitator"}
+PAPER = "paper"
+
+
+async def enter(work: Work, entered: ContributionEntered) -> None:
+    """Give a contribution its reference, under a pseudonym and with the place where it was given."""
+    await authorised(work, entered.by, ENTERING)
+    theme = await open_theme(work, entered.theme, ACTIONS[entered.what])
+    text = entered.text.strip()
+    if entered.place != NOBODY:  # else it was erased, and is worked again
+        check_length(entered.what, text)
+    author = await participant_on_paper(work, entered)
+    reference = await work.number(LETTERS[entered.what])
+    work.session.add(
+        Contribution(
+            id=entered.event_id,
+            reference=reference,
+            kind=entered.what,
+            theme=theme.slug,
+            author=author.id,
+            text=text,
+            language=spoken(text, author),
+            received_at=entered.occurred_at,
+            origin=f"{PAPER}:{entered.place}",
+            entered_by=entered.by,
+        )
+    )
+    work.settle(entered, "entered", ref=reference, kind=entered.what, theme=theme.slug)
+
+
+async def participant_on_paper(work: Work, entered: ContributionEntered) -> Citizen:
+    """Return whom a pseudonym stands for. Refuses `stranger` for anybody who takes part without our help."""
+    known = await work.session.get(Citizen, entered.citizen)
+    if known is None:
+        known = Citizen(id=entered.citizen, origin=PAPER, joined_at=entered.occurred_at)
+        work.session.add(known)
+    elif known.origin != PAPER:
+        raise Refused("stranger")
+    return known
+
+
+def handlers() -> dict[str, Handler]:
+    return {ContributionEntered.kind: each(enter)}
