@@ -146,11 +146,11 @@ async def on_skip(visit: Visit) -> None:
         return None
     if not await settled(visit, await visit.act(ItemSkipped, contribution=item.id)):
         return None
-    now = await item_of(visit) or item
-    if now.state != "waiting":  # somebody else decided it first
-        return await show_decided(visit, now, scope, undo=False)
-    text = visit.say("moderator-decided-skipped", ref=now.reference)
-    await visit.show(text, [[(visit.say.plain("moderator-button-take-again"), f"qb:{now.reference}:{scope}")]])
+    card = await card_of(visit.desk.engine, item.id)
+    if card and card.item.state != "waiting" and not card.appealed:  # somebody else decided it first
+        return await show_decided(visit, card.item, scope, undo=False)
+    text = visit.say("moderator-decided-skipped", ref=item.reference)
+    await visit.show(text, [[(visit.say.plain("moderator-button-take-again"), f"qb:{item.reference}:{scope}")]])
     return await show_next(visit, item.theme if scope == THEME else None)
 
 
