@@ -10,7 +10,6 @@ hundred wait behind it; from then on nothing is tried twice: it is given up, and
 
 import asyncio
 import hmac
-import json
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -25,6 +24,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, Operationa
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bots.messenger import TelegramAwayError
+from bots.parsing import parsed
 from events.bus import BusAwayError, BusRefusedError
 from events.ending import ended
 from events.patience import on_slow
@@ -317,7 +317,7 @@ class Feed:
         limit = aiohttp.ClientTimeout(total=params.get("timeout", 0) + ANSWER)
         try:
             async with session.post(f"{self._url}/{method}", json=params, timeout=limit) as answer:
-                body = json.loads(await answer.text())
+                body = parsed(await answer.text())
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             log.warning("%s: Telegram cannot be reached (%s)", method, _name(error))
             self.failure = AWAY
@@ -374,7 +374,7 @@ class Hook:
         if not hmac.compare_digest(shown.encode(errors="surrogateescape"), self._secret):
             return web.Response(status=403)
         try:
-            update = json.loads(await request.read())
+            update = parsed((await request.read()).decode())
         except ValueError:
             return web.Response(status=400)
         if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):

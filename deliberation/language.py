@@ -7,6 +7,7 @@ from typing import Any
 LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
 FEWEST_LETTERS = 20  # below it the guess is right seven times in ten only
 LEAST_SURE = 0.5
+SURE = 0.8  # below it a guess is no better than what the person last wrote
 CHINESE = 3  # Latin letters that say as much as one Chinese character
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 WORDS: dict[str, tuple[str, ...]] = {
@@ -18,42 +19,71 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "es": ( "cabrón", "cabrones", "gilipollas", "imbécil", "idiota", "mierda", "puta", "puto", "joder", "hijo de puta",
     ),
-    "zh": ( "傻逼", "混蛋", "王八蛋", "他妈的", "白痴", "滚蛋", "去死",
+    "zh": ( "傻逼", "傻屄", "煞笔", "混蛋", "混账", "混帳",
+        "王八蛋", "他妈的", "他媽的", "你妈的", "白痴", "白癡", "滚蛋", "滾蛋", "去死",
     ),
-    "ar": ( "يا كلب", "يا حمار", "يا وسخ", "حقير", "غبي", "أغبياء", "تبا لك",
+    "ar": ( "يا كلب", "يا كلاب", "يا حمار", "يا حيوان", "يا وسخ",
+        "حقير", "حقيرة", "غبي", "غبية", "أغبياء", "أحمق", "حمقى",
+        "تبا لك", "تبا لكم",
     ),
 }  # fmt: skip
-INNOCENT = re.compile(r"\bcon (?:carne|queso|brio)\b", re.IGNORECASE)  # dishes and music in a French sentence
+# Dishes and music in a French sentence, loaves; in Chinese “in the past died”, “lost a dead person”.
+INNOCENT = re.compile(
+    r"\b(?:chili|pollo|arroz|caf[eé]|pasta) con \w+|\bcon (?:carne|queso|leche|arroz|pollo|brio|fuoco|moto|amore)\b"
+    r"|\bpains? b[âa]tards?\b|[过過失]去死|去死[亡刑因者后後去]",
+    re.IGNORECASE,
+)
 LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"})
 LOOKALIKES = str.maketrans("аеорсхіу", "aeopcxiy")  # Cyrillic letters that look Latin
-WORD = re.compile(r"[\w@$](?:[\w@$!*]*[\w@$*])?")
+WORD = re.compile(r"[\w@$](?:[\w@$!*\u064b-\u065f\u0670]*[\w@$*])?")
+SPELLED = re.compile(r"(?<!\w)\w(?:(?P<gap>[ .\-_*])\w)(?:(?P=gap)\w){2,}(?!\w)")  # letter by letter
+ARABIC = str.maketrans({"ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": ""})
+CLITICS = re.compile("[وف]?(?:لل|[بلك]?(?:ال)?)")  # and, by, for, like, the: written as one with an Arabic word
 STRETCHED = re.compile(r"(.)\1{2,}")  # no word of these languages has a letter three times in a row
 
 
 def flags(text: str, *, language: str = "fr") -> list[tuple[int, int]]:
     """Return the spans of rude words in the language (and in English, which people borrow from)."""
     listed = [word for code in (language, "en") for word in WORDS.get(code, ())]
-    if language == "zh":
-        return sorted({match.span() for word in listed for match in re.finditer(re.escape(word), text)})
+    words = {_fold(word) for word in listed if not _is_phrase(word)}
+    found = {match.span() for match in WORD.finditer(text) if _is_rude(match.group(), words)}
+    found |= {match.span() for match in SPELLED.finditer(text) if _fold(match.group()[::2]) in words}
+    found |= _phrases(text, [word for word in listed if _is_phrase(word)])
     innocent = [match.span() for match in INNOCENT.finditer(text)]
-    words = {_fold(word) for word in listed if " " not in word}
-    found = [match.span() for match in WORD.finditer(text) if _is_rude(match.group(), words)]
-    phrases = {span for word in listed if " " in word for span in _phrase(text, word)}
-    return sorted({*found, *phrases} - {span for span in found if any(_within(span, each) for each in innocent)})
+    return sorted(span for span in found if not any(_within(span, each) for each in innocent))
+
+
+def _is_phrase(word: str) -> bool:
+    """Say whether it is looked for within the text: several words, or a script that does not part them."""
+    return " " in word or word[0] >= "\u4e00"
 
 
 def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return other[0] <= span[0] and span[1] <= other[1]
 
 
-def _phrase(text: str, phrase: str) -> list[tuple[int, int]]:
-    spaced = r"\s+".join(map(re.escape, phrase.split()))
-    return [match.span() for match in re.finditer(rf"\b{spaced}\b", text, flags=re.IGNORECASE)]
+def _phrases(text: str, phrases: Iterable[str]) -> set[tuple[int, int]]:
+    """Find phrases in the folded text, and return where they stand in the text as it is."""
+    folded, places = _placed(text)
+    found = set()
+    for phrase in phrases:
+        spaced = r"\s+".join(map(re.escape, _fold(phrase).split()))
+        edge = "" if phrase[0] >= "\u4e00" else r"\b"
+        for match in re.finditer(f"{edge}{spaced}{edge}", folded):
+            found.add((places[match.start()], places[match.end() - 1] + 1))
+    return found
+
+
+def _placed(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its letters where it comes from."""
+    letters = [(letter, place) for place, character in enumerate(text) for letter in _fold(character)]
+    return "".join(letter for letter, _ in letters), [place for _, place in letters]
 
 
 def _is_rude(typed: str, words: AbstractSet[str]) -> bool:
     """Read a word as typed, with figures as letters, with stretched letters and with starred ones."""
     readings = {_fold(typed.strip("@$")), _fold(typed.casefold().translate(LEET))}
+    readings |= {CLITICS.sub("", reading, count=1) for reading in readings if reading[:1] >= "\u0600"}
     if readings & words:
         return True
     if "*" in typed:
@@ -73,5 +103,5 @@ def _starred(typed: str, word: str) -> bool:
 
 
 def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text).casefold().translate(LOOKALIKES)
+    decomposed = unicodedata.normalize("NFKD", text).casefold().translate(LOOKALIKES).translate(ARABIC)
     return "".join(character for character in decomposed if not unicodedata.combining(character))

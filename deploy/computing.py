@@ -12,11 +12,11 @@ from nats.errors import TimeoutError as NatsTimeoutError
 from deploy.wiring import Instance, now
 from events.bus import OUTCOMES
 from events.ending import ended
+from events.topology import COMPUTE, KIN
 from workers.reception import Attempts, delay
 
 log = logging.getLogger(__name__)
 
-COMPUTE = "palabre-compute"  # a request on the bus: bring a theme's results up to date, answer when they are
 PAUSE = 2.0  # seconds between two looks at what has changed
 COMPUTE_SECONDS = 60.0
 DONE, FAILED = b"done", b"failed"
@@ -30,9 +30,13 @@ class BehindError(TimeoutError):
 async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
     """Keep results up to date while decisions are announced, and on request."""
     from deliberation.similarity import embedder  # noqa: PLC0415 - heavy; only this part computes
+    from deploy.kinship import Answers  # noqa: PLC0415 - as above
     from workers.cartographer import Cartographer  # noqa: PLC0415 - as above
+    from workers.kinship import Kinship  # noqa: PLC0415 - as above
 
-    cartographer, attempts = Cartographer(parts.engine, now, parts.settings.language, embedder()), Attempts()
+    embed, attempts = embedder(), Attempts()
+    cartographer = Cartographer(parts.engine, now, parts.settings.language, embed)
+    kinship = Kinship(parts.engine, embed, cartographer.embed)
     changed = asyncio.Event()
     changed.set()
 
@@ -50,6 +54,7 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
             await changed.wait()
             changed.clear()
             well = await attempts.attempt("computing", cartographer.catch_up(attempts.attempt))
+            await attempts.attempt("kinship", kinship.fill())
             failed = 0 if well else failed + 1
             if failed:
                 changed.set()
@@ -57,6 +62,8 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
 
     await parts.client.subscribe(f"{OUTCOMES}.*", cb=on_decision)
     await parts.client.subscribe(f"{COMPUTE}.{parts.settings.city}", queue="cartographer", cb=on_request)
+    hear = Answers(kinship, attempts).hear
+    await parts.client.subscribe(f"{KIN}.{parts.settings.city}", queue="cartographer", cb=hear)
     keeping = asyncio.create_task(keep_up())
     try:
         yield

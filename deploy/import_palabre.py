@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
+from deliberation.legible import legible
 from deliberation.lengths import LENGTHS, says_something
 from deploy.import_rows import Act, Maker, Reading, Row, moment, read, rows
 from events.base import Event
@@ -53,9 +54,9 @@ class Sheet:
     def contribution(self, row: Row) -> None:
         kind, text = row["kind"], row["text"]
         self._take_id(row)
-        least, most = LENGTHS[kind]
-        if not least <= len(text) <= most:
-            raise ValueError(f"text: {len(text)} characters; of kind {kind} it has {least} to {most}")
+        (least, most), length = LENGTHS[kind], len(legible(text))
+        if not least <= length <= most:
+            raise ValueError(f"text: {length} characters; of kind {kind} it has {least} to {most}")
         if not says_something(text):
             raise ValueError("text: says nothing: write it in words")
         fact = KINDS[kind](

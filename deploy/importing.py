@@ -177,6 +177,7 @@ async def _drafted(parts: Instance, theme: str, create: str | None) -> list[Even
     base = {"city": parts.settings.city, "occurred_at": now(), "by": None}
     opened = {"event_id": fact_id("import", theme, "collecting"), "theme": theme, "phase": "collecting"}
     written = {"event_id": fact_id("import", theme, "drafted"), "slug": theme, "title": create}
+    written["language"] = parts.settings.language
     try:
         return [ThemeDrafted.model_validate(base | written), PhaseMoved.model_validate(base | opened)]
     except ValidationError as error:

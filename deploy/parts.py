@@ -116,6 +116,7 @@ async def citizen(settings: Settings) -> None:
         await loaded(condition, "bots.citizen.app")
         from bots.citizen.app import Face, citizen_bot  # noqa: PLC0415 - aiogram takes seconds to import
         from bots.citizen.dialogue import Bucket  # noqa: PLC0415 - as above
+        from events.kinship import NatsKin  # noqa: PLC0415 - as above
 
         face = Face(
             engine=parts.engine,
@@ -128,6 +129,7 @@ async def citizen(settings: Settings) -> None:
             dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
             city_name=settings.city_name,
             web_url=settings.web_url,
+            kin=NatsKin(parts.client, settings.city),
         )
         await listen(parts, "citizen", token, citizen_bot(token, settings.telegram_api, face), condition)
 
@@ -143,6 +145,7 @@ async def moderator(settings: Settings) -> None:
         from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
         from bots.moderator.dialogue import Bucket  # noqa: PLC0415 - as above
         from deploy.invitations import bot_name  # noqa: PLC0415 - as above
+        from events.kinship import NatsKin  # noqa: PLC0415 - as above
 
         async def name_of(token: str) -> str:
             return await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
@@ -160,6 +163,7 @@ async def moderator(settings: Settings) -> None:
             moderator_bot_name=await name_of(token),
             bring_up_to_date=partial(bring_up_to_date, parts),
             dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
+            kin=NatsKin(parts.client, settings.city),
         )
         bot = moderator_bot(token, settings.telegram_api, desk)
         await condition.until("Telegram", lambda _: bot.start())

@@ -5,7 +5,10 @@ from uuid import UUID
 
 from pydantic import Field
 
+from deliberation.lengths import LONGEST
 from events.base import Event, Slug
+
+Written = Literal["fr", "en", "it", "es", "zh", "ar", "other"]
 
 
 class Contribution(Event):
@@ -18,7 +21,7 @@ class Contribution(Event):
 
     theme: Slug
     citizen: UUID
-    text: str = Field(min_length=1, max_length=2000)
+    text: str = Field(min_length=1, max_length=LONGEST)
     language: str | None = Field(default=None, max_length=16)
     origin: str = Field(default="chat", max_length=200)
     amends: UUID | None = None
@@ -40,6 +43,16 @@ class TestimonyGiven(Contribution):
     """A citizen told what they have lived."""
 
     kind: ClassVar[str] = "testimony.given"
+
+
+class LanguageCorrected(Event):
+    """The author said in which language a contribution is (`other`: none of the six); none once they were erased."""
+
+    kind: ClassVar[str] = "contribution.language_corrected"
+
+    contribution: UUID
+    citizen: UUID
+    language: Written | None
 
 
 class ContributionWithdrawn(Event):

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from events.base import Event, Slug
+from events.citizens import Language
 
 Phase = Literal[
     "draft",
@@ -33,13 +34,17 @@ def slug_of(title: str) -> str:
 
 
 class ThemeDrafted(Event):
-    """A moderator (or the command line: `by` is None) wrote down a new theme; citizens do not see it yet."""
+    """A moderator (or the command line: `by` is None) wrote down a new theme; citizens do not see it yet.
+
+    `language` is the city's: what texts are taken to be in of whose language nothing else is known.
+    """
 
     kind: ClassVar[str] = "theme.drafted"
 
     by: UUID | None
     title: str = Field(min_length=3, max_length=120)
     slug: Slug
+    language: Language | None = None
 
 
 class PhaseMoved(Event):

@@ -38,6 +38,10 @@ COPIES = 3  # of each stream, where the bus is a cluster
 SINGLE = 10074  # what a server answers that has nobody to give a copy to
 DUPLICATE_WINDOW = 120  # seconds; beyond it the receipts in SQL keep watch
 
+# Requests outside the streams, each followed by the city: bring a theme's results up to date; say what is like a text.
+COMPUTE = "palabre-compute"
+KIN = "palabre-kin"
+
 CLERK = "clerk"
 NOTIFIER = "notifier"
 

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from events.citizens import CitizenForgotten, CitizenJoined, LanguageChosen
+from events.contributions import LanguageCorrected
 from storage.erasure import digest_of
 from storage.leftovers import sweep_outbox
 from storage.redaction import NOBODY, UNTOLD, Sought, payload_left
@@ -119,7 +120,7 @@ async def _by_facts(session: AsyncSession, facts: set[UUID]) -> list[Entry]:
 
 
 async def _introductions(session: AsyncSession, citizen: UUID) -> Sequence[Entry]:
-    kinds = col(Entry.kind).in_([CitizenJoined.kind, LanguageChosen.kind])
+    kinds = col(Entry.kind).in_([CitizenJoined.kind, LanguageChosen.kind, LanguageCorrected.kind])
     query = select(Entry).where(kinds, col(Entry.payload).contains(str(citizen))).order_by(col(Entry.seq))
     return (await session.exec(query)).all()
 
@@ -132,7 +133,8 @@ async def _empty(session: AsyncSession, act: CitizenForgotten, given: Sequence[C
     else:
         citizen.origin, citizen.language, citizen.source, citizen.banned_for = NOBODY, None, "", None
     for each in given:
-        each.text, each.language, each.origin, each.state = "", UNTOLD, NOBODY, "withdrawn"
+        each.text, each.origin, each.state = "", NOBODY, "withdrawn"
+        each.language, each.language_confidence, each.language_source = UNTOLD, 0.0, NOBODY
     ids = [each.id for each in given]
     for start in range(0, len(ids), CHUNK):
         await session.exec(delete(Lease).where(col(Lease.contribution).in_(ids[start : start + CHUNK])))

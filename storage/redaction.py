@@ -13,7 +13,14 @@ from events.base import Event
 from events.broadcasts import BroadcastsMuted, BroadcastsUnmuted
 from events.catalogue import read
 from events.citizens import CitizenForgotten, CitizenImported, CitizenJoined, LanguageChosen
-from events.contributions import ContributionEntered, ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
+from events.contributions import (
+    ContributionEntered,
+    ContributionWithdrawn,
+    LanguageCorrected,
+    OpinionGiven,
+    QuestionAsked,
+    TestimonyGiven,
+)
 from events.news import NewsAddressed
 from events.results import PublicationRequested
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
@@ -35,6 +42,7 @@ EMPTIED: Mapping[str, Mapping[str, object]] = {
     DecisionAppealed.kind: {"reason": ""},
     CitizenJoined.kind: {"language": None, "source": ""},
     LanguageChosen.kind: {"language": None},
+    LanguageCorrected.kind: {"language": None},
 }
 # Acts of a citizen that hold nothing else: they stay, under an id that leads to nobody.
 NUMBERS = frozenset(

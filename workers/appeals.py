@@ -10,8 +10,7 @@ from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution
 from storage.tables.moderation import Appeal, Removal
 from storage.tables.people import Member
-from workers.contributions import own
-from workers.decisions import MODERATING, authorised, participant
+from workers.decisions import MODERATING, authorised, own, participant
 from workers.moderation import known, replace_amended, tell, unlease
 
 Judgement = DecisionUpheld | DecisionOverturned

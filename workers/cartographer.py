@@ -35,7 +35,7 @@ class Cartographer:
         self._engine = engine
         self._clock = clock
         self._language = language
-        self._embed = topics.Memo(embed)
+        self.embed = topics.Memo(embed)
         self._one_at_a_time = asyncio.Lock()  # who read the content first must not keep results last
 
     async def catch_up(self, attempt: Attempt) -> None:
@@ -76,16 +76,14 @@ class Cartographer:
     def _compute(self, material: Material, plan: agenda.Plan) -> dict[str, Mapping[str, Any]]:
         drawn = opinion_map.draw(material)
         groups = opinion_map.groups_of(material, drawn)
-        asked = topics.topics_of(material.questions, self._embed)
-        everything = topics.topics_of(material.texts, self._embed)
+        asked = topics.topics_of(material.questions, self.embed)
+        everything = topics.topics_of(material.texts, self.embed)
         picture = opinion_map.picture(drawn)
         return {
             "map": opinion_map.document(material, drawn),
             "standing": opinion_map.standing(material, drawn, everything),
             "agenda": agenda.document(material, asked, plan, groups, language=self._language),
-            "summary": summary.document(
-                material, drawn, everything, groups, language=self._language, embed=self._embed
-            ),
+            "summary": summary.document(material, drawn, everything, groups, language=self._language, embed=self.embed),
             "map_picture": {**(picture or {}), "input_hash": material.input_hash},
             "topics": topics.document(material, asked),
         }

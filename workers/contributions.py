@@ -1,36 +1,34 @@
 """Questions, opinions and testimonies: received under a public reference, said anew, or withdrawn."""
 
-from uuid import UUID
-
 from sqlalchemy import delete, or_
 from sqlmodel import col, select
 
-from deliberation.language import detect
+from deliberation.legible import legible
 from deliberation.lengths import LENGTHS, says_something
 from events.contributions import Contribution as Given
 from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution, Lease
-from storage.tables.people import Citizen
-from workers.decisions import heard, open_theme
+from workers.decisions import heard, open_theme, own
+from workers.languages import language_of, said_with
 
 LETTERS = {"question": "Q", "opinion": "O", "testimony": "T"}
 ACTIONS = {"question": "ask", "opinion": "give_opinion", "testimony": "testify"}
-SURE = 0.8  # below it a detected language is no better than what the person last spoke
 
 
 async def receive(work: Work, given: Given) -> None:
-    """Give a contribution its reference and its place in the queue."""
+    """Give a contribution its reference and its place in the queue, with its words as they may be shown."""
     kind = given.kind.split(".", 1)[0]
     author = await heard(work, given.citizen)
     theme = await open_theme(work, given.theme, ACTIONS[kind])
-    text = given.text.strip()
+    text = legible(given.text)
     if not text:
         raise Refused("empty", kind=kind)
     if given.origin == "chat":
         check_length(kind, text)
     if given.amends:
         await take_out_of_queue(work, await amended(work, given, kind))
+    spoken = said_with(given) or await language_of(work, text, author, theme)
     reference = await work.number(LETTERS[kind])
     work.session.add(
         Contribution(
@@ -40,7 +38,9 @@ async def receive(work: Work, given: Given) -> None:
             theme=theme.slug,
             author=given.citizen,
             text=text,
-            language=given.language or spoken(text, author),
+            language=spoken.code,
+            language_confidence=spoken.confidence,
+            language_source=spoken.source,
             received_at=given.occurred_at,
             origin=given.origin,
             amends=given.amends,
@@ -56,12 +56,6 @@ def check_length(kind: str, text: str) -> None:
         raise Refused("empty", kind=kind)
     if not least <= len(text) <= most:
         raise Refused("length", kind=kind, least=least, most=most, length=len(text))
-
-
-def spoken(text: str, author: Citizen) -> str:
-    """Return the language of a text; where it is too short to tell, the author's."""
-    found = detect(text)
-    return found.code if found.confidence >= SURE or author.language is None else author.language
 
 
 async def amended(work: Work, given: Given, kind: str) -> Contribution:
@@ -92,13 +86,6 @@ async def withdraw(work: Work, withdrawn: ContributionWithdrawn) -> None:
     if lease := await work.session.get(Lease, found.id):
         await work.session.delete(lease)
     work.settle(withdrawn, "withdrawn", ref=found.reference)
-
-
-async def own(work: Work, contribution: UUID | None, citizen: UUID) -> Contribution:
-    found = await work.session.get(Contribution, contribution) if contribution else None
-    if found is None or found.author != citizen:
-        raise Refused("unknown_contribution")
-    return found
 
 
 def handlers() -> dict[str, Handler]:

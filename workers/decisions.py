@@ -11,6 +11,7 @@ from deliberation.phases import allows
 from storage.erasure import begin_again
 from storage.ledger import Refused, Work
 from storage.redaction import NOBODY
+from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen, Member
 from storage.tables.themes import Theme
 
@@ -60,6 +61,14 @@ async def heard(work: Work, citizen: UUID) -> Citizen:
     found = await participant(work, citizen)
     if found.banned_for:
         raise Refused("banned", ref=found.banned_for)
+    return found
+
+
+async def own(work: Work, contribution: UUID | None, citizen: UUID) -> Contribution:
+    """Return a person's own contribution. Refuses `unknown_contribution`, for another's too."""
+    found = await work.session.get(Contribution, contribution) if contribution else None
+    if found is None or found.author != citizen:
+        raise Refused("unknown_contribution")
     return found
 
 

@@ -1,12 +1,14 @@
 """Contributions of people without a chat: a member of the team enters them, a colleague decides about them."""
 
+from deliberation.legible import legible
 from events.contributions import ContributionEntered
 from storage.ledger import Handler, Refused, Work, each
 from storage.redaction import NOBODY
 from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen
-from workers.contributions import ACTIONS, LETTERS, check_length, spoken
+from workers.contributions import ACTIONS, LETTERS, check_length
 from workers.decisions import MODERATING, authorised, open_theme
+from workers.languages import language_of
 
 ENTERING = MODERATING | {"facilitator"}
 PAPER = "paper"
@@ -16,10 +18,11 @@ async def enter(work: Work, entered: ContributionEntered) -> None:
     """Give a contribution its reference, under a pseudonym and with the place where it was given."""
     await authorised(work, entered.by, ENTERING)
     theme = await open_theme(work, entered.theme, ACTIONS[entered.what])
-    text = entered.text.strip()
+    text = legible(entered.text)
     if entered.place != NOBODY:  # else it was erased, and is worked again
         check_length(entered.what, text)
     author = await participant_on_paper(work, entered)
+    spoken = await language_of(work, text, author, theme)
     reference = await work.number(LETTERS[entered.what])
     work.session.add(
         Contribution(
@@ -29,7 +32,9 @@ async def enter(work: Work, entered: ContributionEntered) -> None:
             theme=theme.slug,
             author=author.id,
             text=text,
-            language=spoken(text, author),
+            language=spoken.code,
+            language_confidence=spoken.confidence,
+            language_source=spoken.source,
             received_at=entered.occurred_at,
             origin=f"{PAPER}:{entered.place}",
             entered_by=entered.by,

@@ -18,7 +18,9 @@ async def draft(work: Work, drafted: ThemeDrafted) -> None:
     while await work.session.get(Theme, slug):
         n += 1
         slug = f"{drafted.slug[:LONGEST_STEM].rstrip('-')}-{n}"
-    work.session.add(Theme(slug=slug, title=drafted.title, phase="draft", created_at=drafted.occurred_at))
+    work.session.add(
+        Theme(slug=slug, title=drafted.title, phase="draft", language=drafted.language, created_at=drafted.occurred_at)
+    )
     work.settle(drafted, "drafted", theme=slug, title=drafted.title)
 
 

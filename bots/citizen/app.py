@@ -27,6 +27,7 @@ from bots.citizen import (
     appeals,
     broadcasts,
     contributions,
+    corrections,
     forgetting,
     help,  # noqa: A004 - the topic is called so
     language,
@@ -66,6 +67,7 @@ TOPICS = (
     mine,
     amending,
     appeals,
+    corrections,
     results,
     standing,
     trace,

@@ -11,7 +11,8 @@ from bots.citizen.home import back_home, next_steps
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
-from deliberation.lengths import LENGTHS, says_something
+from deliberation.legible import legible
+from deliberation.lengths import LENGTHS, LONGEST, says_something
 from events.base import Event, Outcome, fact_id
 from events.contributions import OpinionGiven, QuestionAsked
 from storage.read_models.contributions import ContributionView, waiting_of
@@ -81,10 +82,13 @@ async def weigh(visit: Visit, kind: str, theme: str, text: str, mark: str, *, am
         talk.drop()
         talk.expect(kind, theme, amends=amends)
         return await visit.show(slip, [[(visit.say.plain("cancel"), "go:cancel")]])
-    near = [each for each in await alike(visit, kind, theme, text, mark) if str(each.id) != amends]
-    if near:
+    shown = legible(text)
+    if near := [each for each in await alike(visit, kind, theme, shown, mark) if str(each.id) != amends]:
         talk.keep(kind, theme, text, mark, amends=amends)
-        return await offer(visit, kind, near, mark)
+        return await offer(visit, kind, near, mark, f"citizen-near-{kind}")
+    if kin := [each for each in await akin(visit, kind, theme, shown, mark) if str(each.id) != amends]:
+        talk.keep(kind, theme, text, mark, amends=amends)
+        return await offer(visit, kind, kin, mark, f"citizen-kin-{kind}")
     return await send_in(visit, kind, theme, text, mark, amends=amends)
 
 
@@ -96,20 +100,30 @@ async def alike(visit: Visit, kind: str, theme: str, text: str, mark: str) -> li
     return [item for item in found if item.id != itself][:MOST_OFFERED]
 
 
-def slip_in(visit: Visit, kind: str, text: str) -> str | None:
+async def akin(visit: Visit, kind: str, theme: str, text: str, mark: str) -> list[ContributionView]:
+    """Return what says the same in other words or another language, among the admitted texts only."""
+    found = await visit.face.kin(theme, kind, text)
+    wall, itself = await visit.memory.walls.of(theme, kind), key_of(visit, mark)
+    near = [item for reference in found if (item := wall.by_reference.get(reference))]
+    return [item for item in near if item.id != itself][:MOST_OFFERED]
+
+
+def slip_in(visit: Visit, kind: str, written: str) -> str | None:
     """Return a sentence that helps, when a text says nothing or has a wrong length."""
-    least, most = LENGTHS[kind]
+    (least, most), text = LENGTHS[kind], legible(written)
     if not says_something(text):
         return visit.say("citizen-slip-empty", kind=kind)
     if len(text) < least:
         return visit.say("citizen-slip-short", least=least, length=len(text))
     if len(text) > most:
         return visit.say("citizen-slip-long", most=most, length=len(text), over=len(text) - most)
+    if len(written) > LONGEST:
+        return visit.say("citizen-slip-piled")
     return None
 
 
-async def offer(visit: Visit, kind: str, near: Sequence[ContributionView], mark: str) -> None:
-    """Show admitted texts that say the same, to support them instead."""
+async def offer(visit: Visit, kind: str, near: Sequence[ContributionView], mark: str, said: str) -> None:
+    """Show texts that say the same, to support them instead; `said` is what the person is told about them."""
     say, (label, act) = visit.say, INSTEAD[kind]
     shown = [say("citizen-quoted", ref=each.reference, text=each.text) for each in near]
     rows: list[Row] = [
@@ -119,7 +133,7 @@ async def offer(visit: Visit, kind: str, near: Sequence[ContributionView], mark:
         for each in near
     ]
     rows.append([(say.plain("citizen-button-keep-mine"), f"keep:{mark}")])
-    head = f"citizen-near-{kind}" if any(each.author != visit.person.id for each in near) else "citizen-near-own"
+    head = said if any(each.author != visit.person.id for each in near) else "citizen-near-own"
     await visit.show("\n\n".join([say(head), *shown]), rows)
 
 

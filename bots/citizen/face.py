@@ -8,6 +8,7 @@ from bots.citizen.dialogue import Bucket
 from events.base import Clock
 from events.bus import Bus
 from events.citizens import Language
+from events.kinship import KinOf, alone
 from storage.addresses import AddressBook
 
 
@@ -16,6 +17,7 @@ class Face:
     """`language` is spoken to whoever's own is unknown; `dialogues` is the bucket events.topology.DIALOGUES.
 
     `bot_name` tells this bot's updates from another's in the ids of facts.
+    `kin` knows what says the same in other words.
     """
 
     engine: AsyncEngine
@@ -29,6 +31,7 @@ class Face:
     city_name: str = ""
     web_url: str | None = None
     bot_name: str = "citizen"
+    kin: KinOf = alone
 
     @property
     def place(self) -> str:

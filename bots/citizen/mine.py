@@ -76,9 +76,14 @@ async def show_item(visit: Visit, item: ContributionView) -> None:
     if item.state != WITHDRAWN:
         acts = [*acts, (say.plain("citizen-button-withdraw"), f"mw:{item.reference}")]
     replies = await replies_to(visit, item)
-    await visit.show(
-        "\n\n".join(lines), [replies, acts, [(say.plain("citizen-button-mine"), "go:mine"), *back_home(say)]]
-    )
+    spoken: Row = [(say.plain("citizen-button-item-language", language=item.language), f"ml:{item.reference}")]
+    rows = [
+        replies,
+        acts,
+        spoken if item.state != WITHDRAWN else [],
+        [(say.plain("citizen-button-mine"), "go:mine"), *back_home(say)],
+    ]
+    await visit.show("\n\n".join(lines), rows)
 
 
 async def replies_to(visit: Visit, item: ContributionView) -> Row:

@@ -1,19 +1,17 @@
 """A contribution as moderators see it: its text with hints, or with what was decided about it."""
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
 
 from bots.charter import article, articles
 from bots.moderator.choosing import label
+from bots.moderator.hints import clipped, company, hints, relatives, shown
 from bots.moderator.visit import Row, Visit
 from storage.read_models.appeals import AppealView, appeal_of
 from storage.read_models.contributions import ContributionView, contribution_of
 from storage.read_models.queue import Backlog, Card
 from storage.read_models.themes import theme_of
 
-NEAR = 200  # characters of a text that says the same
-MOST_WORDS = 8
 SECONDS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
 SEVERAL = 3  # waiting items, from which on they may be worth looking at together
 THEME, ALL = "t", ""  # the next item comes from the same theme, or from any
@@ -31,24 +29,13 @@ async def waiting_text(visit: Visit, card: Card, backlog: Backlog) -> str:
     return "\n\n".join(
         [
             await head(visit, item),
-            f"<blockquote>{marked(item.text, card.rude)}</blockquote>",
+            f"<blockquote>{shown(card)}</blockquote>",
             "\n".join(hints(visit, card)),
             *([former_text(visit, card.former)] if card.former else []),
-            *([near_text(visit, card.near)] if card.near else []),
+            *company(visit, card),
             say("moderator-backlog", waiting=backlog.waiting, age=age(visit, backlog.oldest)),
         ]
     )
-
-
-def hints(visit: Visit, card: Card) -> Iterable[str]:
-    say = visit.say
-    yield say("moderator-hint-language", language=card.item.language)
-    if card.personal_data:
-        kinds = ", ".join(say.plain(f"personal-{kind}") for kind in card.personal_data)
-        yield say("moderator-hint-personal", kinds=kinds)
-    if card.rude:
-        words = dict.fromkeys(card.item.text[start:end] for start, end in card.rude)
-        yield say("moderator-hint-rude", words=", ".join(list(words)[:MOST_WORDS]))
 
 
 def former_text(visit: Visit, former: ContributionView) -> str:
@@ -68,7 +55,7 @@ async def appealed_text(visit: Visit, card: Card, appeal: AppealView) -> str:
         [
             say("moderator-appeal"),
             await head(visit, card.item),
-            f"<blockquote>{marked(card.item.text, card.rude)}</blockquote>",
+            f"<blockquote>{shown(card)}</blockquote>",
             say("moderator-decided-refused", number=found.number, title=found.title),
             reason or say("moderator-appeal-bare", age=since),
         ]
@@ -84,25 +71,6 @@ def appealed_rows(visit: Visit, ref: str, scope: str) -> list[Row]:
         ],
         [(say.plain("moderator-button-skip"), f"qs:{ref}:{scope}")],
     ]
-
-
-def near_text(visit: Visit, near: Sequence[ContributionView]) -> str:
-    lines = [visit.say("moderator-near-item", ref=each.reference, text=clipped(each.text)) for each in near]
-    return "\n".join([visit.say("moderator-near"), *lines])
-
-
-def clipped(text: str) -> str:
-    return text if len(text) <= NEAR else f"{text[: NEAR - 1].rstrip()}…"
-
-
-def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return the text as HTML, with these spans underlined."""
-    parts, end = [], 0
-    for start, stop in sorted(spans):
-        if start >= end:
-            parts += [escape(text[end:start], quote=False), f"<u>{escape(text[start:stop], quote=False)}</u>"]
-            end = stop
-    return "".join([*parts, escape(text[end:], quote=False)])
 
 
 def age(visit: Visit, since: datetime | None) -> str:
@@ -147,7 +115,7 @@ def waiting_rows(visit: Visit, card: Card, scope: str, waiting: int) -> list[Row
     several: list[Row] = [[(say.plain("moderator-button-several"), f"qc:{theme}")]] if waiting >= SEVERAL else []
     merges: list[Row] = [
         [(say.plain("moderator-button-merge", ref=each.reference), f"qm:{ref}:{each.reference}:{scope}")]
-        for each in card.near
+        for each in relatives(card)
     ]
     return [
         [

@@ -9,6 +9,7 @@ from bots.moderator.dialogue import Bucket, Drawer
 from bots.moderator.watches import Watches
 from events.base import Clock
 from events.bus import Bus
+from events.kinship import KinOf, alone
 from storage.addresses import AddressBook
 
 LANGUAGES = ("fr", "en")
@@ -19,6 +20,7 @@ class Desk:
     """`language` is spoken to whoever's own is not spoken here; `bring_up_to_date(theme)` has results computed now.
 
     `dialogues` is the bucket events.topology.DIALOGUES; without it dialogues end with the process.
+    `kin` knows what says the same in other words.
     """
 
     engine: AsyncEngine
@@ -34,6 +36,7 @@ class Desk:
     dialogues: Bucket = field(default_factory=Drawer)
     watches: Watches = field(default_factory=Watches)
     city_name: str = ""
+    kin: KinOf = alone
 
     @property
     def place(self) -> str:

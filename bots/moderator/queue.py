@@ -71,7 +71,7 @@ async def show_empty(visit: Visit, theme: str | None) -> None:
 
 async def show_item(visit: Visit, contribution: UUID, scope: str) -> None:
     """Show an item to be decided; one that was decided in the meantime is shown so."""
-    card = await card_of(visit.desk.engine, contribution)
+    card = await card_of(visit.desk.engine, contribution, visit.desk.kin)
     if card is None:
         return await visit.stop("moderator-stale")
     if card.appeal and card.appealed:
@@ -95,7 +95,7 @@ async def on_admit(visit: Visit) -> None:
 async def on_refuse(visit: Visit) -> None:
     """Ask under which article; the card keeps its text."""
     item = await item_of(visit)
-    card = await card_of(visit.desk.engine, item.id) if item else None
+    card = await card_of(visit.desk.engine, item.id, visit.desk.kin) if item else None
     if card is None or card.item.state != "waiting":
         return await visit.stop("moderator-stale")
     scope = scope_of(visit)

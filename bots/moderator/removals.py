@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from bots.charter import NUMBERS, article, articles
-from bots.moderator.cards import clipped, decided_rows, decided_text
+from bots.moderator.cards import decided_rows, decided_text
 from bots.moderator.choosing import label
+from bots.moderator.hints import clipped
 from bots.moderator.refusals import settled
 from bots.moderator.results import identifier
 from bots.moderator.routes import Act, Handlers, routes

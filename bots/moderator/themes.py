@@ -81,7 +81,7 @@ async def draft(visit: Visit, title: str) -> None:
     title = " ".join(title.split())
     if len(title) not in TITLE:
         return await visit.tell(visit.say("moderator-slip-title", length=len(title)))
-    outcome = await visit.act(ThemeDrafted, title=title, slug=slug_of(title))
+    outcome = await visit.act(ThemeDrafted, title=title, slug=slug_of(title), language=visit.desk.language)
     (await visit.talk()).close()
     if not await settled(visit, outcome) or outcome is None:
         return None

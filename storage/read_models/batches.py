@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from deliberation.personal_data import mask
 from deliberation.rudeness import flags
 from deliberation.similarity import nearest, spelled_out
+from deliberation.spam import in_words
 from storage.read_models.contributions import ContributionView, admitted_of, view
 from storage.tables.contributions import Contribution, Lease, Skip
 
@@ -22,8 +23,8 @@ LONGEST = 500  # characters of a text that is read among others
 async def clean_of(engine: AsyncEngine, member: UUID, now: datetime, theme: str | None) -> tuple[ContributionView, ...]:
     """Return waiting items without a hint, oldest first; not what colleagues have in hand or this member left to them.
 
-    A hint is personal data, a rude word, an unknown language, a text that says the same (admitted, or before it in the
-    list), a former version, or one's own entry.
+    A hint is personal data, a rude word, a link, capitals alone, an unknown language, a text that says the same
+    (admitted, or before it in the list), a former version, or one's own entry.
     """
     elsewhere = select(Lease.contribution).where(Lease.until > now, Lease.member != member)
     skipped = select(Skip.contribution).where(Skip.member == member)
@@ -49,6 +50,7 @@ def is_plain(item: ContributionView) -> bool:
         len(item.text) <= LONGEST
         and item.language in LANGUAGES
         and not mask(item.text).found
+        and not in_words(item.text)
         and not flags(item.text, language=item.language)
     )
 

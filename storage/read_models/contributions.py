@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from deliberation.personal_data import mask
 from deliberation.similarity import near_duplicates
+from deliberation.spam import Sent
 from storage.tables.contributions import Contribution
 from storage.tables.votes import Support, Vote
 
@@ -38,6 +39,8 @@ class ContributionView:
     decided_at: datetime | None
     origin: str = "chat"
     amends: UUID | None = None
+    language_confidence: float = 0.0
+    language_source: str = "detected"
 
 
 def masked(item: ContributionView) -> ContributionView:
@@ -87,6 +90,22 @@ async def gone_of(engine: AsyncEngine, theme: str) -> tuple[str, ...]:
         return tuple((await session.exec(query)).all())
 
 
+async def around(engine: AsyncEngine, item: ContributionView, span: timedelta, most: int = 1000) -> tuple[Sent, ...]:
+    """Return what people sent by chat shortly before and after a contribution, to any theme, in any state.
+
+    What it says anew is left out: of course it is much the same.
+    """
+    itself = [each for each in (item.id, item.amends) if each]
+    sent = select(Contribution.author, Contribution.text, Contribution.received_at).where(
+        col(Contribution.received_at).between(item.received_at - span, item.received_at + span),
+        col(Contribution.id).not_in(itself),
+        Contribution.origin == "chat",
+    )
+    async with AsyncSession(engine) as session:
+        rows = (await session.exec(sent.order_by(col(Contribution.received_at)).limit(most))).all()
+    return tuple(Sent(*row) for row in rows)
+
+
 async def _read(engine: AsyncEngine, query: SelectOfScalar[Contribution]) -> tuple[ContributionView, ...]:
     """Read rows as plain values: a session that tracks them costs twice as much."""
     async with engine.connect() as connection:
@@ -126,6 +145,8 @@ def view(found: Contribution | Row[Any]) -> ContributionView:
         author=found.author,
         text=found.text,
         language=found.language,
+        language_confidence=found.language_confidence,
+        language_source=found.language_source,
         state=found.state,
         article=found.article,
         merged_into=found.merged_into,

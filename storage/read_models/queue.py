@@ -9,24 +9,30 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deliberation.personal_data import mask
+from deliberation.personal_data import Found, mask
 from deliberation.rudeness import flags
+from deliberation.spam import SHORTLY, Hint, Sent, hints
+from events.kinship import KinOf
 from storage.read_models.appeals import AppealView, appeal_of
-from storage.read_models.contributions import ContributionView, contribution_of, near_to
+from storage.read_models.contributions import ContributionView, around, by_reference, contribution_of, near_to
 from storage.tables.contributions import Contribution
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A contribution with hints: what says the same, kinds of personal data found, rude words (spans of the text).
+    """A contribution with hints.
 
-    `former` is what its author says anew with it, `appeal` the newest against a decision about it.
+    `near` are its copies, `similar` says the same in other words or another language; personal data and rude words come
+    with their places in the text. `former` is what its author says anew with it, `appeal` the newest against a decision
+    about it.
     """
 
     item: ContributionView
     near: tuple[ContributionView, ...]
-    personal_data: tuple[str, ...]
+    similar: tuple[ContributionView, ...]
+    personal: tuple[Found, ...]
     rude: tuple[tuple[int, int], ...]
+    hints: tuple[Hint, ...]
     former: ContributionView | None = None
     appeal: AppealView | None = None
 
@@ -44,23 +50,34 @@ class Backlog:
     oldest: datetime | None
 
 
-async def card_of(engine: AsyncEngine, contribution: UUID) -> Card | None:
+async def card_of(engine: AsyncEngine, contribution: UUID, kin: KinOf) -> Card | None:
     """Return the card of a contribution in any state, or None when there is no such contribution."""
     item = await contribution_of(engine, contribution)
     if item is None:
         return None
     former = await contribution_of(engine, item.amends) if item.amends else None
     near = [each for each in await near_to(engine, item.theme, item.kind, item.text, but=item.id) if each != former]
-    found = mask(item.text).found
-    rude = flags(item.text, language=item.language)
+    sent = Sent(item.author, item.text, item.received_at)
+    similar = await _similar(engine, item, kin)
     return Card(
         item=item,
         near=tuple(near),
-        personal_data=tuple(sorted({each.kind for each in found})),
-        rude=tuple((span[0], span[1]) for span in rude),
+        similar=tuple(each for each in similar if each not in near and each != former),
+        personal=mask(item.text).found,
+        rude=tuple((span[0], span[1]) for span in flags(item.text, language=item.language)),
+        hints=hints(sent, await around(engine, item, SHORTLY)),
         former=former,
         appeal=await appeal_of(engine, item.id),
     )
+
+
+async def _similar(engine: AsyncEngine, item: ContributionView, kin: KinOf) -> tuple[ContributionView, ...]:
+    """Return admitted kin of an item that waits."""
+    if item.state != "waiting":
+        return ()
+    found = [await by_reference(engine, reference) for reference in await kin(item.theme, item.kind, item.text)]
+    wanted = (item.theme, item.kind, "admitted")
+    return tuple(each for each in found if each and (each.theme, each.kind, each.state) == wanted)
 
 
 async def backlog_of(engine: AsyncEngine, theme: str | None = None) -> Backlog:

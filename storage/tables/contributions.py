@@ -13,6 +13,8 @@ class Contribution(SQLModel, table=True):
 
     `state`: waiting, admitted, refused, merged, withdrawn. `kind`: question, opinion, testimony. `amends`: the one that
     it says anew; admitted, it takes the place of that one, which is then merged into it. `entered_by`: who typed it.
+    `language_source`: detected, history, chosen, theme, import, corrected; `language_confidence`: how sure the text
+    itself makes it, 0…1.
     """
 
     id: UUID = Field(primary_key=True)
@@ -22,6 +24,8 @@ class Contribution(SQLModel, table=True):
     author: UUID = Field(index=True)
     text: str
     language: str
+    language_confidence: float = 0.0
+    language_source: str = "detected"
     state: str = Field(default="waiting", index=True)
     article: int | None = None
     merged_into: UUID | None = None

@@ -10,6 +10,7 @@ citizen-slip-long = That is { $over } { $over ->
         [one] character
        *[other] characters
     } too long ({ $length } of at most { $most }). Shorten it and send it again, or split it in two.
+citizen-slip-piled = This message holds many characters that nobody sees, or that pile up on each other. Please write it again in plain letters.
 citizen-near-question = This has perhaps been asked already. Would you like to support it instead?
 citizen-near-own = You have already sent almost the same. Here it is:
 citizen-near-opinion = This has perhaps been said already. Would you like to vote on it instead?

@@ -17,25 +17,6 @@ age-minutes = { $count ->
        *[other] { $count } minutes
     }
 age-moments = a few moments
-moderator-hint-language = 🌐 { $language ->
-        [fr] French
-        [en] English
-        [it] Italian
-        [es] Spanish
-        [zh] Chinese
-        [ar] Arabic
-       *[other] unknown language
-    }
-moderator-hint-personal = 🔒 Perhaps personal data (masked when published): { $kinds }
-moderator-hint-rude = 🤬 Perhaps rude: { $words }
-personal-email = e-mail
-personal-phone = phone
-personal-iban = IBAN
-personal-nir = social security number
-personal-handle = account
-personal-address = address
-personal-name = name
-moderator-near = 👯 <b>Perhaps says the same:</b>
 moderator-near-item = • <b>{ $ref }</b> { $text }
 moderator-which-article = <b>Under which article of the charter?</b>
 moderator-button-admit = ✅ Admit

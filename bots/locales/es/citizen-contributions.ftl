@@ -10,6 +10,7 @@ citizen-slip-long = Es demasiado largo: { $over ->
         [one] sobra { $over } carácter
        *[other] sobran { $over } caracteres
     } ({ $length } de { $most } como máximo). Acórtelo y envíelo otra vez, o escríbalo en dos partes.
+citizen-slip-piled = Este mensaje contiene muchos signos que nadie ve, o amontonados unos sobre otros. Escríbalo de nuevo con letras sencillas.
 citizen-near-question = Puede que alguien ya haya hecho esta pregunta. ¿Prefiere apoyarla?
 citizen-near-own = Ya envió usted casi lo mismo. Aquí está:
 citizen-near-opinion = Puede que alguien ya haya dado esta opinión. ¿Prefiere votarla?

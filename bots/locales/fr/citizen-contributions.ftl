@@ -10,6 +10,7 @@ citizen-slip-long = C’est trop long de { $over } { $over ->
         [1] caractère
        *[other] caractères
     } ({ $length } pour { $most } au plus). Raccourcissez et renvoyez, ou écrivez en deux fois.
+citizen-slip-piled = Ce message contient beaucoup de signes que personne ne voit, ou empilés les uns sur les autres. Écrivez-le à nouveau en lettres simples.
 citizen-near-question = Cette question a peut-être déjà été posée. Voulez-vous plutôt la soutenir ?
 citizen-near-own = Vous avez déjà envoyé presque la même chose. La voici :
 citizen-near-opinion = Cet avis a peut-être déjà été donné. Voulez-vous plutôt voter dessus ?

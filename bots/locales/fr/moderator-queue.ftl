@@ -17,25 +17,6 @@ age-minutes = { $count ->
        *[other] { $count } minutes
     }
 age-moments = quelques instants
-moderator-hint-language = 🌐 { $language ->
-        [fr] français
-        [en] anglais
-        [it] italien
-        [es] espagnol
-        [zh] chinois
-        [ar] arabe
-       *[other] langue inconnue
-    }
-moderator-hint-personal = 🔒 Données personnelles possibles (masquées à la publication) : { $kinds }
-moderator-hint-rude = 🤬 Peut-être grossier : { $words }
-personal-email = e-mail
-personal-phone = téléphone
-personal-iban = IBAN
-personal-nir = numéro de sécurité sociale
-personal-handle = compte
-personal-address = adresse
-personal-name = nom
-moderator-near = 👯 <b>Dit peut-être la même chose :</b>
 moderator-near-item = • <b>{ $ref }</b> { $text }
 moderator-which-article = <b>Au titre de quel article de la charte ?</b>
 moderator-button-admit = ✅ Publier

@@ -10,6 +10,7 @@ citizen-slip-long = È troppo lungo di { $over } { $over ->
         [one] carattere
        *[other] caratteri
     } ({ $length } su { $most } al massimo). Accorcialo e invialo di nuovo, oppure scrivilo in due volte.
+citizen-slip-piled = Questo messaggio contiene molti segni che nessuno vede, o ammucchiati gli uni sugli altri. Scrivilo di nuovo con lettere semplici.
 citizen-near-question = Forse questa domanda è già stata fatta. Preferisci sostenerla?
 citizen-near-own = Hai già inviato quasi la stessa cosa. Eccola:
 citizen-near-opinion = Forse questa opinione è già stata espressa. Preferisci votarla?

@@ -7,6 +7,7 @@ citizen-opinion-prompt =
 citizen-slip-empty = 这条消息里没有找到文字。请写一句大家能看懂的话。
 citizen-slip-short = 有点短：现在是 { $length } 个字符，至少需要 { $least } 个。请再写几个字，然后重新发送。
 citizen-slip-long = 超出了 { $over } 个字符（现在 { $length } 个，最多 { $most } 个）。请缩短后重新发送，或分成两次写。
+citizen-slip-piled = 这条消息里有很多看不见或叠在一起的符号。请用普通文字重新写一次。
 citizen-near-question = 这个问题可能已经有人提过了。您愿意改为支持它吗？
 citizen-near-own = 您已经发过几乎相同的内容：
 citizen-near-opinion = 这个意见可能已经有人说过了。您愿意改为对它投票吗？

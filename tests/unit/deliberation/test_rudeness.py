@@ -25,6 +25,10 @@ def hinted(text: str, language: str = "fr") -> list[str]:
         "écrire à @conseil",
         "Il se pâme devant l'assiette",
         "*** voir plus haut ***",
+        "un pollo con arroz, du café con leche",
+        "un pain bâtard et une baguette",
+        "la bourrée d'Auvergne, et la viande bourrée de sel",
+        "plan A B C D du marché",
         "",
     ],
 )
@@ -45,6 +49,7 @@ def test_innocent_words_are_not_hinted_at(text: str) -> None:
         ("Ta  gueule et va\ncrever", ["Ta  gueule", "va\ncrever"]),
         ("enculé, ENCULE, encule\u0301", ["enculé", "ENCULE", "encule"]),
         ("what the fuck", ["fuck"]),
+        ("c.o.n.n.a.r.d et f u c k", ["c.o.n.n.a.r.d", "f u c k"]),
         ("fuuuuck this sh!t", ["fuuuuck", "sh!t"]),
     ],
 )
@@ -62,6 +67,16 @@ def test_rude_words_are_hinted_at_however_they_are_written(text: str, words: lis
         ("اسكت يا كلب", "ar", ["يا كلب"]),
         ("لحم الحمار وطعام كلب", "ar", []),
         ("Quel con", "en", []),
+        ("أنتَ غَبِيٌّ", "ar", ["غَبِي"]),
+        ("هؤلاء اغبياء والحقير منهم", "ar", ["اغبياء", "والحقير"]),
+        ("يا حمــــار", "ar", ["يا حمــــار"]),
+        ("یا کلب", "ar", ["یا کلب"]),  # typed on a Persian keyboard
+        ("أكلنا لحم كلاب البحر بغباوة", "ar", []),
+        ("他媽的", "zh", ["他媽的"]),
+        ("过去死了很多猪，失去死者的家庭", "zh", []),
+        ("pasta alla puttanesca", "it", []),
+        ("una computadora para el diputado", "es", []),
+        ("cabron de mierda", "es", ["cabron", "mierda"]),
         ("what an idiot", "other", ["idiot"]),
     ],
 )

@@ -30,11 +30,11 @@ async def test_a_card_shows_text_hints_and_backlog(hall: TownHall) -> None:
     await hall.asked("Call me at 06 12 34 56 78 about <this> shit", TWO)
     hall.now += timedelta(hours=2)
     [card] = await hall.say("/queue")
-    assert card.text.startswith("📥 <b>Q-1</b> · question · La viande\n\n<blockquote>Call me at 06 12 34 56 78")
+    assert card.text.startswith("📥 <b>Q-1</b> · question · La viande\n\n<blockquote>Call me at <s>06 12 34 56 78</s>")
     assert "about &lt;this&gt; <u>shit</u></blockquote>" in card.text
     assert "🌐 English" in card.text
-    assert "🔒 Perhaps personal data (masked when published): phone" in card.text
-    assert "🤬 Perhaps rude: shit" in card.text
+    assert "🔒 Perhaps personal data (struck through): phone" in card.text
+    assert "🤬 Perhaps rude (underlined): shit" in card.text
     assert "2 contributions wait, the oldest for 2 hours." in card.text
     assert list(card.buttons) == ["✅ Admit", "⛔ Refuse…", "⏭ Skip"]
 

@@ -1,0 +1,63 @@
+"""What among a theme's admitted texts says the same as another text; only admitted texts are ever looked at."""
+
+import asyncio
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from deliberation.kinship import kin
+from deliberation.similarity import Embedder, Vectors
+from storage.read_models.themes import themes_of
+from storage.read_models.wall import Wall, Walls
+
+KINDS = ("question", "opinion")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A wall with a vector for each of its texts."""
+
+    wall: Wall
+    vectors: Vectors
+
+
+class Kinship:
+    """Answer from memory: vectors are made when texts are put up, beside the loop, not while somebody waits.
+
+    `remembered` embeds what is admitted and keeps it; of a text that is asked about nothing is kept.
+    """
+
+    def __init__(self, engine: AsyncEngine, embed: Embedder, remembered: Embedder) -> None:
+        self._engine = engine
+        self._walls = Walls(engine)
+        self._embed = embed
+        self._remembered = remembered
+        self._shelves: dict[tuple[str, str], Shelf] = {}
+        self._filling = asyncio.Lock()
+
+    async def of(self, theme: str, kind: str, text: str) -> tuple[str, ...]:
+        """Return the references of texts that say the same, nearest first."""
+        shelf = await self._shelf(theme, kind)
+        found = await asyncio.to_thread(self._near, text, shelf)
+        return tuple(shelf.wall.items[index].reference for index, _ in found)
+
+    async def fill(self) -> None:
+        """Have the vectors of all open themes ready."""
+        for theme in await themes_of(self._engine):
+            for kind in KINDS:
+                await self._shelf(theme.slug, kind)
+
+    async def _shelf(self, theme: str, kind: str) -> Shelf:
+        wall = await self._walls.of(theme, kind)
+        async with self._filling:
+            shelf = self._shelves.get((theme, kind))
+            if shelf is None or shelf.wall is not wall:
+                shelf = await asyncio.to_thread(self._filled, wall)
+                self._shelves[theme, kind] = shelf
+        return shelf
+
+    def _filled(self, wall: Wall) -> Shelf:
+        return Shelf(wall, self._remembered([item.text for item in wall.items]))
+
+    def _near(self, text: str, shelf: Shelf) -> list[tuple[int, float]]:
+        return kin(self._embed([text]), shelf.vectors) if len(shelf.vectors) else []
