@@ -31,12 +31,36 @@ class Figure:
         return (self.what, _told(self.ours_s), peer, ratio, self.bar)
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well we do, 0…1, beside a usual means; the bar is the least or the most that it may be."""
+
+    what: str
+    ours: float
+    peer: str = ""
+    peers: float | None = None
+    least: float | None = None
+    most: float | None = None
+
+    @property
+    def met(self) -> bool:
+        return (self.least is None or self.ours >= self.least) and (self.most is None or self.ours <= self.most)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        peer = "" if self.peers is None else f"{self.peer} {self.peers:.3f}"
+        bar = "" if self.least is None else f"≥ {self.least:.3f}"
+        bar = bar if self.most is None else f"≤ {self.most:.3f}"
+        return (self.what, f"{self.ours:.3f}", peer, ("met" if self.met else "MISSED") if bar else "", bar)
+
+
 @dataclass
 class Report:
     """The figures of one benchmark, under its name in the file."""
 
     name: str
     figures: list[Figure] = field(default_factory=list)
+    scores: list[Score] = field(default_factory=list)
     said: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -47,6 +71,10 @@ class Report:
         _write(figure.cells)
         return figure
 
+    def score(self, score: Score) -> None:
+        self.scores.append(score)
+        _write(score.cells)
+
     def say(self, what: str, value: Any) -> None:
         """Note something that is no time."""
         self.said[what] = value
@@ -54,9 +82,9 @@ class Report:
         sys.stdout.flush()
 
     def keep(self) -> None:
-        keep(
-            self.name, {"figures": [{**asdict(figure), "ratio": figure.ratio} for figure in self.figures], **self.said}
-        )
+        figures = [{**asdict(figure), "ratio": figure.ratio} for figure in self.figures]
+        scores = [{**asdict(score), "met": score.met} for score in self.scores]
+        keep(self.name, {"figures": figures, **({"scores": scores} if scores else {}), **self.said})
 
 
 def keep(name: str, content: Any) -> None:
@@ -67,6 +95,8 @@ def keep(name: str, content: Any) -> None:
 
 
 def _told(seconds: float) -> str:
+    if seconds < 0.001:
+        return f"{seconds * 1_000_000:,.1f} µs"
     return f"{seconds * 1000:,.1f} ms" if seconds < 10 else f"{seconds:,.1f} s"
 
 
