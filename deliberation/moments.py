@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 DAYS_BEFORE = (7, 1)
 SHORTLY_BEFORE = timedelta(hours=2)
 NIGHT, MORNING, EVENING = 21, 8, 20  # o'clock: nobody is reminded from NIGHT to MORNING
+DIGEST = 9  # o'clock: when most people are up, and few have left the house
 
 LONGEST_OFFER = timedelta(hours=24)
 SHORTEST_OFFER = timedelta(hours=1)
@@ -60,3 +61,16 @@ def kept_until(starts_at: datetime, now: datetime) -> datetime:
     """Return until when a seat offered now is kept: a day, or half of the time that is left; an hour at least."""
     keeping = min(LONGEST_OFFER, max(SHORTEST_OFFER, (starts_at - now) / 2))
     return min(now + keeping, starts_at)
+
+
+def next_digest(now: datetime, timezone: str) -> datetime:
+    """Return the next moment at which news that could wait is told, in the city's time."""
+    local = now.astimezone(ZoneInfo(timezone))
+    today = local.replace(hour=DIGEST, minute=0, second=0, microsecond=0)
+    return (today if today > local else today + timedelta(days=1)).astimezone(UTC)
+
+
+def day_begins(now: datetime, timezone: str) -> datetime:
+    """Return when the city's day began."""
+    local = now.astimezone(ZoneInfo(timezone))
+    return local.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)

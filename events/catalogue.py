@@ -11,6 +11,7 @@ from events import (
     contributions,
     moderation,
     news,
+    preferences,
     removals,
     results,
     sessions,
@@ -21,6 +22,7 @@ from events.base import Event
 
 TOPICS = (
     citizens,
+    preferences,
     themes,
     contributions,
     votes,

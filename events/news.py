@@ -28,3 +28,17 @@ class NewsAddressed(Event):
     urgency: Urgency = "now"
     buttons: tuple[tuple[str, str], ...] = ()
     stands: str | None = None
+
+
+class NewsSpread(Event):
+    """News for many of a theme is told a portion at a time; it goes on behind the citizen `after`.
+
+    `what` happened, and `about` what: the phase, a debate's reference, a publication's id, a question's reference.
+    """
+
+    kind: ClassVar[str] = "news.spread"
+
+    theme: Slug
+    what: Literal["phase", "session", "agenda", "summary", "gone"]
+    about: str
+    after: UUID

@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from events.base import Param
 from storage.letter_states import BEGUN, DOUBTS, WAITING
 from storage.tables.columns import Moment
 from storage.tables.identity import Letter
@@ -28,7 +27,7 @@ class LetterView:
     person: UUID
     bot: str
     wording: str
-    params: dict[str, Param]
+    params: dict[str, Any]
     buttons: tuple[tuple[str, str], ...]
     due_at: datetime
     tries: int
@@ -61,7 +60,7 @@ def whose_turn(*, one_each: bool) -> Any:
     """Build the query once: it is asked every second, and building it costs more than answering it."""
     now = bindparam("now", type_=Moment)
     but: Any = bindparam("but", expanding=True)
-    may_leave = or_(col(Letter.broadcast).is_(None), bindparam("broadcasts"))
+    may_leave = or_(col(Letter.lane) == 0, bindparam("by_day"))
     waits = (col(Letter.state).in_(WAITING), col(Letter.due_at) <= now, col(Letter.person).not_in(but), may_leave)
     query = select(Letter).where(*waits)
     if one_each:

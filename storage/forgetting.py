@@ -19,6 +19,7 @@ from storage.tables.identity import Address, Letter
 from storage.tables.memory import Entry, Erasure
 from storage.tables.moderation import Appeal
 from storage.tables.people import Citizen
+from storage.tables.preferences import Preference
 from storage.tables.results import Draft, Publication
 
 CHUNK = 500  # ids in one query; databases bound the number of parameters
@@ -138,4 +139,5 @@ async def _empty(session: AsyncSession, act: CitizenForgotten, given: Sequence[C
     ids = [each.id for each in given]
     for start in range(0, len(ids), CHUNK):
         await session.exec(delete(Lease).where(col(Lease.contribution).in_(ids[start : start + CHUNK])))
-    await session.exec(delete(Mute).where(col(Mute.citizen) == act.citizen))
+    for own in (Mute, Preference):
+        await session.exec(delete(own).where(col(own.citizen) == act.citizen))

@@ -14,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from events.news import NewsAddressed
 from storage.due_letters import LetterView, view_of, whose_turn
 from storage.ledger import writing
-from storage.letter_states import ABSENT, BEGUN, IN_DOUBT, ON_THE_WAY, UNSENT, UNSURE, next_state
+from storage.letter_states import ABSENT, BEGUN, IN_DOUBT, KEPT_BACK, ON_THE_WAY, UNSENT, UNSURE, next_state
 from storage.tables.broadcasts import Broadcast
 from storage.tables.identity import Address, Letter
 
@@ -53,13 +53,13 @@ class Letters:
         *,
         but: Collection[UUID] = (),
         one_each: bool = False,
-        broadcasts: bool = True,
+        by_day: bool = True,
     ) -> list[LetterView]:
         """Return letters whose time has come, lane by lane, longest waiting first; none to the people of `but`.
 
         `one_each`: the next letter of each person, and none to whom an earlier one is being sent or tried again.
         """
-        asked = {"now": now, "but": list(but), "most": most, "broadcasts": broadcasts}
+        asked = {"now": now, "but": list(but), "most": most, "by_day": by_day}
         async with AsyncSession(self._engine) as session:
             found = (await session.exec(whose_turn(one_each=one_each), params=asked)).all()
         return [view_of(letter) for letter in found]
@@ -141,6 +141,7 @@ class Letters:
         """Write to who is back, empty what will never be sent; return how many letters wait in each state."""
         unreachable, recent = col(Letter.state) == "unreachable", col(Letter.due_at) > now - KEPT
         back = col(Letter.person).in_(select(Address.person).where(col(Address.reachable)))
+        forsaken = and_(col(Letter.state) == KEPT_BACK, ~back)
         stopped = col(Letter.broadcast).in_(select(Broadcast.id).where(Broadcast.state == "stopped"))
         wanted = or_(col(Letter.broadcast).is_(None), ~stopped)
         over = or_(col(Letter.state).in_(("stopped", "failed")), and_(unreachable, ~recent))
@@ -150,6 +151,7 @@ class Letters:
             anew = {"state": "waiting", "tries": 0, "ended_at": None}
             await session.exec(update(Letter).where(unreachable, recent, back, wanted).values(**anew))
             await session.exec(update(Letter).where(over, full).values(**EMPTY))
+            await session.exec(update(Letter).where(forsaken, ~recent).values(state="dropped", ended_at=now, **EMPTY))
             return dict((await session.exec(waiting.group_by(Letter.state))).all())
 
 
@@ -163,8 +165,12 @@ async def _stopped(session: AsyncSession, broadcasts: set[UUID | None]) -> set[U
 
 async def _replace(session: AsyncSession, news: NewsAddressed, now: datetime) -> None:
     """End what waits to tell a person the same, only older."""
-    same = {"person": news.person, "bot": news.audience, "stands": news.stands, "state": "waiting"}
+    same = {"person": news.person, "bot": news.audience, "stands": news.stands, "state": _first_state(news)}
     await session.exec(update(Letter).filter_by(**same).values(state="replaced", ended_at=now, **EMPTY))
+
+
+def _first_state(news: NewsAddressed) -> str:
+    return KEPT_BACK if news.urgency == "digest" else "waiting"
 
 
 def _letter(news: NewsAddressed, due: datetime) -> Letter:
@@ -175,8 +181,10 @@ def _letter(news: NewsAddressed, due: datetime) -> Letter:
         wording=news.wording,
         params=json.dumps(news.params, ensure_ascii=False),
         buttons=json.dumps(news.buttons),
+        state=_first_state(news),
         lane=LANES[news.urgency],
         due_at=due,
         stands=news.stands,
         broadcast=news.caused_by if news.urgency == "daytime" else None,
+        theme=news.theme,
     )

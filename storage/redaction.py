@@ -22,6 +22,7 @@ from events.contributions import (
     TestimonyGiven,
 )
 from events.news import NewsAddressed
+from events.preferences import ContactAllowed, ContactWithdrawn, NotificationsChosen
 from events.results import PublicationRequested
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
 from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
@@ -48,8 +49,9 @@ EMPTIED: Mapping[str, Mapping[str, object]] = {
 NUMBERS = frozenset(
     fact.kind
     for fact in (
-        BroadcastsMuted, BroadcastsUnmuted, CitizenForgotten, CitizenImported, ContributionWithdrawn, SeatAccepted,
-        SeatReleased, SeatRequested, SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack,
+        BroadcastsMuted, BroadcastsUnmuted, CitizenForgotten, CitizenImported, ContactAllowed, ContactWithdrawn,
+        ContributionWithdrawn, NotificationsChosen, SeatAccepted, SeatReleased, SeatRequested, SupportGiven,
+        SupportTakenBack, VoteCast, VoteTakenBack,
     )
 )  # fmt: skip
 # Facts of others that may quote a citizen; whoever says the same in words of their own keeps them.

@@ -22,17 +22,20 @@ from workers import (
     languages,
     members,
     moderation,
+    preferences,
     publications,
     removals,
     seats,
     sessions,
     themes,
+    tidings,
     undoing,
     votes,
 )
 
 TOPICS = (
     citizens,
+    preferences,
     erasure,
     themes,
     contributions,
@@ -49,6 +52,7 @@ TOPICS = (
     publications,
     bans,
     broadcasts,
+    tidings,
 )
 
 

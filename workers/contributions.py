@@ -9,6 +9,7 @@ from events.contributions import Contribution as Given
 from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution, Lease
+from workers import tidings
 from workers.decisions import heard, open_theme, own
 from workers.languages import language_of, said_with
 
@@ -82,9 +83,11 @@ async def withdraw(work: Work, withdrawn: ContributionWithdrawn) -> None:
     found = await own(work, withdrawn.contribution, withdrawn.citizen)
     if found.state == "withdrawn":
         raise Refused("decided", ref=found.reference, state=found.state)
-    found.state = "withdrawn"
+    shown, found.state = found.state == "admitted", "withdrawn"
     if lease := await work.session.get(Lease, found.id):
         await work.session.delete(lease)
+    if shown and found.kind == "question":
+        await tidings.spread(work, withdrawn, found.theme, "gone", found.reference)
     work.settle(withdrawn, "withdrawn", ref=found.reference)
 
 

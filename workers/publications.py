@@ -17,6 +17,7 @@ from storage.tables.contributions import Contribution
 from storage.tables.people import Member
 from storage.tables.results import Publication
 from storage.tables.themes import Theme
+from workers import tidings
 from workers.decisions import CHUNK, MODERATING, authorised, open_theme
 
 Content = dict[str, list[dict[str, Any]]]
@@ -98,6 +99,7 @@ async def confirm(work: Work, confirmed: PublicationConfirmed) -> None:
         )
     )
     await tell_authors(work, confirmed, theme, publication.result, content)
+    await tidings.spread(work, confirmed, theme.slug, publication.result, str(publication.id))
     work.settle(confirmed, "published", theme=theme.slug, result=publication.result, version=publication.version)
 
 

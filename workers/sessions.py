@@ -15,6 +15,7 @@ from storage.tables.appointments import Appointment
 from storage.tables.people import Citizen
 from storage.tables.sessions import Seat, Session
 from storage.tables.themes import Theme
+from workers import tidings
 from workers.appointments import OFFER, REMINDER, Effect, arrange, call_off
 from workers.decisions import authorised
 
@@ -39,6 +40,7 @@ async def plan(work: Work, planned: SessionPlanned) -> None:
     )
     work.session.add(debate)
     arrange_reminders(work, planned, debate, planned.reminders)
+    await tidings.spread(work, planned, debate.theme, "session", debate.reference)
     work.settle(planned, "planned", session=reference, title=planned.title)
 
 

@@ -5,6 +5,7 @@ from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.appointments import Appointment
 from storage.tables.themes import Theme
+from workers import tidings
 from workers.appointments import CLOSING, Effect, arrange, arranged, call_off
 from workers.decisions import authorised
 
@@ -31,7 +32,10 @@ async def move(work: Work, moved: PhaseMoved) -> None:
     planned = await arranged(work, CLOSING, theme.slug)
     dropped = {"dropped": planned.phase, "at": planned.at.isoformat()} if planned else {}
     await call_off(work, CLOSING, theme.slug)
+    changed = theme.phase != moved.phase
     theme.phase = moved.phase
+    if changed:
+        await tidings.spread(work, moved, theme.slug, "phase", theme.phase)
     work.settle(moved, "moved", theme=theme.slug, title=theme.title, phase=theme.phase, **dropped)
 
 
@@ -48,11 +52,12 @@ async def plan(work: Work, planned: PhasePlanned) -> None:
     work.settle(planned, "phase_planned", theme=theme.slug, title=theme.title, phase=planned.phase)
 
 
-async def close(work: Work, _came: MomentCame, closing: Appointment) -> None:
+async def close(work: Work, came: MomentCame, closing: Appointment) -> None:
     """Move a theme as planned, however late the moment is noticed."""
     theme = await work.session.get(Theme, closing.about)
-    if theme and closing.phase:
+    if theme and closing.phase and theme.phase != closing.phase:
         theme.phase = closing.phase
+        await tidings.spread(work, came, theme.slug, "phase", theme.phase)
 
 
 async def known(work: Work, slug: str) -> Theme:

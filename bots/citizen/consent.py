@@ -6,8 +6,9 @@ What a stranger chose (language, poster's payload, wish) lies in the card's own 
 from bots.citizen.current import visible
 from bots.citizen.visit import DATA_BYTES, Row, Visit
 from bots.wording import Wording, wording
+from storage.read_models.themes import ThemeView
 
-POSTER = "theme-"
+POSTER, PLACE = "theme-", "_"
 
 
 async def ask_consent(visit: Visit, wanted: str) -> None:
@@ -20,12 +21,18 @@ async def ask_consent(visit: Visit, wanted: str) -> None:
 async def welcome_stranger(visit: Visit, language: str, payload: str) -> None:
     """Greet somebody who has not consented; `payload` came with the poster's link."""
     say = wording(language)
-    theme = await visible(visit, payload.removeprefix(POSTER)) if payload.startswith(POSTER) else None
+    theme = await announced_on(visit, payload)
     greeting = say("citizen-welcome", city=visit.face.place)
     if theme:
         greeting += "\n\n" + say("citizen-welcome-theme", theme=theme.title)
     look = f"t:{theme.slug}" if theme else "go:themes"
     await visit.show(f"{greeting}\n\n{notice(visit, say)}", [*rows(say, language, payload), _read_first(say, look)])
+
+
+async def announced_on(visit: Visit, poster: str) -> ThemeView | None:
+    """Return the theme that a poster announces: `theme-<slug>`, or `theme-<slug>_<where it hangs>`."""
+    slug = poster.removeprefix(POSTER).partition(PLACE)[0] if poster.startswith(POSTER) else ""
+    return await visible(visit, slug)
 
 
 def notice(visit: Visit, say: Wording, *before: str) -> str:

@@ -8,6 +8,7 @@ from aiogram.types import Message
 from bots.citizen.consent import ask_consent
 from bots.citizen.current import theme_for
 from bots.citizen.home import back_home, next_steps
+from bots.citizen.privacy import contact_button
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
@@ -15,7 +16,8 @@ from deliberation.legible import legible
 from deliberation.lengths import LENGTHS, LONGEST, says_something
 from events.base import Event, Outcome, fact_id
 from events.contributions import OpinionGiven, QuestionAsked
-from storage.read_models.contributions import ContributionView, waiting_of
+from storage.read_models.contributions import ContributionView, given_by, waiting_of
+from storage.read_models.preferences import preferences_of
 from storage.read_models.wall import Wall
 
 FACTS: dict[str, type[Event]] = {"question": QuestionAsked, "opinion": OpinionGiven}
@@ -157,12 +159,21 @@ async def send_in(visit: Visit, kind: str, theme: str, text: str, mark: str, *, 
 
 async def receipt(visit: Visit, outcome: Outcome) -> None:
     reference, kind = str(outcome.params.get("ref")), str(outcome.params.get("kind"))
-    say = visit.say
-    rows = [
+    say, asked = visit.say, await may_be_asked(visit)
+    rows: list[Row] = [
         [(say.plain("citizen-button-see", ref=reference), f"m:{reference}")],
+        *[[contact_button(visit, allowed=False)] for _ in asked],
         *next_steps(say, COMMANDS.get(kind, "ask"), "vote"),
     ]
-    await visit.show(say("citizen-received", ref=reference, kind=kind), rows)
+    await visit.show("\n\n".join([say("citizen-received", ref=reference, kind=kind), *asked]), rows)
+
+
+async def may_be_asked(visit: Visit) -> list[str]:
+    """Return whether we may come back to them, asked once: with the receipt of the first thing they gave."""
+    if await given_by(visit.face.engine, visit.citizen) > 1:
+        return []
+    known = await preferences_of(visit.face.engine, visit.citizen)
+    return [] if known.contact_since else [visit.say("citizen-contact-ask")]
 
 
 async def on_cancel(visit: Visit) -> None:

@@ -10,7 +10,7 @@ MENU = (
     ("vote", "questions"),
     ("sessions", "mine"),
     ("agenda", "summary", "map"),
-    ("language", "help"),
+    ("notifications", "language", "help"),
 )
 DOORS = (("ask", "ask"), ("opinion", "give_opinion"), ("vote", "vote"), ("questions", "support"))
 
@@ -21,6 +21,11 @@ def menu(say: Wording) -> list[Row]:
 
 def back_home(say: Wording) -> Row:
     return [(say.plain("citizen-button-home"), "go:home")]
+
+
+def votes_button(say: Wording) -> tuple[str, str]:
+    """Return the button to the votes of the one who reads."""
+    return say.plain("citizen-button-my-votes"), "mv:0"
 
 
 def next_steps(say: Wording, *names: str) -> list[Row]:

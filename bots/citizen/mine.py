@@ -3,7 +3,7 @@
 from bots.charter import article
 from bots.citizen.consent import ask_consent
 from bots.citizen.contributions import ACTIONS, COMMANDS
-from bots.citizen.home import back_home, next_steps
+from bots.citizen.home import back_home, next_steps, votes_button
 from bots.citizen.pages import page_of, turning
 from bots.citizen.questions import number
 from bots.citizen.refusals import unsettled
@@ -43,14 +43,14 @@ async def show_page(visit: Visit, number: int) -> None:
     """List one's own contributions, newest first, five at a time."""
     say, items = visit.say, await mine_of(visit.face.engine, visit.citizen)
     if not items:
-        return await visit.show(say("citizen-mine-none"), next_steps(say, "ask", "opinion"))
+        return await visit.show(say("citizen-mine-none"), [[votes_button(say)], *next_steps(say, "ask", "opinion")])
     page = page_of(items, number)
     lines = [
         say("citizen-mine-line", ref=each.reference, state=state(visit, each), text=excerpt(each.text))
         for each in page.items
     ]
     rows: list[Row] = [[(each.reference, f"m:{each.reference}") for each in page.items]]
-    rows += [turning(page, "ms"), back_home(say)]
+    rows += [turning(page, "ms"), [votes_button(say), *back_home(say)]]
     return await visit.show("\n\n".join([say("citizen-mine", count=len(items)), *lines]), rows)
 
 

@@ -1,17 +1,22 @@
 """/vote: one statement at a time, three buttons, one card edited in place."""
 
+from collections.abc import Sequence
+
 from bots.citizen.consent import ask_consent
 from bots.citizen.current import theme_for
-from bots.citizen.home import back_home, next_steps
+from bots.citizen.home import back_home, next_steps, votes_button
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
 from bots.citizen.standing import standing_row
 from bots.citizen.visit import Row, Visit
+from bots.wording import Wording
 from events.base import Outcome
 from events.votes import VoteCast, VoteTakenBack
 from storage.read_models.contributions import ContributionView
+from storage.read_models.statements import StatementView
 
 VALUES = {"1": 1, "0": 0, "-1": -1}
+REST = 12  # votes after which one is reminded that there is a tomorrow
 CHOICES = (("agree", "1"), ("disagree", "-1"), ("pass", "0"))
 
 
@@ -32,17 +37,38 @@ async def show_next(visit: Visit, theme: str, *, undo: str = "") -> None:
     say, wall = visit.say, await visit.memory.walls.of(theme, "opinion")
     statement = await visit.memory.ballot.next(wall, theme, visit.citizen, visit.face.clock())
     if statement is None:
-        rows = [*undo_row(visit, undo), standing_row(say, theme), *next_steps(say, "opinion", "questions")]
+        rows = [
+            *undo_row(visit, undo),
+            standing_row(say, theme),
+            [votes_button(say)],
+            *next_steps(say, "opinion", "questions"),
+        ]
         return await visit.show(say("citizen-vote-none-left", done=len(wall.items)), rows)
     progress = say("citizen-vote-progress", done=statement.done, total=statement.total)
-    return await show_card(visit, statement.reference, statement.text, progress, undo)
+    if undo and statement.done and statement.done % REST == 0:
+        progress = "\n\n".join([progress, say("citizen-vote-rest", done=statement.done)])
+        return await show_card(visit, statement, progress, undo, pause_rows(say, theme))
+    return await show_card(visit, statement, progress, undo)
 
 
-async def show_card(visit: Visit, reference: str, text: str, progress: str, undo: str = "") -> None:
+def pause_rows(say: Wording, theme: str) -> list[Row]:
+    return [standing_row(say, theme), [votes_button(say), (say.plain("citizen-button-vote-enough"), "ve")]]
+
+
+async def on_enough(visit: Visit) -> None:
+    """Stop for today; the next statements wait."""
+    rows = [[votes_button(visit.say)], *next_steps(visit.say, "questions", "mine")]
+    await visit.show(visit.say("citizen-vote-enough"), rows)
+
+
+async def show_card(
+    visit: Visit, statement: StatementView | ContributionView, said: str, undo: str = "", more: Sequence[Row] = ()
+) -> None:
     say = visit.say
-    rows: list[Row] = [[(say.plain(word), f"v:{value}:{reference}")] for word, value in CHOICES]
-    rows += [*undo_row(visit, undo), back_home(say)]
-    await visit.show("\n\n".join([say("citizen-quoted", ref=reference, text=text), progress]), rows)
+    rows: list[Row] = [[(say.plain(word), f"v:{value}:{statement.reference}") for word, value in CHOICES]]
+    rows += [*undo_row(visit, undo), *more, back_home(say)]
+    quoted = say("citizen-quoted", ref=statement.reference, text=statement.text)
+    await visit.show(f"{quoted}\n\n{said}", rows)
 
 
 def undo_row(visit: Visit, reference: str) -> list[Row]:
@@ -87,7 +113,7 @@ async def on_see(visit: Visit) -> None:
 
 
 async def show_one(visit: Visit, statement: ContributionView) -> None:
-    await show_card(visit, statement.reference, statement.text, visit.say("citizen-vote-ask"))
+    await show_card(visit, statement, visit.say("citizen-vote-ask"))
 
 
 async def meant(visit: Visit, reference: str) -> ContributionView | None:
@@ -112,4 +138,4 @@ async def gone(visit: Visit, outcome: Outcome | None, statement: ContributionVie
 
 
 def answers() -> Answers:
-    return Answers(typed={"/vote": on_vote}, tapped={"v": on_choice, "vu": on_undo, "vs": on_see})
+    return Answers(typed={"/vote": on_vote}, tapped={"v": on_choice, "vu": on_undo, "vs": on_see, "ve": on_enough})

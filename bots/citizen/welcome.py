@@ -3,8 +3,7 @@
 import re
 
 from bots.citizen.commands import tapped
-from bots.citizen.consent import POSTER, welcome_stranger
-from bots.citizen.current import visible
+from bots.citizen.consent import announced_on, welcome_stranger
 from bots.citizen.home import menu
 from bots.citizen.identity import LANGUAGES, Person
 from bots.citizen.routes import Answers
@@ -28,7 +27,7 @@ async def start(visit: Visit) -> None:
 
 
 async def arrive(visit: Visit, payload: str, greeting: str) -> None:
-    theme = await visible(visit, payload.removeprefix(POSTER)) if payload.startswith(POSTER) else None
+    theme = await announced_on(visit, payload)
     if theme:
         await choose(visit, theme, greeting)
     else:

@@ -7,27 +7,29 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo
+from uuid import UUID
 
 from prometheus_client import CollectorRegistry
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots import hours
 from bots.charter import article
+from bots.notifier import digest
 from bots.notifier.delivery import Delivery
 from bots.notifier.pace import IN_ALL, Pace
 from bots.notifier.sender import Sender
 from bots.notifier.tally import Tally
 from bots.notifier.telegram import PATIENCE, Telegram
 from bots.wording import Wording, moment, wording
+from deliberation.moments import next_digest
 from events.base import Clock, Param
 from events.news import NewsAddressed
 from storage.addresses import AddressBook
+from storage.digests import Digests
 from storage.due_letters import LetterView
+from storage.letter_states import DIGEST
 from storage.letters import Letters
 from storage.read_models.people import language_of
-
-DIGEST_HOUR = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,18 @@ class Post:
             pace=pace,
             tally=Tally(office.registry),
         )
+        self._digests = Digests(office.engine, office.timezone)
         is_day = partial(hours.is_day, timezone=office.timezone)
-        self._sender = Sender(self._letters, delivery, pace=pace, clock=office.clock, is_day=is_day)
+        self._sender = Sender(
+            self._letters, delivery, pace=pace, clock=office.clock, is_day=is_day, gather=self._digests.gather
+        )
 
     async def receive(self, news: Sequence[NewsAddressed]) -> None:
         """Write a letter for each piece of news, due now, with the next digest, or in its turn by day."""
         now = self._office.clock()
         turns = await self._turns(now) if any(each.urgency == "daytime" for each in news) else iter(())
-        due = [next(turns) if each.urgency == "daytime" else self._due(each, now) for each in news]
+        paces = await self._paces(news)
+        due = [next(turns) if each.urgency == "daytime" else self._due(each, paces, now) for each in news]
         # a moment later each: letters leave in the order of their time, and what was told first is to be read first
         await self._letters.put(news, [when + timedelta(microseconds=place) for place, when in enumerate(due)])
         self._sender.news.set()
@@ -91,17 +97,21 @@ class Post:
         last = await self._letters.newest_broadcast()
         return hours.turns(max(now, last or now), timedelta(seconds=1 / IN_ALL), self._office.timezone)
 
-    def _due(self, news: NewsAddressed, now: datetime) -> datetime:
-        return now if news.urgency == "now" else self._digest(now)
+    async def _paces(self, news: Sequence[NewsAddressed]) -> Mapping[UUID, str]:
+        """Return how often each person who is told something that can wait wants to be told."""
+        return await self._digests.paces({each.person for each in news if each.urgency == "digest"})
 
-    def _digest(self, now: datetime) -> datetime:
-        """Return the next nine o'clock in the city."""
-        local = now.astimezone(ZoneInfo(self._office.timezone))
-        nine = local.replace(hour=DIGEST_HOUR, minute=0, second=0, microsecond=0)
-        return nine if nine > local else nine + timedelta(days=1)
+    def _due(self, news: NewsAddressed, paces: Mapping[UUID, str], now: datetime) -> datetime:
+        if news.urgency == "now":
+            return now
+        timezone = self._office.timezone
+        return hours.by_day(now, timezone) if paces[news.person] == "at_once" else next_digest(now, timezone)
 
     async def _word(self, letter: LetterView) -> tuple[str, list[tuple[str, str]]]:
         say = wording(await self._language(letter))
+        if letter.wording == DIGEST:
+            reader = digest.Reader(say, self._office.timezone)
+            return await digest.worded(self._office.engine, letter.params["pieces"], reader)
         html = say(letter.wording, **told(letter.params, say, self._office.timezone))
         return html, [(say.plain(label), data) for label, data in letter.buttons]
 

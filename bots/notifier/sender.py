@@ -1,7 +1,7 @@
 """Send what is due: durable, paced, in order for each person, each letter once."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from math import inf
 from typing import Any
@@ -31,12 +31,14 @@ class Sender:
         pace: Pace,
         clock: Clock,
         is_day: Callable[[datetime], bool] = lambda _now: True,
+        gather: Callable[[datetime], Awaitable[object]] | None = None,
     ) -> None:
         self._letters = letters
         self._delivery = delivery
         self._pace = pace
         self._clock = clock
         self._is_day = is_day
+        self._gather = gather
         self._under_way: dict[asyncio.Task[None], UUID] = {}  # and to whom
         self._looked = False  # at the pile, in this turn: the pace allowed it
         self._tidied = -inf
@@ -64,7 +66,7 @@ class Sender:
             return 0
         busy = {*self._under_way.values(), *self._pace.resting()}
         now = self._clock()
-        turn = await self._letters.due(now, room, but=busy, one_each=True, broadcasts=self._is_day(now))
+        turn = await self._letters.due(now, room, but=busy, one_each=True, by_day=self._is_day(now))
         await self._delivery.begin(turn)
         for letter in turn:
             self._pace.take(letter.person)
@@ -76,6 +78,8 @@ class Sender:
         if now >= self._tidied + TIDY:
             self._tidied = now
             await self._delivery.tidy()
+            if self._gather and self._is_day(self._clock()):
+                await self._gather(self._clock())
 
     async def _rest(self, stopping: asyncio.Future[Any], begun: int) -> None:
         """Wait until something may be sent: a token, news, somebody who need rest no more, a letter that has left.

@@ -47,7 +47,7 @@ class Progress:
 
 async def recipients_of(engine: AsyncEngine, theme: str) -> int:
     """Count the people whom a broadcast of this theme would reach."""
-    query = select(func.count()).select_from(Citizen).where(*takes_part())
+    query = select(func.count()).select_from(Citizen).where(*takes_part(), wants_to_read())
     async with AsyncSession(engine) as session:
         return (await session.exec(query, params={"theme": theme})).one()
 
@@ -57,12 +57,13 @@ async def portion_of(session: AsyncSession, theme: str, after: UUID, most: int) 
 
     Each is looked up by keys: what a portion costs does not grow with the votes of the theme.
     """
-    query = select(Citizen.id).where(*takes_part(), col(Citizen.id) > after).order_by(col(Citizen.id)).limit(most)
+    reader = (*takes_part(), wants_to_read(), col(Citizen.id) > after)
+    query = select(Citizen.id).where(*reader).order_by(col(Citizen.id)).limit(most)
     return (await session.exec(query, params={"theme": theme})).all()
 
 
 def takes_part() -> list[ColumnElement[bool]]:
-    """Return the conditions for who wrote, voted, supported or signed up in a theme, has a chat, and wants to read."""
+    """Return the conditions for who wrote, voted, supported or signed up in a theme, and has a chat."""
     person = col(Citizen.id)
     debates = select(Session.id).where(col(Session.theme) == THEME)
     acts = (
@@ -71,8 +72,11 @@ def takes_part() -> list[ColumnElement[bool]]:
         exists().where(col(Support.citizen) == person, _here(Support.theme)),
         exists().where(col(Seat.citizen) == person, col(Seat.session).in_(debates)),
     )
-    mute = exists().where(col(Mute.citizen) == person, col(Mute.theme) == THEME)
-    return [col(Citizen.origin) == "chat", or_(*acts), ~mute]
+    return [col(Citizen.origin) == "chat", or_(*acts)]
+
+
+def wants_to_read() -> ColumnElement[bool]:
+    return ~exists().where(col(Mute.citizen) == col(Citizen.id), col(Mute.theme) == THEME)
 
 
 def _here(theme: str) -> ColumnElement[bool]:

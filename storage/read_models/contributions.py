@@ -69,6 +69,13 @@ async def mine_of(engine: AsyncEngine, citizen: UUID) -> tuple[ContributionView,
     return await _read(engine, query.order_by(col(Contribution.received_at).desc(), col(Contribution.id)))
 
 
+async def given_by(engine: AsyncEngine, citizen: UUID) -> int:
+    """Return how many contributions a citizen gave, in any state."""
+    query = select(func.count()).select_from(Contribution).where(Contribution.author == citizen)
+    async with AsyncSession(engine) as session:
+        return (await session.exec(query)).one()
+
+
 async def waiting_of(engine: AsyncEngine, citizen: UUID, theme: str, kind: str) -> tuple[ContributionView, ...]:
     """Return what a citizen gave and nobody has decided on yet."""
     given = select(Contribution).where(Contribution.author == citizen, Contribution.state == "waiting")

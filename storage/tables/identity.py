@@ -39,3 +39,4 @@ class Letter(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
     stands: str | None = None  # what it is about: the next letter about the same takes its place
     broadcast: UUID | None = Field(default=None, index=True)  # which it belongs to: many are told the same
+    theme: str | None = None

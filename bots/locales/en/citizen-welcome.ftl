@@ -49,17 +49,6 @@ citizen-home =
     What would you like to do?
 citizen-help = <b>What you can do here</b>
 citizen-unknown-command = I do not know that command. Here is what you can do:
-citizen-privacy =
-    🔒 <b>What happens to your words</b>
-
-    • A moderator reads each contribution before anybody else sees it. A refusal names the article of the charter it rests on.
-    • What is admitted is shown without your name, under a reference such as Q-12.
-    • Your votes are secret: nobody, not even a moderator, can see who voted what.
-    • Your Telegram account is kept sealed and serves only to answer you.
-    • You can withdraw what you gave at any time with /mine.
-    • You can erase everything, everywhere, with /forget.
-
-    { $city } is responsible for this debate.
 citizen-language = Which language shall we speak?
 citizen-language-chosen = We now speak { $name }.
 citizen-cancelled = Done: nothing is under way any more.

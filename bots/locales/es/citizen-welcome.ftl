@@ -49,17 +49,6 @@ citizen-home =
     ¿Qué desea hacer?
 citizen-help = <b>Lo que puede hacer aquí</b>
 citizen-unknown-command = No conozco ese comando. Esto es lo que puede hacer:
-citizen-privacy =
-    🔒 <b>Qué ocurre con sus palabras</b>
-
-    • Una persona del equipo de moderación lee cada aportación antes que nadie. Si no se admite, se cita el artículo de la carta en que se basa la decisión.
-    • Lo admitido se muestra sin su nombre, con una referencia como Q-12.
-    • Sus votos son secretos: nadie, ni siquiera la moderación, puede ver quién votó qué.
-    • Su cuenta de Telegram se guarda sellada y solo sirve para responderle.
-    • Puede retirar sus aportaciones en cualquier momento con /mine.
-    • Puede borrarlo todo, en todas partes, con /forget.
-
-    { $city } es responsable de este debate.
 citizen-language = ¿En qué idioma hablamos?
 citizen-language-chosen = Ahora hablamos en: { $name }.
 citizen-cancelled = Hecho: ya no hay nada en curso.

@@ -49,17 +49,6 @@ citizen-home =
     Que souhaitez-vous faire ?
 citizen-help = <b>Ce que vous pouvez faire ici</b>
 citizen-unknown-command = Je ne connais pas cette commande. Voici ce que vous pouvez faire :
-citizen-privacy =
-    🔒 <b>Ce que deviennent vos mots</b>
-
-    • Une personne de la modération lit chaque contribution avant tout le monde. Un refus cite l’article de la charte sur lequel il repose.
-    • Ce qui est admis est montré sans votre nom, sous une référence comme Q-12.
-    • Vos votes sont secrets : personne, pas même la modération, ne peut voir qui a voté quoi.
-    • Votre compte Telegram est gardé scellé et ne sert qu’à vous répondre.
-    • Vous pouvez retirer vos contributions à tout moment avec /mine.
-    • Vous pouvez tout effacer, partout, avec /forget.
-
-    { $city } est responsable de ce débat.
 citizen-language = Dans quelle langue parlons-nous ?
 citizen-language-chosen = Nous parlons maintenant en : { $name }.
 citizen-cancelled = C’est fait : plus rien n’est en cours.

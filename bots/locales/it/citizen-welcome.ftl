@@ -49,17 +49,6 @@ citizen-home =
     Che cosa vuoi fare?
 citizen-help = <b>Che cosa puoi fare qui</b>
 citizen-unknown-command = Non conosco questo comando. Ecco che cosa puoi fare:
-citizen-privacy =
-    🔒 <b>Che cosa succede alle tue parole</b>
-
-    • Una persona della moderazione legge ogni contributo prima di chiunque altro. Un rifiuto cita l’articolo della carta su cui si basa.
-    • Ciò che è ammesso viene mostrato senza il tuo nome, con un riferimento come Q-12.
-    • I tuoi voti sono segreti: nessuno, nemmeno la moderazione, può vedere chi ha votato che cosa.
-    • Il tuo account Telegram è conservato sigillato e serve solo a risponderti.
-    • Puoi ritirare i tuoi contributi in qualsiasi momento con /mine.
-    • Puoi cancellare tutto, ovunque, con /forget.
-
-    { $city } è responsabile di questo dibattito.
 citizen-language = In quale lingua parliamo?
 citizen-language-chosen = Ora parliamo in: { $name }.
 citizen-cancelled = Fatto: non c’è più nulla in corso.

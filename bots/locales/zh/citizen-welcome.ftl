@@ -49,17 +49,6 @@ citizen-home =
     您想做什么？
 citizen-help = <b>您在这里可以做的事</b>
 citizen-unknown-command = 我不认识这个命令。您可以做这些事：
-citizen-privacy =
-    🔒 <b>您写的内容会怎样处理</b>
-
-    • 每条发言都先由审核人员阅读，之后才给其他人看。如果不采纳，会注明依据公约的哪一条。
-    • 采纳的发言不带您的姓名展示，只带编号，例如 Q-12。
-    • 您的投票是保密的：任何人，包括审核人员，都看不到谁投了什么。
-    • 您的 Telegram 账号会封存保管，只用于回复您。
-    • 您可以随时用 /mine 撤回自己的发言。
-    • 您可以用 /forget 在所有地方删除一切。
-
-    本次讨论由 { $city } 负责。
 citizen-language = 我们用哪种语言交流？
 citizen-language-chosen = 现在我们使用：{ $name }。
 citizen-cancelled = 好的，没有正在进行的操作了。

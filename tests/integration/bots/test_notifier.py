@@ -30,7 +30,8 @@ from events.base import Param
 from events.citizens import CitizenJoined
 from events.news import NewsAddressed
 from storage.addresses import AddressBook, BotName
-from storage.letters import Letters
+from storage.digests import Digests
+from storage.tables.identity import Letter
 from tests.fakes import NOON, Town, person
 from tests.integration.bots.exchange import TOKEN, Exchange
 
@@ -180,6 +181,12 @@ class Bureau:
         worded = {"wording": "notice-admitted", "params": {"ref": f"Q-{number}"}}
         return NewsAddressed.model_validate({**given, "audience": reader.audience, **worded, **fields})
 
+    def tiding(self, reader: Reader, theme: str, phase: str) -> NewsAddressed:
+        """Return news of a theme, which take the place of older ones of it."""
+        title, kept = theme.replace("-", " ").capitalize(), {"urgency": "digest", "stands": f"phase:{theme}"}
+        params = {"theme": title, "phase": phase}
+        return self.news(reader, f"{theme} {phase}", wording="notice-digest-phase", params=params, theme=theme, **kept)
+
     async def others_are_told(self, reader: Reader, until: Callable[[], bool]) -> None:
         """Tell somebody else something each second, until it is true."""
         for number in itertools.count(1):
@@ -243,12 +250,31 @@ async def test_news_told_twice_is_one_message_and_what_was_told_first_is_read_fi
     ],
 )
 async def test_what_can_wait_comes_at_nine_in_the_city(bureau: Bureau, now: str, nine: str) -> None:
-    ada, moment = await bureau.reader(), datetime.fromisoformat(nine)
+    ada = await bureau.reader()
     bureau.now = datetime.fromisoformat(now)
     await bureau.post.receive([bureau.news(ada, urgency="digest")])
-    letters = Letters(bureau.engine)
-    assert await letters.due(moment - timedelta(seconds=1)) == []
-    assert [letter.person for letter in await letters.due(moment)] == [ada.id]
+    assert [letter.due_at for letter in await bureau.town.rows(Letter)] == [datetime.fromisoformat(nine)]
+
+
+async def test_news_that_could_wait_come_in_one_message_a_day_by_theme(bureau: Bureau) -> None:
+    ada = await bureau.reader()
+    await bureau.town.theme()
+    await bureau.town.theme("le-pain")
+    told = [bureau.tiding(ada, "la-viande", "deliberating"), bureau.tiding(ada, "le-pain", "convening")]
+    await bureau.post.receive([*told, bureau.tiding(ada, "la-viande", "conference")])
+    bureau.now += timedelta(hours=21)  # nine in the morning
+    message = await ada.phone.sees(bureau.exchange.bot, "News of what you follow", seconds=20)
+    assert message["text"] == (
+        "🗞 News of what you follow\n\nLe pain\n• The theme moves on: preparing the conference.\n\n"
+        "La viande\n• The theme moves on: conference under way.\n\nHow often? /notifications"
+    )
+    assert message["reply_markup"]["inline_keyboard"] == [
+        [{"text": "Le pain", "callback_data": "nt:le-pain"}],
+        [{"text": "La viande", "callback_data": "nt:la-viande"}],
+        [{"text": "🔕 No more of these messages", "callback_data": "nx"}],
+    ]
+    await bureau.post.receive(told)  # told again, after a crash of whoever told it
+    assert await Digests(bureau.engine, "Europe/Paris").gather(bureau.now + timedelta(days=1)) == 0
 
 
 async def test_a_reader_who_blocked_the_bot_stops_nobody(bureau: Bureau) -> None:

@@ -78,9 +78,16 @@ async def test_a_postponed_letter_waits_and_remembers_its_tries(engine: AsyncEng
 
 async def test_what_leaves_first_is_what_concerns_the_person_alone(engine: AsyncEngine) -> None:
     letters = Letters(engine)
-    many, digest = news("ada", urgency="daytime", caused_by=person("broadcast")), news("ben", urgency="digest")
-    await letters.put([many, digest, news("cas")], [NOON, NOON, NOON])
-    assert await due(letters) == [person("cas"), person("ben"), person("ada")]
+    many = news("ada", urgency="daytime", caused_by=person("broadcast"))
+    await letters.put([many, news("cas")], [NOON, NOON])
+    assert await due(letters) == [person("cas"), person("ada")]
+    assert [letter.person for letter in await letters.due(NOON, by_day=False)] == [person("cas")]
+
+
+async def test_what_can_wait_for_a_digest_does_not_leave_by_itself(engine: AsyncEngine) -> None:
+    letters = Letters(engine)
+    await letters.put([news("ben", urgency="digest")], [NOON])
+    assert await due(letters, NOON + timedelta(days=2)) == []
 
 
 async def test_after_a_crash_a_letter_is_in_doubt_with_what_was_known_when_it_was_begun(engine: AsyncEngine) -> None:

@@ -137,7 +137,7 @@ def test_every_text_is_html_that_telegram_takes_whatever_is_put_in(language: str
 AMOUNTS = frozenset(
     {"least", "most", "length", "over", "count", "votes", "supports", "supporters", "minutes", "free", "waiting"}
     | {"position", "done", "total", "items", "people", "texts", "participants", "statements", "size", "rank", "number"}
-    | {"version", "article"}
+    | {"version", "article", "contributions", "seats", "letters"}
 )
 
 

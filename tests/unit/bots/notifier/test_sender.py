@@ -9,8 +9,9 @@ from uuid import UUID
 
 import pytest
 from prometheus_client import CollectorRegistry
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bots.messenger import (
@@ -31,6 +32,7 @@ from bots.notifier.trail import MOST
 from events.news import NewsAddressed
 from storage.addresses import AddressBook
 from storage.due_letters import LetterView
+from storage.ledger import writing
 from storage.letters import Letters
 from storage.tables.identity import Letter
 from tests.fakes import NOON, person
@@ -217,6 +219,8 @@ async def test_letters_to_many_leave_at_telegram_s_pace_longest_waiting_first(de
 async def test_what_concerns_one_person_overtakes_the_digests_and_what_is_told_to_many(desk: Desk) -> None:
     await desk.write(1, "to many", urgency="daytime", caused_by=person("a broadcast"))
     await desk.write(2, "digest", urgency="digest")
+    async with writing(desk.engine) as session:  # as a digest is once it is made
+        await session.exec(update(Letter).where(col(Letter.state) == "kept").values(state="waiting"))
     await desk.write(1, "for you alone")
     assert await desk.send(5) == [(1, "for you alone"), (2, "digest"), (1, "to many")]
 
