@@ -35,7 +35,11 @@ def _agenda_item(item: Document, say: Wording, timezone: str) -> str:
         *_when_and_where(item, say, timezone),
         say("document-agenda-supporters", supporters=item.get("supporters", 0)),
     ]
-    if item.get("paid_by"):
+    if original := item.get("original_title"):
+        lines.append(say("document-agenda-retitled", title=clip(original, TITLE)))
+    if item.get("pinned"):
+        lines.append(say("document-agenda-pinned"))
+    elif item.get("paid_by"):
         lines.append(say("document-agenda-paid", paid=", ".join(_share(paid, say) for paid in item["paid_by"])))
     if item.get("questions"):
         lines.append(say("document-citations", refs=references(item["questions"])))
@@ -66,6 +70,8 @@ def _payer(group: object, say: Wording) -> str:
 def _left_out(item: Document, say: Wording) -> str:
     """Return a topic that is not on the agenda and what it lacked, which early versions do not say in numbers."""
     line = say("document-agenda-left-out-item", title=clip(item["title"]), supporters=item.get("supporters", 0))
+    if reason := item.get("dropped"):
+        return "\n".join([line, say("document-agenda-dropped", reason=reason)])
     if not (lacks := item.get("lacks")):
         return line
     return f"{line}\n{_lacking(lacks, say)}"

@@ -9,6 +9,7 @@ from deliberation.topics import shortened
 LEFT_OUT = "…"
 LEAST = 15  # characters: the least that a contribution has; a shorter span is nobody's
 HEAD = 60  # characters; a title may hold the beginning of a text
+TITLES = ("title", "original_title")
 REFERENCES = ("questions", "citations")
 ROWS = ("representative", "common_ground", "contention", "uncertain", "bridging")
 
@@ -27,8 +28,9 @@ class Prune:
     def document(self, content: Mapping[str, Any]) -> dict[str, Any]:
         """Return the document with references, sentences, rows and titles of admitted texts only."""
         pruned = {name: self._value(name, value) for name, value in content.items()}
-        if isinstance(content.get("title"), str):
-            pruned["title"] = self._title(content["title"], pruned)
+        for name in TITLES:
+            if isinstance(content.get(name), str):
+                pruned[name] = self._title(content[name], pruned)
         return pruned
 
     def _value(self, name: str, value: Any) -> Any:

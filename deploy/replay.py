@@ -28,7 +28,7 @@ from storage.tables.memory import Counter, Entry, Head
 from storage.tables.moderation import Appeal, Removal
 from storage.tables.people import Citizen, Invitation, Member
 from storage.tables.preferences import Preference
-from storage.tables.results import Publication
+from storage.tables.results import Amendment, Publication
 from storage.tables.sessions import Seat, Session
 from storage.tables.themes import Theme
 from storage.tables.votes import Support, Vote
@@ -42,7 +42,7 @@ SELDOM = (50_000, 50, 50)  # thresholds of the garbage collector
 # What follows from the record alone. Receipts, record, outbox, addresses and letters do not; drafts are computed.
 REBUILT: tuple[type[SQLModel], ...] = (
     Theme, Citizen, Member, Invitation, Contribution, Appeal, Removal, Lease, Skip, Vote, Support, Session, Seat,
-    Appointment, Publication, Broadcast, Mute, Preference, Counter,
+    Appointment, Publication, Amendment, Broadcast, Mute, Preference, Counter,
 )  # fmt: skip
 
 

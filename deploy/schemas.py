@@ -35,10 +35,16 @@ class Payment(Part):
 
 
 class AgendaItem(Part):
-    """A topic on the agenda; the times are null while no session is planned."""
+    """A topic on the agenda; the times are null while no session is planned.
+
+    What a moderator `pinned` is paid by the common remainder; `original_title` is what the title was before one wrote
+    another.
+    """
 
     rank: int = Field(ge=1)
     title: str
+    original_title: str | None = None
+    pinned: bool = False
     minutes: int = Field(ge=1)
     starts_at: Moment | None
     ends_at: Moment | None
@@ -62,9 +68,14 @@ class Lack(Part):
 
 
 class Missed(Part):
-    """A topic that is not on the agenda, and what it lacked; the oldest versions say it in `why` only."""
+    """A topic that is not on the agenda, and what it lacked; the oldest versions say it in `why` only.
+
+    `dropped` is the reason of the moderator who took it off.
+    """
 
     title: str
+    original_title: str | None = None
+    dropped: str | None = None
     supporters: Count
     questions: list[Reference] = Field(min_length=1)
     lacks: Lack | None = None

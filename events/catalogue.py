@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from events import (
+    amendments,
     appeals,
     appointments,
     broadcasts,
@@ -32,6 +33,7 @@ TOPICS = (
     appeals,
     removals,
     results,
+    amendments,
     broadcasts,
     news,
 )

@@ -1,12 +1,13 @@
 """The agenda of a theme: topics become items, backing becomes ballots, equal shares of the time choose.
 
-An item is a topic of the admitted questions; it costs the minutes that so many questions take. A ballot is a person who
-asked or supports a question, and approves the topics of these questions. Whoever only agrees or disagrees with opinions
-holds no part of the time: that draws the map, whose groups (of ten people at least) say who pays for an item.
+An item is a topic of the admitted questions; it costs the minutes that so many questions take. What moderators pinned
+comes first and off the time; what they dropped is not chosen among. A ballot is a person who asked or supports a
+question, and approves the topics of these questions. Whoever only agrees or disagrees with opinions holds no part of
+the time: that draws the map, whose groups (of ten people at least) say who pays for an item.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -15,9 +16,11 @@ from uuid import UUID
 
 from deliberation.equal_shares import Miss, Selection, equal_shares
 from deliberation.topics import Topics
+from storage.read_models.amendments import AmendmentView
 from storage.read_models.sessions import SessionView
+from workers.amended import Item, amended, on_the_agenda
 from workers.explanations import why
-from workers.material import Material
+from workers.material import Material, hashed
 
 WITHOUT_SESSION = 180  # minutes
 FINE = 200  # units that each voter's share is counted in at least: Add1 then grows in small steps
@@ -27,6 +30,8 @@ LARGEST = 10_000  # people times topics, beyond which a run takes too long to be
 CROWD = 10  # times as many as there are: more people than that are not thought of
 SMALLEST_CELL = 10  # people
 OTHERS = "others"  # who pays without being in a group that may be shown
+
+Payments = list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +49,6 @@ class Plan:
         ordered = sorted(standing, key=lambda each: (each.starts_at, each.minutes, each.place))
         chosen = next((each for each in ordered if each.starts_at > now), ordered[-1] if ordered else None)
         return cls(chosen.minutes, chosen.starts_at, chosen.place) if chosen else cls(WITHOUT_SESSION)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A topic as it may come on the agenda; `key` is made of its questions' texts alone."""
-
-    key: str
-    topic: int
-    title: str
-    minutes: int
-    questions: tuple[str, ...]
-    backers: frozenset[UUID]
 
 
 def items_of(material: Material, found: Topics) -> list[Item]:
@@ -85,13 +78,13 @@ class Vote:
     tie_seed: str
 
     @classmethod
-    def of(cls, items: Sequence[Item], plan: Plan, tie_seed: str) -> "Vote":
+    def of(cls, items: Sequence[Item], minutes: int, tie_seed: str) -> "Vote":
         people = people_of(items)
-        unit = max(1, math.ceil(FINE * len(people) / max(1, plan.minutes)))
+        unit = max(1, math.ceil(FINE * len(people) / max(1, minutes)))
         return cls(
             costs={item.key: item.minutes * unit for item in items},
             ballots=tuple(frozenset(item.key for item in items if person in item.backers) for person in people),
-            time=plan.minutes * unit,
+            time=minutes * unit,
             unit=unit,
             tie_seed=tie_seed,
         )
@@ -126,58 +119,101 @@ def people_of(items: Sequence[Item]) -> list[UUID]:
 
 
 def document(
-    material: Material, found: Topics, plan: Plan, groups: Mapping[UUID, int], *, language: str
+    material: Material,
+    found: Topics,
+    plan: Plan,
+    groups: Mapping[UUID, int],
+    amendments: Sequence[AmendmentView] = (),
+    *,
+    language: str,
 ) -> dict[str, Any]:
     """Return the agenda as the contract describes it."""
-    items = {item.key: item for item in items_of(material, found)}
-    input_hash = sha256(f"{material.input_hash}|{plan.minutes}|{plan.starts_at}|{plan.place}".encode()).hexdigest()
-    vote = Vote.of(list(items.values()), plan, material.input_hash)
-    chosen, voters = vote.outcome(), people_of(list(items.values()))
-    rows, begins = [], plan.starts_at
-    for rank, key in enumerate(chosen.selected, start=1):
-        item = items[key]
-        ends = begins + timedelta(minutes=item.minutes) if begins else None
-        rows.append(
-            {
-                "rank": rank,
-                "title": item.title,
-                "minutes": item.minutes,
-                "starts_at": begins.isoformat() if begins else None,
-                "ends_at": ends.isoformat() if ends else None,
-                "place": plan.place,
-                "topic": item.topic,
-                "supporters": len(item.backers),
-                "questions": list(item.questions),
-                "paid_by": paid_by(item, chosen, voters, groups),
-                "why": why("filled" if key in chosen.filled else "bought", language, supporters=len(item.backers)),
-            }
-        )
-        begins = ends
+    items = [amended(item, amendments) for item in items_of(material, found)]
+    pinned = on_the_agenda(items, plan.minutes)
+    open_ones = {item.key: item for item in items if item.pinned is None and item.dropped is None}
+    left = plan.minutes - sum(item.minutes for item in pinned)
+    vote = Vote.of(list(open_ones.values()), left, material.input_hash)
+    chosen, voters = vote.outcome(), people_of(list(open_ones.values()))
+    order: list[tuple[Item, str, Payments]] = [
+        *((item, "pinned", by_all(item)) for item in pinned),
+        *(
+            (open_ones[key], how(chosen, key), paid_by(open_ones[key], chosen, voters, groups))
+            for key in chosen.selected
+        ),
+    ]
     lacks = all_lacking(vote, chosen.missed)
-    missed = sorted(chosen.missed, key=lambda key: (-len(items[key].backers), items[key].title))
+    missed = [(open_ones[key], lacks[key]) for key in chosen.missed]
+    by_hand = [(item, None) for item in items if item.dropped is not None or (item.pinned and item not in pinned)]
     return {
         "theme": material.theme,
         "version": None,
-        "input_hash": input_hash,
+        "input_hash": hash_of(material, plan, amendments),
         "time_budget_minutes": plan.minutes,
         "method": "equal-shares",
         "proportional": True,
-        "items": rows,
+        "items": list(rows(order, plan, language)),
         "not_selected": [
-            {
-                "title": items[key].title,
-                "supporters": len(items[key].backers),
-                "questions": list(items[key].questions),
-                "lacks": lacks[key],
-                "why": why(
-                    "missed" if lacks[key]["supporters"] else "short",
-                    language,
-                    short=lacks[key]["minutes"],
-                    more=lacks[key]["supporters"],
-                ),
-            }
-            for key in missed
+            left_out(item, lack, language)
+            for item, lack in sorted([*missed, *by_hand], key=lambda each: (-len(each[0].backers), each[0].title))
         ],
+    }
+
+
+def how(chosen: Selection, key: str) -> str:
+    return "filled" if key in chosen.filled else "bought"
+
+
+def by_all(item: Item) -> Payments:
+    """Return that the common remainder pays."""
+    return [{"group": None, "minutes": item.minutes}]
+
+
+def hash_of(material: Material, plan: Plan, amendments: Sequence[AmendmentView]) -> str:
+    """Return the hash of all that the agenda is made of; what was amended is named by the place of its text."""
+    content = f"{material.input_hash}|{plan.minutes}|{plan.starts_at}|{plan.place}"
+    place = {text.reference: n for n, text in enumerate(material.texts)}
+    done = [[place[each.question], each.what, each.words] for each in amendments if each.question in place]
+    return sha256((f"{content}|{hashed(done)}" if done else content).encode()).hexdigest()
+
+
+def rows(order: Sequence[tuple[Item, str, Payments]], plan: Plan, language: str) -> Iterator[dict[str, Any]]:
+    """Yield the items one after the other, from the beginning of the session on if there is one."""
+    begins = plan.starts_at
+    for rank, (item, reason, paid) in enumerate(order, start=1):
+        ends = begins + timedelta(minutes=item.minutes) if begins else None
+        yield {
+            "rank": rank,
+            "title": item.title,
+            "original_title": item.original,
+            "pinned": reason == "pinned",
+            "minutes": item.minutes,
+            "starts_at": begins.isoformat() if begins else None,
+            "ends_at": ends.isoformat() if ends else None,
+            "place": plan.place,
+            "topic": item.topic,
+            "supporters": len(item.backers),
+            "questions": list(item.questions),
+            "paid_by": paid,
+            "why": why(reason, language, supporters=len(item.backers)),
+        }
+        begins = ends
+
+
+def left_out(item: Item, lacks: Mapping[str, Any] | None, language: str) -> dict[str, Any]:
+    """Return an item that is not on the agenda, and why: what it lacked, or what a moderator says."""
+    if lacks is None:
+        reason = why("no_room" if item.pinned else "dropped", language, words=item.dropped)
+    else:
+        kind = "missed" if lacks["supporters"] else "short"
+        reason = why(kind, language, short=lacks["minutes"], more=lacks["supporters"])
+    return {
+        "title": item.title,
+        "original_title": item.original,
+        "dropped": item.dropped,
+        "supporters": len(item.backers),
+        "questions": list(item.questions),
+        "lacks": lacks,
+        "why": reason,
     }
 
 
@@ -193,15 +229,13 @@ def all_lacking(vote: Vote, missed: Mapping[str, Miss]) -> dict[str, dict[str, A
     return {key: {"minutes": max(0.1, round(short[key], 1)), "supporters": more.get(key)} for key in missed}
 
 
-def paid_by(
-    item: Item, chosen: Selection, voters: Sequence[UUID], groups: Mapping[UUID, int]
-) -> list[dict[str, object]]:
+def paid_by(item: Item, chosen: Selection, voters: Sequence[UUID], groups: Mapping[UUID, int]) -> Payments:
     """Return who pays how many minutes, to a tenth, summing to the item's minutes exactly.
 
     Of a group fewer than ten of whom pay nothing is told: how much they pay would say how many they are.
     """
     if item.key in chosen.filled:
-        return [{"group": None, "minutes": item.minutes}]
+        return by_all(item)
     paid: dict[object, list[float]] = {}
     for voter, amount in chosen.payments[item.key].items():
         paid.setdefault(groups.get(voters[voter], OTHERS), []).append(amount)

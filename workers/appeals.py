@@ -5,12 +5,13 @@ from uuid import UUID
 from sqlalchemy import delete, func
 from sqlmodel import col, select
 
+from deliberation.roles import MAY
 from events.appeals import DecisionAppealed, DecisionOverturned, DecisionUpheld
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution
 from storage.tables.moderation import Appeal, Removal
 from storage.tables.people import Member
-from workers.decisions import MODERATING, authorised, own, participant
+from workers.decisions import own, participant
 from workers.moderation import known, replace_amended, tell, unlease
 
 Judgement = DecisionUpheld | DecisionOverturned
@@ -55,7 +56,7 @@ async def removal_of(work: Work, item: Contribution) -> Removal | None:
 
 async def others(work: Work, appeal: Appeal) -> int:
     """Return how many people may decide an appeal."""
-    query = select(func.count()).select_from(Member).where(col(Member.active), col(Member.role).in_(MODERATING))
+    query = select(func.count()).select_from(Member).where(col(Member.active), col(Member.role).in_(MAY["moderate"]))
     deciders = [who for who in (appeal.against, appeal.beside) if who]
     return (await work.session.exec(query.where(col(Member.id).not_in(deciders)))).one()
 
@@ -81,7 +82,6 @@ async def overturn(work: Work, overturned: DecisionOverturned) -> None:
 
 async def judged(work: Work, act: Judgement) -> tuple[Contribution, Appeal]:
     """Return what is appealed for and its open appeal. Refuses `no_appeal`, and `own_decision` to who made it."""
-    await authorised(work, act.by)
     item = await known(work, act.contribution)
     appeal = await newest_of(work, item.id)
     if appeal is None or appeal.outcome != OPEN or item.state != "refused":

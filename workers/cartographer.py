@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deliberation.similarity import Embedder
 from events.base import Clock
+from storage.read_models.amendments import AmendmentView, amendments_of
 from storage.read_models.results import draft_of
 from storage.read_models.sessions import sessions_of
 from storage.read_models.themes import themes_of
@@ -18,7 +19,7 @@ from workers.material import Material, keep, material_of
 log = logging.getLogger(__name__)
 
 RESULTS = ("topics", "map", "agenda", "summary")
-MADE_BY = 2  # raised when a document is made in another way: drafts of before are then computed anew
+MADE_BY = 3  # raised when a document is made in another way: drafts of before are then computed anew
 
 
 Attempt = Callable[[str, Awaitable[None]], Awaitable[bool]]  # does the work, and says whether it went well
@@ -56,12 +57,14 @@ class Cartographer:
     async def _bring_up_to_date(self, theme: str) -> None:
         material = await material_of(self._engine, theme)
         plan = agenda.Plan.of(await sessions_of(self._engine, theme), self._clock())
+        amendments = await amendments_of(self._engine, theme)
         known = await draft_of(self._engine, theme, "topics")
         planned = await draft_of(self._engine, theme, "plan")
         basis = {**_plan(plan), "sources": material.sources_hash, "language": self._language, "made_by": MADE_BY}
+        basis["amendments"] = [[each.question, each.what, each.words] for each in amendments]
         if known and planned and known.input_hash == material.input_hash and planned.content == basis:
             return
-        documents = await asyncio.to_thread(self._compute, material, plan)
+        documents = await asyncio.to_thread(self._compute, material, plan, amendments)
         for result, content in {**documents, "plan": basis}.items():
             await keep(self._engine, theme, result, content, self._clock())
         log.info("%s: computed from %d texts and %d votes", theme, len(material.texts), len(material.votes))
@@ -73,7 +76,9 @@ class Cartographer:
         assert draft is not None  # noqa: S101 - kept a line above
         return draft.content
 
-    def _compute(self, material: Material, plan: agenda.Plan) -> dict[str, Mapping[str, Any]]:
+    def _compute(
+        self, material: Material, plan: agenda.Plan, amendments: Sequence[AmendmentView]
+    ) -> dict[str, Mapping[str, Any]]:
         drawn = opinion_map.draw(material)
         groups = opinion_map.groups_of(material, drawn)
         asked = topics.topics_of(material.questions, self.embed)
@@ -82,7 +87,7 @@ class Cartographer:
         return {
             "map": opinion_map.document(material, drawn),
             "standing": opinion_map.standing(material, drawn, everything),
-            "agenda": agenda.document(material, asked, plan, groups, language=self._language),
+            "agenda": agenda.document(material, asked, plan, groups, amendments, language=self._language),
             "summary": summary.document(material, drawn, everything, groups, language=self._language, embed=self.embed),
             "map_picture": {**(picture or {}), "input_hash": material.input_hash},
             "topics": topics.document(material, asked),

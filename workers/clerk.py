@@ -11,6 +11,7 @@ from events.bus import NatsBus
 from events.citizens import CitizenForgotten
 from storage.ledger import Handler, Ledger
 from workers import (
+    amendments,
     appeals,
     appointments,
     bans,
@@ -32,6 +33,7 @@ from workers import (
     undoing,
     votes,
 )
+from workers.rights import guarded
 
 TOPICS = (
     citizens,
@@ -50,6 +52,7 @@ TOPICS = (
     appeals,
     removals,
     publications,
+    amendments,
     bans,
     broadcasts,
     tidings,
@@ -59,7 +62,7 @@ TOPICS = (
 def handlers() -> Mapping[str, Handler]:
     """Return what is done about each kind of act."""
     kept = appointments.handlers({**sessions.effects(), **seats.effects(), **themes.effects()})
-    return {kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()} | kept
+    return guarded({kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()}) | kept
 
 
 async def apply(ledger: Ledger, bus: NatsBus, facts: Sequence[Event]) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm.util import identity_key
 from sqlmodel import col, select
 
 from deliberation.phases import allows
+from deliberation.roles import may
 from storage.erasure import begin_again
 from storage.ledger import Refused, Work
 from storage.redaction import NOBODY
@@ -15,7 +16,6 @@ from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen, Member
 from storage.tables.themes import Theme
 
-MODERATING = frozenset({"owner", "moderator"})
 CHUNK = 500  # ids in one query; databases bound the number of parameters
 
 
@@ -72,11 +72,11 @@ async def own(work: Work, contribution: UUID | None, citizen: UUID) -> Contribut
     return found
 
 
-async def authorised(work: Work, person: UUID | None, roles: frozenset[str] = MODERATING) -> Member | None:
-    """Return the member who holds one of `roles`; None is the instance's administrator. Refuses `role`."""
+async def authorised(work: Work, person: UUID | None, action: str = "moderate") -> Member | None:
+    """Return the member whose role allows an action; None is the instance's administrator. Refuses `role`."""
     if person is None:
         return None
     member = await work.session.get(Member, person)
-    if member is None or not member.active or member.role not in roles:
+    if member is None or not member.active or not may(member.role, action):
         raise Refused("role")
     return member

@@ -34,6 +34,30 @@ WHY = {
         "zh": "所差时间：{short} 分钟。",
         "ar": "الوقت الناقص: {short} دقيقة.",
     },
+    "pinned": {
+        "fr": "Mis à l’ordre du jour par la modération ; pris sur le temps commun. Soutiens : {supporters}.",
+        "en": "Put on the agenda by the moderators; its minutes come off the common time. Supporters: {supporters}.",
+        "it": "Inserito dalla moderazione; i minuti si tolgono dal tempo comune. Sostegni: {supporters}.",
+        "es": "Incluido por la moderación; sus minutos se descuentan del tiempo común. Apoyos: {supporters}.",
+        "zh": "由主持团队列入议程，所需时间从公共时间中扣除。支持人数：{supporters}。",
+        "ar": "أدرجه المشرفون في جدول الأعمال، ووقته يُخصم من الوقت المشترك. عدد المؤيدين: {supporters}.",
+    },
+    "dropped": {
+        "fr": "Retiré de l’ordre du jour par la modération : {words}",
+        "en": "Taken off the agenda by the moderators: {words}",
+        "it": "Tolto dall’ordine del giorno dalla moderazione: {words}",
+        "es": "Retirado del orden del día por la moderación: {words}",
+        "zh": "由主持团队移出议程：{words}",
+        "ar": "أزاله المشرفون من جدول الأعمال: {words}",
+    },
+    "no_room": {
+        "fr": "Épinglé par la modération, mais le temps ne suffit pas : d’autres points l’ont été avant.",
+        "en": "Pinned by the moderators, but there is not enough time: others were pinned before.",
+        "it": "Fissato dalla moderazione, ma il tempo non basta: altri punti lo sono stati prima.",
+        "es": "Fijado por la moderación, pero no hay tiempo suficiente: otros puntos se fijaron antes.",
+        "zh": "已由主持团队置顶，但时间不足：其他议题置顶在先。",
+        "ar": "ثبّته المشرفون، لكن الوقت لا يكفي: ثُبّتت بنود أخرى قبله.",
+    },
 }
 
 

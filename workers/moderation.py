@@ -20,7 +20,7 @@ from events.news import NewsAddressed
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution, Lease, Skip
 from storage.tables.moderation import Appeal
-from workers.decisions import authorised, by_ids
+from workers.decisions import by_ids
 
 Decision = ContributionAdmitted | ContributionRefused | ContributionMerged
 
@@ -31,7 +31,6 @@ REPLIES = (("button-amend", "ma"), ("button-appeal", "mp"))
 
 async def lease(work: Work, requested: ItemRequested) -> None:
     """Put an appeal, or else the oldest waiting item, that is in nobody's hands into this moderator's."""
-    await authorised(work, requested.by)
     item = await next_item(work, requested) or await next_item(work, requested, skipped_too=True)
     if item is None:
         work.settle(requested, "queue_empty", theme=requested.theme)
@@ -83,7 +82,6 @@ async def hold(work: Work, contributions: Sequence[UUID], member: UUID, until: d
 
 async def lease_batch(work: Work, requested: BatchRequested) -> None:
     """Put what still waits, of a list, and is in nobody else's hands into this moderator's."""
-    await authorised(work, requested.by)
     until, wanted = requested.occurred_at + LEASE, set(requested.contributions)
     held = select(Lease.contribution).where(Lease.until > requested.occurred_at, Lease.member != requested.by)
     elsewhere = set((await work.session.exec(held.where(col(Lease.contribution).in_(wanted)))).all())
@@ -102,7 +100,6 @@ async def waiting(work: Work, theme: str | None) -> int:
 
 
 async def skip(work: Work, skipped: ItemSkipped) -> None:
-    await authorised(work, skipped.by)
     item = await known(work, skipped.contribution)
     mine = col(Lease.member) == skipped.by  # the card may be old, and the item in somebody else's hands by now
     await work.session.exec(delete(Lease).where(col(Lease.contribution) == item.id, mine))
@@ -112,7 +109,6 @@ async def skip(work: Work, skipped: ItemSkipped) -> None:
 
 
 async def admit(work: Work, admitted: ContributionAdmitted) -> None:
-    await authorised(work, admitted.by)
     item = await undecided(work, admitted)
     await decide(work, admitted, item, "admitted")
     await replace_amended(work, item)
@@ -135,7 +131,6 @@ async def give_back_amended(work: Work, item: Contribution) -> None:
 
 async def refuse(work: Work, refused: ContributionRefused) -> None:
     """Refuse under a charter article, which the author is told."""
-    await authorised(work, refused.by)
     item = await undecided(work, refused)
     item.article = refused.article
     await decide(work, refused, item, "refused", article=refused.article)
@@ -144,7 +139,6 @@ async def refuse(work: Work, refused: ContributionRefused) -> None:
 
 async def merge(work: Work, merged: ContributionMerged) -> None:
     """Put an item beside an admitted one of its kind and theme; both texts are kept, no vote moves."""
-    await authorised(work, merged.by)
     item = await undecided(work, merged)
     target = await known(work, merged.into)
     if (target.theme, target.kind, target.state) != (item.theme, item.kind, "admitted"):

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import col, select
 
+from deliberation.roles import MAY
 from events.base import Event, Param
 from events.news import NewsAddressed
 from events.results import PublicationConfirmed, PublicationRequested, ResultPublished
@@ -18,7 +19,7 @@ from storage.tables.people import Member
 from storage.tables.results import Publication
 from storage.tables.themes import Theme
 from workers import tidings
-from workers.decisions import CHUNK, MODERATING, authorised, open_theme
+from workers.decisions import CHUNK, open_theme
 
 Content = dict[str, list[dict[str, Any]]]
 Word = Callable[[Sequence[str]], tuple[str, dict[str, Param]]]
@@ -26,7 +27,6 @@ Word = Callable[[Sequence[str]], tuple[str, dict[str, Param]]]
 
 async def request(work: Work, requested: PublicationRequested) -> None:
     """Keep the document as it was shown and ask the other moderators to confirm it."""
-    await authorised(work, requested.by)
     theme = await open_theme(work, requested.theme, "publish")
     if await quotes_the_erased(work, requested.content):
         raise Refused("outdated", result=requested.result)
@@ -53,7 +53,7 @@ async def quotes_the_erased(work: Work, content: Mapping[str, Any]) -> bool:
 
 
 async def colleagues(work: Work, member: UUID) -> list[UUID]:
-    query = select(Member.id).where(col(Member.active), col(Member.role).in_(MODERATING), Member.id != member)
+    query = select(Member.id).where(col(Member.active), col(Member.role).in_(MAY["publish"]), Member.id != member)
     return list((await work.session.exec(query.order_by(col(Member.name)))).all())
 
 
@@ -75,7 +75,6 @@ def call_to_confirm(requested: PublicationRequested, theme: Theme, colleague: UU
 
 async def confirm(work: Work, confirmed: PublicationConfirmed) -> None:
     """Publish what a colleague requested, and tell every author of the theme."""
-    await authorised(work, confirmed.by)
     publication = await work.session.get(Publication, confirmed.publication)
     if publication is None:
         raise Refused("unknown_publication")

@@ -9,7 +9,6 @@ from events.removals import RemovalConfirmed, RemovalDropped, RemovalRequested
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution
 from storage.tables.moderation import Removal
-from workers.decisions import authorised
 from workers.moderation import REPLIES, known, tell
 from workers.publications import colleagues
 
@@ -18,7 +17,6 @@ REQUESTED, CONFIRMED, DROPPED = "requested", "confirmed", "dropped"
 
 async def request(work: Work, requested: RemovalRequested) -> None:
     """Ask the other moderators to agree; until one does, everything stays as it is."""
-    await authorised(work, requested.by)
     item = await shown(work, requested.contribution)
     if await pending(work, item.id):
         raise Refused("removal_pending", ref=item.reference)
@@ -65,7 +63,6 @@ def call_to_confirm(requested: RemovalRequested, item: Contribution, colleague: 
 
 async def confirm(work: Work, confirmed: RemovalConfirmed) -> None:
     """Show it to nobody any more; who voted on it keeps the vote, which is not counted."""
-    await authorised(work, confirmed.by)
     removal = await asked_for(work, confirmed.removal)
     if removal.requested_by == confirmed.by:
         raise Refused("second_person")
@@ -80,7 +77,6 @@ async def confirm(work: Work, confirmed: RemovalConfirmed) -> None:
 
 async def drop(work: Work, dropped: RemovalDropped) -> None:
     """Leave it where it is."""
-    await authorised(work, dropped.by)
     removal = await asked_for(work, dropped.removal)
     item = await known(work, removal.contribution)
     removal.state, removal.decided_by, removal.decided_at = DROPPED, dropped.by, dropped.occurred_at

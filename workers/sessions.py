@@ -17,7 +17,6 @@ from storage.tables.sessions import Seat, Session
 from storage.tables.themes import Theme
 from workers import tidings
 from workers.appointments import OFFER, REMINDER, Effect, arrange, call_off
-from workers.decisions import authorised
 
 Button = tuple[str, str]  # what it says, and which act about a seat it is
 
@@ -27,7 +26,6 @@ CALENDAR: Button = ("button-calendar", "file")
 
 
 async def plan(work: Work, planned: SessionPlanned) -> None:
-    await authorised(work, planned.by)
     if await work.session.get(Theme, planned.theme) is None:
         raise Refused("unknown_theme", theme=planned.theme)
     if planned.starts_at <= planned.occurred_at:
@@ -46,7 +44,6 @@ async def plan(work: Work, planned: SessionPlanned) -> None:
 
 async def move(work: Work, moved: SessionMoved) -> None:
     """Give a debate another time, with reminders of its own, and tell everybody who comes or waits."""
-    await authorised(work, moved.by)
     debate = await standing(work, moved.session, moved)
     if moved.starts_at <= moved.occurred_at:
         raise Refused("past_moment")
@@ -61,7 +58,6 @@ async def move(work: Work, moved: SessionMoved) -> None:
 
 async def cancel(work: Work, cancelled: SessionCancelled) -> None:
     """Call a debate off, with all that was arranged for it, and tell everybody who comes or waits."""
-    await authorised(work, cancelled.by)
     debate = await standing(work, cancelled.session, cancelled)
     debate.cancelled, debate.sequence = True, debate.sequence + 1
     for kind in (REMINDER, OFFER):

@@ -7,14 +7,12 @@ from storage.tables.appointments import Appointment
 from storage.tables.themes import Theme
 from workers import tidings
 from workers.appointments import CLOSING, Effect, arrange, arranged, call_off
-from workers.decisions import authorised
 
 LONGEST_STEM = 42  # characters; with its number a slug stays within the 48 that facts allow
 
 
 async def draft(work: Work, drafted: ThemeDrafted) -> None:
     """Write a theme down under a slug that is free; citizens do not see it yet."""
-    await authorised(work, drafted.by)
     slug, n = drafted.slug, 1
     while await work.session.get(Theme, slug):
         n += 1
@@ -27,7 +25,6 @@ async def draft(work: Work, drafted: ThemeDrafted) -> None:
 
 async def move(work: Work, moved: PhaseMoved) -> None:
     """Move a theme now; a move that was planned for later no longer is."""
-    await authorised(work, moved.by)
     theme = await known(work, moved.theme)
     planned = await arranged(work, CLOSING, theme.slug)
     dropped = {"dropped": planned.phase, "at": planned.at.isoformat()} if planned else {}
@@ -41,7 +38,6 @@ async def move(work: Work, moved: PhaseMoved) -> None:
 
 async def plan(work: Work, planned: PhasePlanned) -> None:
     """Arrange a move for later, in place of one that was planned before."""
-    await authorised(work, planned.by)
     theme = await known(work, planned.theme)
     if planned.at <= planned.occurred_at:
         raise Refused("past_moment")

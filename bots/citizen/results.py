@@ -11,9 +11,10 @@ from bots.citizen.routes import Answers
 from bots.citizen.standing import standing_row
 from bots.citizen.visit import Row, Visit
 from bots.documents import agenda_blocks, bounded, map_blocks, summary_blocks
+from bots.wording import Wording
 from deliberation.pruning import Prune
 from storage.read_models.contributions import gone_of
-from storage.read_models.results import draft_of, published_of
+from storage.read_models.results import PublicationView, draft_of, published_of
 from storage.read_models.themes import ThemeView
 
 READABLE = ("agenda", "summary", "map")
@@ -21,6 +22,7 @@ SIDES = ("common_ground", "contention", "uncertain")
 QUOTED = ("question", "opinion", "testimony")
 FEWEST = 10  # people; a map of fewer could show who they are, and says nothing about a city
 MOST_MESSAGES = 3  # a person is never sent more at once; the rest is read on the public page
+VERSION_DIGITS = 7
 
 
 async def on_result(visit: Visit) -> None:
@@ -33,30 +35,43 @@ async def on_open(visit: Visit) -> None:
     visit.moved = True
     result = visit.wish.arg(0)
     if result in READABLE:
-        await show(visit, result, visit.wish.arg(1))
+        await show(visit, result, visit.wish.arg(1), version_in(visit.wish.arg(2)))
     else:
         visit.note(visit.say.plain("citizen-gone"))
 
 
-async def show(visit: Visit, result: str, slug: str) -> None:
+async def show(visit: Visit, result: str, slug: str, version: int | None = None) -> None:
     theme = await theme_for(visit, "read", lambda each: f"go:{result}:{each}", slug=slug)
     if theme is None:
         return
     if result == "map":
         await show_map(visit, theme)
     else:
-        await show_published(visit, theme, result)
+        await show_published(visit, theme, result, version)
 
 
-async def show_published(visit: Visit, theme: ThemeView, result: str) -> None:
-    """Show the newest published version; a draft is for moderators."""
-    say, found = visit.say, await published_of(visit.face.engine, theme.slug, result)
+async def show_published(visit: Visit, theme: ThemeView, result: str, version: int | None = None) -> None:
+    """Show a published version, the newest unless one is named; a draft is for moderators."""
+    say, found = visit.say, await published_of(visit.face.engine, theme.slug, result, version)
     if found is None:
         return await visit.show(say(f"citizen-{result}-none", theme=theme.title), next_steps(say, "questions", "vote"))
     head = say(f"citizen-{result}-head", theme=theme.title, version=found.version or 0)
     content = await still_said(visit, theme.slug, found.content)
     blocks = agenda_blocks(content, say, visit.face.timezone) if result == "agenda" else summary_blocks(content, say)
-    return await show_blocks(visit, [head, *blocks], next_steps(say, *_others(result)))
+    rows = [versions_row(say, found, asked=version), *next_steps(say, *_others(result))]
+    return await show_blocks(visit, [head, *blocks], rows)
+
+
+def versions_row(say: Wording, found: PublicationView, *, asked: int | None) -> Row:
+    """Return the way to the version before, and from an older one back to the newest."""
+    here, opens = found.version or 0, f"open:{found.result}:{found.theme}"
+    before = [(say.plain("button-version", version=here - 1), f"{opens}:{here - 1}")] if here > 1 else []
+    return [*before, *([(say.plain("button-newest"), opens)] if asked else [])]
+
+
+def version_in(text: str) -> int | None:
+    """Return the number of a version in a button's data; anything else is none: data may be forged."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < VERSION_DIGITS else None
 
 
 async def still_said(visit: Visit, theme: str, content: dict[str, Any]) -> dict[str, Any]:

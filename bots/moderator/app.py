@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable
 from typing import Any
 
-from telegram import BotCommand, BotCommandScopeAllPrivateChats, LinkPreviewOptions, MenuButtonCommands, Update
+from telegram import BotCommandScopeAllPrivateChats, LinkPreviewOptions, MenuButtonCommands, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationHandlerStop, Defaults
@@ -13,6 +13,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bots.messenger import TelegramAwayError
 from bots.moderator import (
+    amending,
     appeals,
     bans,
     batch,
@@ -27,8 +28,10 @@ from bots.moderator import (
     start,
     statistics,
     themes,
+    versions,
 )
 from bots.moderator.desk import LANGUAGES, Desk
+from bots.moderator.menu import Menu, Menus
 from bots.moderator.pace import Pace
 from bots.moderator.permissions import Door
 from bots.moderator.routes import Context
@@ -49,6 +52,8 @@ TOPICS = (
     sessions,
     changes,
     results,
+    amending,
+    versions,
     broadcast,
     members,
     bans,
@@ -85,9 +90,10 @@ __all__ = ["Desk", "ModeratorBot", "moderator_bot"]
 class ModeratorBot:
     """The bot as a feed sees it: updates go in as Telegram sent them."""
 
-    def __init__(self, application: Any, door: Door, desk: Desk) -> None:
+    def __init__(self, application: Any, door: Door, menus: Menus, desk: Desk) -> None:
         self._application = application
         self._door = door
+        self._menus = menus
         self._desk = desk
 
     async def start(self) -> None:
@@ -119,6 +125,7 @@ class ModeratorBot:
         if visit.error:
             raise visit.error
         await visit.finish()
+        await visit.fit(self._menus)
 
     async def apologise(self, update: dict[str, Any], error: BaseException) -> None:
         """Tell the person that their update waits (the bus is away) or could not be handled."""
@@ -137,12 +144,15 @@ class ModeratorBot:
             log.warning("update %s: no apology (%s)", update.get("update_id"), type(refused).__name__)
 
     async def register_menus(self) -> None:
-        """Tell Telegram the commands and the bot's description in each language; what it refuses is logged."""
+        """Tell Telegram what the bot is for in each language, and what anybody may do; what it refuses is logged.
+
+        The commands of a member are told when they come: Telegram shows those of a chat before those of all.
+        """
         bot, private = self._application.bot, BotCommandScopeAllPrivateChats()
         await self._attempt(bot.set_chat_menu_button(menu_button=MenuButtonCommands()))
         for spoken in (None, *LANGUAGES):
             say = wording(spoken or self._desk.spoken_to(None))
-            commands = [BotCommand(name, say.plain(f"moderator-menu-{name}")) for name in MENU]
+            commands = self._menus.menu.worded(None, say)
             await self._attempt(bot.set_my_commands(commands, scope=private, language_code=spoken))
             await self._attempt(bot.set_my_description(say.plain("moderator-about"), language_code=spoken))
             await self._attempt(bot.set_my_short_description(say.plain("moderator-about"), language_code=spoken))
@@ -183,11 +193,13 @@ def moderator_bot(token: str, api_base: str, desk: Desk, *, request: BaseRequest
         .job_queue(None)
         .build()
     )
-    for topic in TOPICS:
-        application.add_handlers(topic.handlers())
+    answers = [answer for topic in TOPICS for answer in topic.handlers()]
+    rights = {answer.name: answer.right for answer in answers}
+    menus = Menus(Menu({name: rights[f"/{name}"] for name in MENU}))
+    application.add_handlers(answers)
     application.add_handlers(start.last_handlers())
     application.add_error_handler(note_error)
-    return ModeratorBot(application, Door(desk, Seal(token)), desk)
+    return ModeratorBot(application, Door(desk, Seal(token), menus), menus, desk)
 
 
 async def note_error(visit: object, context: Context) -> None:

@@ -189,10 +189,10 @@ def progress_rows(visit: Visit, found: Progress) -> list[Row]:
 
 def handlers() -> Handlers:
     return [
-        *routes("/broadcast", "bc", to=on_broadcast),
-        *routes("bn", to=on_new),
-        *routes("bs", to=on_send),
-        *routes("bl", to=on_leave),
-        *routes("bx", to=on_stop),
-        *routes("bp", to=on_progress),
+        *routes("/broadcast", "bc", to=on_broadcast, right="broadcast"),
+        *routes("bn", to=on_new, right="broadcast"),
+        *routes("bs", to=on_send, right="broadcast"),
+        *routes("bl", to=on_leave, right="broadcast"),
+        *routes("bx", to=on_stop, right="broadcast"),
+        *routes("bp", to=on_progress, right="broadcast"),
     ]

@@ -114,7 +114,7 @@ def said(visit: Visit, key: str, debate: SessionView, at: datetime, outcome: Out
 
 def handlers() -> Handlers:
     return [
-        *routes("/movesession", "mv", to=on_move),
-        *routes("/cancelsession", "cs", to=on_cancel),
-        *routes("cx", to=on_sure),
+        *routes("/movesession", "mv", to=on_move, right="plan"),
+        *routes("/cancelsession", "cs", to=on_cancel, right="plan"),
+        *routes("cx", to=on_sure, right="plan"),
     ]

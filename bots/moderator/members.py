@@ -6,7 +6,7 @@ from typing import get_args
 
 from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
-from bots.moderator.visit import OWNING, Row, Visit
+from bots.moderator.visit import Row, Visit
 from events.moderation import InvitationMade, Role, RoleRevoked
 from storage.read_models.people import MemberView, members_of
 
@@ -22,7 +22,7 @@ async def on_roles(visit: Visit) -> None:
         (say.plain("moderator-button-invite"), "iv"),
         (say.plain("moderator-button-revoke"), "rv"),
     ]
-    await visit.show("\n".join([say("moderator-roles"), *lines]), [owner] if visit.member.role in OWNING else [])
+    await visit.show("\n".join([say("moderator-roles"), *lines]), [owner] if visit.may("administer") else [])
 
 
 def line(visit: Visit, member: MemberView) -> str:
@@ -87,9 +87,9 @@ async def revoke(visit: Visit, name: str) -> None:
 
 def handlers() -> Handlers:
     return [
-        *routes("/roles", "ro", to=on_roles),
-        *routes("/invite", "iv", to=on_invite, roles=OWNING),
-        *routes("/revoke", "rv", to=on_revoke, roles=OWNING),
-        *routes("rn", to=on_revoke_named, roles=OWNING),
-        *routes("ry", to=on_revoke_yes, roles=OWNING),
+        *routes("/roles", "ro", to=on_roles, right="meet"),
+        *routes("/invite", "iv", to=on_invite, right="administer"),
+        *routes("/revoke", "rv", to=on_revoke, right="administer"),
+        *routes("rn", to=on_revoke_named, right="administer"),
+        *routes("ry", to=on_revoke_yes, right="administer"),
     ]

@@ -4,6 +4,7 @@ from telegram import Chat, Message, Update, User
 
 from bots.moderator.desk import Desk
 from bots.moderator.dialogue import Talks
+from bots.moderator.menu import Menus
 from bots.moderator.seal import Seal
 from bots.moderator.visit import Visit
 from bots.moderator.wishes import TEXT, WORDLESS, Wish, said_in, tapped, wish_in
@@ -11,15 +12,17 @@ from bots.wording import wording
 from storage.read_models.people import MemberView, member_of
 
 START = "/start"
+STRANGER = "moderator-stranger"
 STALE = Wish("stale")
 
 
 class Door:
     """Make a visit of each update that may come in; everybody else is answered here."""
 
-    def __init__(self, desk: Desk, seal: Seal) -> None:
+    def __init__(self, desk: Desk, seal: Seal, menus: Menus) -> None:
         self._desk = desk
         self._seal = seal
+        self._menus = menus
         self._talks = Talks(desk.dialogues)
 
     async def enter(self, update: Update) -> Visit | None:
@@ -38,6 +41,8 @@ class Door:
         if reason:
             await visit.stop(reason, bot=self._desk.citizen_bot_name)
         await visit.finish()
+        if reason == STRANGER:
+            await visit.fit(self._menus)
         return None
 
     async def _visit(self, update: Update, user: User) -> Visit:
@@ -50,6 +55,7 @@ class Door:
             desk=self._desk,
             bot=update.get_bot(),
             seal=self._seal,
+            menu=self._menus.menu,
             talks=self._talks,
             known=await self._member(user) if private else None,
             account=user.id,
@@ -80,7 +86,7 @@ def refusal(update: Update, visit: Visit) -> str | None:
     if visit.message.chat.type != Chat.PRIVATE:
         return "" if visit.wish.name in {TEXT, WORDLESS} else "moderator-private-only"
     if visit.known is None and visit.wish.name != START:
-        return "moderator-stranger"
+        return STRANGER
     if update.edited_message:
         return "moderator-edited"
     if said and forwarded(said):

@@ -1,6 +1,6 @@
 """A text without a command: the answer to what was asked last."""
 
-from bots.moderator import bans, broadcast, changes, removals, sessions, themes
+from bots.moderator import amending, bans, broadcast, changes, removals, sessions, themes
 from bots.moderator.routes import Act, Handlers, routes
 from bots.moderator.visit import Visit
 from bots.moderator.wishes import TEXT, WORDLESS
@@ -20,6 +20,7 @@ def answers() -> dict[str, Act]:
         themes.ASKED: themes.on_title,
         changes.ASKED: changes.on_date,
         broadcast.ASKED: broadcast.on_text,
+        **amending.answers(),
         **bans.answers(),
         **removals.answers(),
         **dict.fromkeys(sessions.STEPS, sessions.on_answer),
@@ -27,4 +28,4 @@ def answers() -> dict[str, Act]:
 
 
 def handlers() -> Handlers:
-    return [*routes(TEXT, WORDLESS, to=on_text, roles=None)]
+    return [*routes(TEXT, WORDLESS, to=on_text, right=None)]

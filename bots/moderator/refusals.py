@@ -25,6 +25,8 @@ SAID = frozenset(
         "second_person",
         "published_already",
         "outdated",
+        "not_admitted",
+        "nothing_to_undo",
         "unknown_broadcast",
         "own_decision",
         "own_entry",

@@ -3,20 +3,19 @@
 import asyncio
 import json
 import logging
-import re
 from base64 import urlsafe_b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
-from html import unescape
 from typing import Any
 from uuid import UUID
 
-from bots.documents import summary_text
 from bots.moderator.choosing import theme_for
-from bots.moderator.explained import explained_agenda
+from bots.moderator.reading import show_parts, text_of
 from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
-from bots.moderator.visit import FACE, MODERATING, Row, Visit
+from bots.moderator.versions import versions_row
+from bots.moderator.visit import FACE, Row, Visit
+from deliberation.roles import may
 from events.base import fact_id
 from events.results import PublicationConfirmed, PublicationRequested
 from storage.read_models.people import members_of
@@ -29,8 +28,6 @@ RESULTS = {"/agenda": "agenda", "ag": "agenda", "pa": "agenda", "/summary": "sum
 PUBLISH = {"agenda": "pa", "summary": "ps"}
 MARK = 4  # characters that tell one draft of a theme from another in a button's data
 PATIENCE = 12.0  # seconds; Telegram's update must be finished within 20
-MOST_MESSAGES = 4  # of one document; the whole is in a file then
-TAGS = re.compile(r"</?[a-z]+>")
 
 
 async def on_draft(visit: Visit) -> None:
@@ -72,30 +69,12 @@ async def show_draft(visit: Visit, theme: ThemeView, draft: DraftView, said: str
         rows: list[Row] = [[(say.plain("moderator-button-publish"), act)]]
     else:
         foot, rows = "moderator-draft-later", [[(say.plain("moderator-button-phase"), f"fp:{theme.slug}")]]
+    if result == "agenda":
+        rows.append([(say.plain("moderator-button-items"), f"ae:{theme.slug}")])
+    rows.append(await versions_row(visit, theme, result))
     parts = text_of(visit, result, draft.content)
     ending = say(foot, phase=say.plain(f"phase-{theme.phase}"))
     await show_parts(visit, theme.slug, parts, head=f"{said}\n\n{head}".strip(), ending=ending, rows=rows)
-
-
-def text_of(visit: Visit, result: str, content: Mapping[str, Any]) -> list[str]:
-    if result == "agenda":
-        return explained_agenda(content, visit.say, visit.desk.timezone)
-    return summary_text(content, visit.say)
-
-
-async def show_parts(
-    visit: Visit, name: str, parts: Sequence[str], *, head: str, ending: str, rows: Sequence[Row]
-) -> None:
-    """Send a document in order, what to do at its end; a long one follows whole as a file."""
-    for part in (head, *parts[:MOST_MESSAGES]):
-        await visit.tell(part)
-    if len(parts) > MOST_MESSAGES:
-        await visit.document(plain(parts).encode(), f"{name}.txt", visit.say("moderator-draft-file"))
-    await visit.tell(ending, rows)
-
-
-def plain(parts: Sequence[str]) -> str:
-    return unescape(TAGS.sub("", "\n\n".join(parts)))
 
 
 def mark_of(content: Mapping[str, Any]) -> str:
@@ -132,7 +111,7 @@ async def who_confirms(visit: Visit, theme: ThemeView, result: str) -> str:
     names = [
         f"{each.name} ({say.plain(f'role-{each.role}')})"
         for each in await members_of(visit.desk.engine)
-        if each.role in MODERATING and each.id != visit.member.id
+        if may(each.role, "publish") and each.id != visit.member.id
     ]
     key = "moderator-publish-requested" if names else "moderator-publish-alone"
     return say(key, what=result, theme=theme.title, names=", ".join(names))
@@ -178,8 +157,8 @@ def identifier(text: str) -> UUID | None:
 
 def handlers() -> Handlers:
     return [
-        *routes("/agenda", "ag", "/summary", "su", to=on_draft),
-        *routes("pa", "ps", to=on_publish),
-        *routes("see", to=on_see),
-        *routes("publish", "cf", to=on_confirm),
+        *routes("/agenda", "ag", "/summary", "su", to=on_draft, right="publish"),
+        *routes("pa", "ps", to=on_publish, right="publish"),
+        *routes("see", to=on_see, right="publish"),
+        *routes("publish", "cf", to=on_confirm, right="publish"),
     ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram.ext import BaseHandler, CallbackContext, ExtBot
 
-from bots.moderator.visit import MODERATING, Visit
+from bots.moderator.visit import Visit
 
 Act = Callable[[Visit], Awaitable[None]]
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
@@ -16,15 +16,15 @@ ANY = ""
 class Wanted(BaseHandler[Visit, Context, None]):
     """Answer one wish, `/queue` for a command and `qa` for a button; who comes this far is a member.
 
-    `roles` None lets every member through.
+    `right` is the action that the role must allow; None lets every member through.
     """
 
-    def __init__(self, name: str, act: Act, roles: frozenset[str] | None) -> None:
+    def __init__(self, name: str, act: Act, right: str | None) -> None:
         super().__init__(_unused)
-        self._name, self._act, self._roles = name, act, roles
+        self.name, self.right, self._act = name, right, act
 
     def check_update(self, update: object) -> bool:
-        return isinstance(update, Visit) and self._name in {ANY, update.wish.name}
+        return isinstance(update, Visit) and self.name in {ANY, update.wish.name}
 
     async def handle_update(
         self,
@@ -33,7 +33,7 @@ class Wanted(BaseHandler[Visit, Context, None]):
         check_result: object,  # noqa: ARG002 - as above
         context: Context,  # noqa: ARG002 - as above
     ) -> None:
-        if self._roles is not None and update.member.role not in self._roles:
+        if self.right and not update.may(self.right):
             await update.stop("moderator-refused-role", role=update.member.role)
         else:
             await self._act(update)
@@ -42,9 +42,9 @@ class Wanted(BaseHandler[Visit, Context, None]):
 Handlers = list[Wanted]
 
 
-def routes(*names: str, to: Act, roles: frozenset[str] | None = MODERATING) -> Handlers:
+def routes(*names: str, to: Act, right: str | None = "moderate") -> Handlers:
     """Return a handler for each of these names: a command and its buttons lead to the same place."""
-    return [Wanted(name, to, roles) for name in names]
+    return [Wanted(name, to, right) for name in names]
 
 
 async def _unused(_update: Visit, _context: Context) -> None:

@@ -167,7 +167,7 @@ def card(visit: Visit, debate: SessionView) -> str:
 
 def changes(visit: Visit, debate: SessionView) -> list[Row]:
     """Return what can still be changed about a session."""
-    if not is_coming(visit, debate):
+    if not (visit.may("plan") and is_coming(visit, debate)):
         return []
     move, cancel = f"mv:{debate.reference}", f"cs:{debate.reference}"
     return [[(visit.say.plain("moderator-button-move"), move), (visit.say.plain("moderator-button-call-off"), cancel)]]
@@ -210,7 +210,7 @@ def cell(value: object) -> str:
 
 def handlers() -> Handlers:
     return [
-        *routes("/newsession", "ns", to=on_new),
-        *routes("nv", to=on_value),
-        *routes("/signups", "sg", to=on_signups),
+        *routes("/newsession", "ns", to=on_new, right="plan"),
+        *routes("nv", to=on_value, right="plan"),
+        *routes("/signups", "sg", to=on_signups, right="host"),
     ]

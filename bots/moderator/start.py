@@ -4,9 +4,15 @@ from hashlib import sha256
 
 from bots.moderator.refusals import settled
 from bots.moderator.routes import ANY, Handlers, routes
-from bots.moderator.visit import MODERATING, OWNING, Row, Visit
+from bots.moderator.visit import Row, Visit
 from events.moderation import InvitationAccepted
-from storage.read_models.people import MemberView, invitation_open, member_of
+from storage.read_models.people import invitation_open, member_of
+
+WAYS = (
+    (("moderate", "moderator-button-queue", "q"), ("prepare", "moderator-button-themes", "ts")),
+    (("publish", "moderator-button-agenda", "ag"), ("publish", "moderator-button-summary", "su")),
+    (("host", "moderator-button-signups", "sg"),),
+)
 
 
 async def on_start(visit: Visit) -> None:
@@ -34,23 +40,25 @@ async def accept(visit: Visit, code_hash: str) -> None:
 async def on_help(visit: Visit) -> None:
     """Say who one is here and what one may do, with the ways that are walked most as buttons."""
     say, member = visit.say, visit.member
-    parts = [say("moderator-welcome", name=member.name, role=say.plain(f"role-{member.role}"))]
-    parts += [say(key) for key in ways(member)]
-    await visit.show("\n\n".join(parts), home(visit) if member.role in MODERATING else [])
+    parts = [say("moderator-welcome", name=member.name, role=say.plain(f"role-{member.role}")), *ways(visit)]
+    await visit.show("\n\n".join(parts), home(visit))
 
 
-def ways(member: MemberView) -> list[str]:
-    if member.role not in MODERATING:
-        return ["moderator-help-later"]
-    return ["moderator-help", *(["moderator-help-owner"] if member.role in OWNING else [])]
+def ways(visit: Visit) -> list[str]:
+    """Return the commands that the role has, under what they are for."""
+    say = visit.say
+    found = visit.menu.by_right(visit.member.role)
+    if not found:
+        return [say("moderator-help-later")]
+    return [
+        "\n".join([say(f"moderator-help-{right}"), *(f"/{name} — {say(f'moderator-menu-{name}')}" for name in names)])
+        for right, names in found.items()
+    ]
 
 
 def home(visit: Visit) -> list[Row]:
-    say = visit.say
-    return [
-        [(say.plain("moderator-button-queue"), "q"), (say.plain("moderator-button-themes"), "ts")],
-        [(say.plain("moderator-button-agenda"), "ag"), (say.plain("moderator-button-summary"), "su")],
-    ]
+    """Return the ways that are walked most, of those that the role has."""
+    return [[(visit.say.plain(key), data) for right, key, data in row if visit.may(right)] for row in WAYS]
 
 
 async def on_cancel(visit: Visit) -> None:
@@ -66,12 +74,12 @@ async def on_anything(visit: Visit) -> None:
 
 def handlers() -> Handlers:
     return [
-        *routes("/start", to=on_start, roles=None),
-        *routes("/help", "h", to=on_help, roles=None),
-        *routes("/cancel", "x", to=on_cancel, roles=None),
+        *routes("/start", to=on_start, right=None),
+        *routes("/help", "h", to=on_help, right=None),
+        *routes("/cancel", "x", to=on_cancel, right=None),
     ]
 
 
 def last_handlers() -> Handlers:
     """Return what answers when no topic does."""
-    return [*routes(ANY, to=on_anything, roles=None)]
+    return [*routes(ANY, to=on_anything, right=None)]

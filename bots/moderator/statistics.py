@@ -53,4 +53,4 @@ async def text_of(visit: Visit, theme: ThemeView, counts: Status) -> str:
 
 
 def handlers() -> Handlers:
-    return [*routes("/stats", "st", to=on_stats)]
+    return [*routes("/stats", "st", to=on_stats, right="oversee")]

@@ -169,9 +169,9 @@ def dropped(visit: Visit, outcome: Outcome) -> str:
 
 def handlers() -> Handlers:
     return [
-        *routes("/themes", "ts", to=on_themes),
-        *routes("th", to=on_theme),
-        *routes("/newtheme", "nt", to=on_new),
-        *routes("/phase", "fp", to=on_phase),
-        *routes("ph", to=on_move),
+        *routes("/themes", "ts", to=on_themes, right="prepare"),
+        *routes("th", to=on_theme, right="prepare"),
+        *routes("/newtheme", "nt", to=on_new, right="prepare"),
+        *routes("/phase", "fp", to=on_phase, right="prepare"),
+        *routes("ph", to=on_move, right="prepare"),
     ]

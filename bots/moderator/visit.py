@@ -17,9 +17,11 @@ from telegram.error import BadRequest
 
 from bots.moderator.desk import Desk
 from bots.moderator.dialogue import Held, Talk, Talks
+from bots.moderator.menu import Menu, Menus
 from bots.moderator.seal import Seal
 from bots.moderator.wishes import Wish
 from bots.wording import Wording
+from deliberation.roles import may
 from events.base import Event, Outcome, fact_id
 from storage.read_models.people import MemberView
 
@@ -28,8 +30,6 @@ Row = Sequence[tuple[str, str]]
 FACE = "moderator"
 TOAST = 200  # characters
 OVER = ("query is too old", "query id is invalid")  # the tap was answered before, or waited while the bot was away
-MODERATING = frozenset({"owner", "moderator"})
-OWNING = frozenset({"owner"})
 
 
 @dataclass(slots=True)
@@ -40,6 +40,7 @@ class Visit:
     bot: Bot
     seal: Seal
     talks: Talks
+    menu: Menu
     known: MemberView | None
     account: int
     language: str
@@ -63,9 +64,17 @@ class Visit:
             raise LookupError("a stranger does not act")
         return self.known
 
+    def may(self, action: str) -> bool:
+        """Say whether the role held now allows an action of deliberation.roles."""
+        return may(self.known.role if self.known else None, action)
+
     @property
     def chat(self) -> int:
         return self.message.chat.id
+
+    async def fit(self, menus: Menus) -> None:
+        """Have the chat show the commands of the role that is held now."""
+        await menus.fit(self.bot, self.chat, self.known.role if self.known else None, self.say)
 
     async def talk(self) -> Talk:
         """Return the open dialogue, read once."""

@@ -31,3 +31,17 @@ class Publication(SQLModel, table=True):
     confirmed_by: UUID | None = None
     requested_at: datetime = Field(sa_type=Moment)
     published_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Amendment(SQLModel, table=True):
+    """What moderators decided about the agenda item that holds a question; the latest `turn` of an item stands.
+
+    `what`: pinned or dropped (`words` is the reason) of its place, retitled (`words` is the title) of its title.
+    """
+
+    question: UUID = Field(primary_key=True)
+    amended: str = Field(primary_key=True)  # place or title
+    theme: str = Field(index=True)
+    what: str
+    words: str = ""
+    turn: int

@@ -103,3 +103,6 @@ document-map-group = <b>المجموعة { $number }</b> ({ $size ->
     })، ما يميّزها:
 document-statement = • { $text } <i>({ $ref })</i>
 document-statement-bare = • { $ref }
+document-agenda-pinned = 📌 أدرجه المشرفون في جدول الأعمال، ووقته يُخصم من الوقت المشترك.
+document-agenda-retitled = ✏️ العنوان من وضع المشرفين، وكان: «{ $title }»
+document-agenda-dropped = ✖️ أزاله المشرفون من جدول الأعمال: { $reason }

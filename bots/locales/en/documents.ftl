@@ -51,3 +51,6 @@ document-map-no-groups = There are no clear camps: opinions cross in many ways.
 document-map-group = <b>Group { $number }</b> ({ $size } people) stands out by:
 document-statement = • { $text } <i>({ $ref })</i>
 document-statement-bare = • { $ref }
+document-agenda-pinned = 📌 Put on the agenda by the moderators; its minutes come off the common time.
+document-agenda-retitled = ✏️ Title by the moderators; at first: “{ $title }”
+document-agenda-dropped = ✖️ Taken off by the moderators: { $reason }

@@ -9,28 +9,16 @@ moderator-later = Received, but the decision takes longer than usual. Look again
 moderator-text-please = Please answer with a text, or type /cancel.
 moderator-cancelled = All right, we leave it. Type /help to see what is possible.
 moderator-welcome = Hello <b>{ $name }</b>, your role here: <b>{ $role }</b>.
-moderator-help =
-    <b>Moderate</b>
-    /queue — the next contribution
-    /ban Q-1, /unban Q-1 — ban its author, or let them come back
-    /themes — the themes
-    /newtheme TITLE — create one
-    /phase THEME PHASE — move it on, now or at a date
-
-    <b>Meet</b>
-    /newsession THEME — plan a session
-    /signups S-1 — who comes
-    /movesession S-1 — move it; /cancelsession S-1 — cancel it
-
-    <b>Publish</b>
-    /agenda THEME, /summary THEME — read and publish, by two people
-    /broadcast THEME — write to all participants
-    /stats THEME — the figures
-    /roles — the team
-moderator-help-owner =
-    <b>Administer</b>
-    /invite — give a role
-    /revoke M-2 — take it back
+moderator-help-moderate = <b>Moderate</b>
+moderator-help-prepare = <b>Themes</b>
+moderator-help-plan = <b>Plan debates</b>
+moderator-help-host = <b>Host debates</b>
+moderator-help-enter = <b>Enter what was written on paper</b>
+moderator-help-publish = <b>Publish, by two people</b>
+moderator-help-broadcast = <b>Write to everybody</b>
+moderator-help-oversee = <b>Keep watch</b>
+moderator-help-meet = <b>The team</b>
+moderator-help-administer = <b>Give roles</b>
 moderator-help-later = There is nothing to do here for your role yet: we will let you know.
 moderator-button-queue = 📥 Queue
 moderator-button-themes = 🗂 Themes

@@ -60,3 +60,6 @@ document-map-group = <b>Grupo { $number }</b> ({ $size ->
     }), lo que lo distingue:
 document-statement = • { $text } <i>({ $ref })</i>
 document-statement-bare = • { $ref }
+document-agenda-pinned = 📌 Incluido en el orden del día por la moderación; sus minutos se descuentan del tiempo común.
+document-agenda-retitled = ✏️ Título puesto por la moderación; antes: «{ $title }»
+document-agenda-dropped = ✖️ Retirado por la moderación: { $reason }

@@ -51,3 +51,6 @@ document-map-no-groups = Il n’y a pas de camps bien nets : les avis se croisen
 document-map-group = <b>Groupe { $number }</b> ({ $size } personnes), ce qui le distingue :
 document-statement = • { $text } <i>({ $ref })</i>
 document-statement-bare = • { $ref }
+document-agenda-pinned = 📌 Mis à l’ordre du jour par la modération ; ce temps est pris sur le temps commun.
+document-agenda-retitled = ✏️ Titre donné par la modération ; d’abord : « { $title } »
+document-agenda-dropped = ✖️ Retiré par la modération : { $reason }

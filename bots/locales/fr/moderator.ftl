@@ -9,28 +9,16 @@ moderator-later = C’est bien reçu, mais la décision prend plus de temps que 
 moderator-text-please = Répondez par un texte, ou tapez /cancel.
 moderator-cancelled = D’accord, on laisse. Tapez /help pour voir ce qui est possible.
 moderator-welcome = Bonjour <b>{ $name }</b>, vous êtes ici comme <b>{ $role }</b>.
-moderator-help =
-    <b>Modérer</b>
-    /queue — la prochaine contribution
-    /ban Q-1, /unban Q-1 — exclure son auteur, ou le laisser revenir
-    /themes — les thématiques
-    /newtheme TITRE — en créer une
-    /phase THÈME PHASE — la faire avancer, tout de suite ou à une date
-
-    <b>Débattre</b>
-    /newsession THÈME — planifier une séance
-    /signups S-1 — qui vient
-    /movesession S-1 — la déplacer ; /cancelsession S-1 — l’annuler
-
-    <b>Publier</b>
-    /agenda THÈME, /summary THÈME — relire et publier, à deux
-    /broadcast THÈME — écrire à tous les participants
-    /stats THÈME — les chiffres
-    /roles — l’équipe
-moderator-help-owner =
-    <b>Administrer</b>
-    /invite — donner un rôle
-    /revoke M-2 — le reprendre
+moderator-help-moderate = <b>Modérer</b>
+moderator-help-prepare = <b>Les thématiques</b>
+moderator-help-plan = <b>Planifier des séances</b>
+moderator-help-host = <b>Accueillir une séance</b>
+moderator-help-enter = <b>Saisir ce qui a été écrit sur papier</b>
+moderator-help-publish = <b>Publier, à deux</b>
+moderator-help-broadcast = <b>Écrire à tous</b>
+moderator-help-oversee = <b>Garder un œil</b>
+moderator-help-meet = <b>L’équipe</b>
+moderator-help-administer = <b>Donner les rôles</b>
 moderator-help-later = Il n’y a encore rien à faire ici pour votre rôle : nous vous préviendrons.
 moderator-button-queue = 📥 File
 moderator-button-themes = 🗂 Thématiques

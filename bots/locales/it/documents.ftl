@@ -60,3 +60,6 @@ document-map-group = <b>Gruppo { $number }</b> ({ $size ->
     }), che cosa lo distingue:
 document-statement = • { $text } <i>({ $ref })</i>
 document-statement-bare = • { $ref }
+document-agenda-pinned = 📌 Messo all’ordine del giorno dalla moderazione; i minuti si tolgono dal tempo comune.
+document-agenda-retitled = ✏️ Titolo dato dalla moderazione; prima: «{ $title }»
+document-agenda-dropped = ✖️ Tolto dalla moderazione: { $reason }

@@ -30,3 +30,6 @@ document-map-no-groups = 没有明显的阵营：意见彼此交错。
 document-map-group = <b>第 { $number } 组</b>（{ $size } 人），其特点是：
 document-statement = • { $text } <i>（{ $ref }）</i>
 document-statement-bare = • { $ref }
+document-agenda-pinned = 📌 由主持团队列入议程，所需时间从公共时间中扣除。
+document-agenda-retitled = ✏️ 标题由主持团队拟定，原为：“{ $title }”
+document-agenda-dropped = ✖️ 由主持团队移出议程：{ $reason }

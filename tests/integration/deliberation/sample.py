@@ -8,7 +8,8 @@ from uuid import UUID
 
 from deploy.sample.crowd import LEANING_OF, crowd
 from deploy.sample.texts import LEANINGS, sample_texts
-from workers.agenda import Item, Plan, Vote, minutes_for
+from workers.agenda import Vote, minutes_for
+from workers.amended import Item
 
 MINUTES = 180
 
@@ -55,7 +56,7 @@ def vote_of(costs: Mapping[str, int], ballots: Sequence[Ballot]) -> Vote:
         Item(topic, number, topic, minutes, (), frozenset(one for one, topics in people.items() if topic in topics))
         for number, (topic, minutes) in enumerate(costs.items())
     ]
-    return Vote.of(items, Plan(MINUTES), "")
+    return Vote.of(items, MINUTES, "")
 
 
 def proportionally(costs: Mapping[str, int], ballots: Sequence[Ballot]) -> frozenset[str]:

@@ -32,6 +32,7 @@ from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.identity import Address, Letter
 from tests.fakes import MEAT, NOON, Town, person
 from workers import broadcasts, clerk
+from workers.rights import guarded
 
 TEXT = "La soirée du 5 décembre <a lieu> à 18 h 30."
 
@@ -44,7 +45,7 @@ async def town(town: Town) -> Town:
 
 
 def in_portions_of(town: Town, portion: int) -> Town:
-    town.ledger = Ledger(town.engine, {**clerk.handlers(), **broadcasts.handlers(portion)}, town._tell)  # noqa: SLF001 - the town's own
+    town.ledger = Ledger(town.engine, {**clerk.handlers(), **guarded(broadcasts.handlers(portion))}, town._tell)  # noqa: SLF001 - the town's own
     return town
 
 

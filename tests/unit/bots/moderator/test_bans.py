@@ -89,4 +89,4 @@ async def test_who_lost_the_role_while_being_asked_bans_nobody(hall: TownHall) -
 
 async def test_help_names_the_commands(hall: TownHall) -> None:
     [card] = await hall.say("/help", OLA)
-    assert [word for word in ("/ban Q-1", "/unban Q-1", "/broadcast THEME") if word not in card.text] == []
+    assert [word for word in ("/ban", "/unban", "/broadcast") if word not in card.text] == []

@@ -75,7 +75,7 @@ async def test_the_agenda_is_computed_and_shown_with_its_reasons(town: TownHall)
         "• <b>Abattoirs</b> (one person) <i>Q-3</i>\nIl a manqué 3 minutes.",
     ):
         assert part in text
-    assert list(shown[-1].buttons) == ["📣 Publish exactly this"]
+    assert list(shown[-1].buttons) == ["📣 Publish exactly this", "✏️ Change the items"]
 
 
 @pytest.mark.parametrize("result", ["agenda", "summary"])

@@ -1,0 +1,3 @@
+# النسخ المنشورة.
+button-version = 📄 النسخة { $version }
+button-newest = 📄 الأحدث

@@ -1,0 +1,3 @@
+# The published versions.
+button-version = 📄 Version { $version }
+button-newest = 📄 The newest

@@ -1,0 +1,3 @@
+# Las versiones publicadas.
+button-version = 📄 Versión { $version }
+button-newest = 📄 La más reciente

@@ -1,0 +1,3 @@
+# Les versions publiées.
+button-version = 📄 Version { $version }
+button-newest = 📄 La plus récente

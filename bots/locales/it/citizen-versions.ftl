@@ -1,0 +1,3 @@
+# Le versioni pubblicate.
+button-version = 📄 Versione { $version }
+button-newest = 📄 La più recente

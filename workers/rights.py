@@ -1,0 +1,84 @@
+"""Which right an act takes: asked of every member's act before its topic decides, so that none can forget it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from events.amendments import AgendaAmendmentUndone, AgendaItemDropped, AgendaItemPinned, AgendaItemRetitled
+from events.appeals import DecisionOverturned, DecisionUpheld
+from events.base import Event
+from events.broadcasts import BroadcastSent, BroadcastStopped
+from events.contributions import ContributionEntered
+from events.moderation import (
+    AuthorBanned,
+    AuthorUnbanned,
+    BatchRequested,
+    ContributionAdmitted,
+    ContributionMerged,
+    ContributionRefused,
+    DecisionUndone,
+    InvitationMade,
+    ItemRequested,
+    ItemSkipped,
+    RoleRevoked,
+)
+from events.removals import RemovalConfirmed, RemovalDropped, RemovalRequested
+from events.results import PublicationConfirmed, PublicationRequested
+from events.sessions import SessionCancelled, SessionMoved, SessionPlanned
+from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted
+from storage.ledger import Handler, Refused, Work
+from workers.decisions import authorised
+
+RIGHTS: Mapping[type[Event], str] = {
+    ThemeDrafted: "prepare",
+    PhaseMoved: "prepare",
+    PhasePlanned: "prepare",
+    SessionPlanned: "plan",
+    SessionMoved: "plan",
+    SessionCancelled: "plan",
+    ItemRequested: "moderate",
+    ItemSkipped: "moderate",
+    ContributionAdmitted: "moderate",
+    ContributionRefused: "moderate",
+    ContributionMerged: "moderate",
+    DecisionUndone: "moderate",
+    BatchRequested: "moderate",
+    DecisionUpheld: "moderate",
+    DecisionOverturned: "moderate",
+    RemovalRequested: "moderate",
+    RemovalConfirmed: "moderate",
+    RemovalDropped: "moderate",
+    ContributionEntered: "enter",
+    AuthorBanned: "moderate",
+    AuthorUnbanned: "moderate",
+    PublicationRequested: "publish",
+    PublicationConfirmed: "publish",
+    AgendaItemPinned: "publish",
+    AgendaItemDropped: "publish",
+    AgendaItemRetitled: "publish",
+    AgendaAmendmentUndone: "publish",
+    BroadcastSent: "broadcast",
+    BroadcastStopped: "broadcast",
+    InvitationMade: "administer",
+    RoleRevoked: "administer",
+}
+
+
+def guarded(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
+    """Return the handlers, of which those of a member's acts first ask for the right."""
+    rights = {act.kind: action for act, action in RIGHTS.items()}
+    return {kind: asking(rights[kind], apply) if kind in rights else apply for kind, apply in handlers.items()}
+
+
+def asking(action: str, apply: Handler) -> Handler:
+    """Return a handler that refuses `role` to whoever lacks the right; one act after the other: one may take a role."""
+
+    async def handle(work: Work, acts: Sequence[Any]) -> None:
+        for act in acts:
+            try:
+                await authorised(work, act.by, action)
+            except Refused as refusal:
+                work.settle(act, refusal.code, **refusal.params)
+            else:
+                await apply(work, [act])
+
+    return handle
