@@ -1,4 +1,4 @@
-"""Agenda, summary and map as words: HTML messages that Telegram takes, split between items."""
+"""Agenda and map as words: HTML messages that Telegram takes, split between items."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -9,11 +9,9 @@ from bots.wording import Wording, moment, number
 
 LONGEST = 4096  # characters of a message; HTML marks are counted too, which is on the safe side
 CLIP = 560  # characters of one sentence or item; escaping makes a character five at most
-TITLE = 180  # characters of a section's title, which shares a block with its first sentence
 GAP = "\n\n"
 
 Document = Mapping[str, Any]
-SECTIONS = ("topic", "common_ground", "contention", "uncertainty", "minority")
 
 
 def agenda_text(content: Document, say: Wording, timezone: str) -> list[str]:
@@ -84,31 +82,6 @@ def _lacking(lacks: Document, say: Wording) -> str:
     return say("document-agenda-short", minutes=minutes)
 
 
-def summary_text(content: Document, say: Wording) -> list[str]:
-    return packed(summary_blocks(content, say))
-
-
-def summary_blocks(content: Document, say: Wording) -> list[str]:
-    """Return the summary: sections in the order of the document, each sentence with what it cites."""
-    head = say("document-summary-counts", people=content.get("people", 0), texts=content.get("texts", 0))
-    blocks = [block for section in content.get("sections", []) for block in _section(section, say)]
-    return [head, *blocks]
-
-
-def _section(section: Document, say: Wording) -> list[str]:
-    title = say(f"document-section-{section_kind(section)}", title=clip(section["title"], TITLE))
-    return _titled(title, [_sentence(sentence, say) for sentence in section.get("sentences", [])])
-
-
-def _sentence(sentence: Document, say: Wording) -> str:
-    return say("document-sentence", text=clip(sentence["text"]), refs=references(sentence["citations"]))
-
-
-def section_kind(section: Document) -> str:
-    kind = str(section.get("kind", ""))
-    return (kind if kind in SECTIONS else SECTIONS[0]).replace("_", "-")
-
-
 def map_blocks(content: Document, say: Wording) -> list[str]:
     """Return the opinion map: who took part, the groups, and what unites, divides or leaves unsure.
 
@@ -133,14 +106,14 @@ def map_blocks(content: Document, say: Wording) -> list[str]:
 
 def _group(number: int, group: Document, say: Wording) -> list[str]:
     title = say("document-map-group", number=number, size=group.get("size", 0))
-    return _titled(title, [statement(row, say) for row in group.get("representative", [])[:3]])
+    return titled(title, [statement(row, say) for row in group.get("representative", [])[:3]])
 
 
 def _rows(key: str, rows: Sequence[Any], say: Wording) -> list[str]:
-    return _titled(say(key), [statement(row, say) for row in rows[:5]]) if rows else []
+    return titled(say(key), [statement(row, say) for row in rows[:5]]) if rows else []
 
 
-def _titled(title: str, lines: Sequence[str]) -> list[str]:
+def titled(title: str, lines: Sequence[str]) -> list[str]:
     """Return the title with its first line, then each line by itself: a message may end between them."""
     return ["\n".join([title, *lines[:1]]), *lines[1:]]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from deliberation.personal_data import mask
+from deliberation.rewording import exact
 from deliberation.topics import shortened
 
 LEFT_OUT = "…"
@@ -40,10 +41,16 @@ class Prune:
             return value
         if name in REFERENCES:
             return [reference for reference in value if reference in self._admitted]
-        return [self._value("", each) for each in value if self._stands(name, each)]
+        return [self._value("", self._told(name, each)) for each in value if self._stands(name, each)]
+
+    def _told(self, name: str, each: Any) -> Any:
+        """Return a sentence as it may stand: in its exact words, once one of its citations has no text any more."""
+        if name == "sentences" and not self._admitted.keys() >= set(each["citations"]):
+            return exact(each)
+        return each
 
     def _stands(self, name: str, each: Any) -> bool:
-        """Say whether a sentence (whose text is its first citation's), its section or a row still has its source."""
+        """Say whether a sentence (its exact words are its first citation's), its section or a row has its source."""
         if name == "sections":
             return any(self._stands("sentences", sentence) for sentence in each["sentences"])
         if name == "sentences":

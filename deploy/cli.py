@@ -6,6 +6,7 @@ from typing import Literal
 
 import click
 
+from deliberation.language import LANGUAGES
 from deploy import upkeep
 from deploy.terminal import FAILED, Slip, bar, quietly, run, say, settings
 
@@ -76,8 +77,20 @@ def result_command(name: str, text: str) -> None:
 
 
 result_command("agenda", "Show the agenda of a theme.")
-result_command("summary", "Show the summary of a theme.")
 result_command("map", "Show the opinion map of a theme.")
+
+
+@main.command()
+@click.argument("theme", metavar="SLUG")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.option("--compute", is_flag=True, help="Compute it now.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="For readers of this language.")
+def summary(theme: str, as_json: bool, compute: bool, language: str | None) -> None:
+    """Show the summary of a theme; citizens' words stand as they said them, whatever the language around them."""
+    from deploy import results
+
+    content = run(results.result_of(quietly(), theme, "summary", compute=compute, language=language))
+    say(content, results.TEXTS["summary"], as_json=as_json)
 
 
 @main.command()

@@ -9,6 +9,7 @@ from nats.aio.msg import Msg
 from nats.errors import NoRespondersError
 from nats.errors import TimeoutError as NatsTimeoutError
 
+from deploy.rewording import keep_worded
 from deploy.wiring import Instance, now
 from events.bus import OUTCOMES
 from events.ending import ended
@@ -37,7 +38,7 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
     embed, attempts = embedder(), Attempts()
     cartographer = Cartographer(parts.engine, now, parts.settings.language, embed)
     kinship = Kinship(parts.engine, embed, cartographer.embed)
-    changed = asyncio.Event()
+    changed, computed = asyncio.Event(), asyncio.Event()
     changed.set()
 
     async def on_decision(_message: Msg) -> None:
@@ -47,6 +48,7 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
         theme = message.data.decode()
         well = await attempts.attempt(f"computing {theme}", cartographer.bring_up_to_date(theme))
         await message.respond(DONE if well else FAILED)
+        computed.set()
 
     async def keep_up() -> None:
         failed = 0
@@ -58,6 +60,7 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
             failed = 0 if well else failed + 1
             if failed:
                 changed.set()
+            computed.set()
             await asyncio.sleep(PAUSE + (delay(failed) if failed else 0))
 
     await parts.client.subscribe(f"{OUTCOMES}.*", cb=on_decision)
@@ -65,10 +68,12 @@ async def cartographer_at_work(parts: Instance) -> AsyncIterator[None]:
     hear = Answers(kinship, attempts).hear
     await parts.client.subscribe(f"{KIN}.{parts.settings.city}", queue="cartographer", cb=hear)
     keeping = asyncio.create_task(keep_up())
+    wording = asyncio.create_task(keep_worded(parts, computed, attempts))
     try:
         yield
     finally:
         await ended(keeping)
+        await ended(wording)
 
 
 async def bring_up_to_date(parts: Instance, theme: str) -> None:

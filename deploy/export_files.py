@@ -10,6 +10,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +20,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bots.summaries import model_note
 from bots.wording import RIGHT_TO_LEFT, wording
 from deliberation.pruning import Prune
+from deliberation.rewording import in_language
 from deploy.export_calendar import calendar_of
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of
 from storage.read_models.sessions import sessions_of
@@ -134,14 +138,15 @@ def _json(content: Document) -> bytes:
 def _page(published: Published, summary: Document) -> bytes:
     """Return the summary as one page that needs nothing else; Jinja escapes every text."""
     pages = Environment(loader=PackageLoader("deploy", "pages"), autoescape=True, undefined=StrictUndefined)
+    content, say = in_language(summary, published.language), wording(published.language)
     page = pages.get_template("summary.html").render(
         language=published.language,
         direction="rtl" if published.language in RIGHT_TO_LEFT else "ltr",
         title=published.title,
-        counts=wording(published.language).plain(
-            "document-summary-counts", people=summary.get("people", 0), texts=summary.get("texts", 0)
-        ),
-        sections=summary.get("sections", []),
+        counts=say.plain("document-summary-counts", people=summary.get("people", 0), texts=summary.get("texts", 0)),
+        note=[unescape(note) for note in model_note(content, say)],
+        sections=content["sections"],
+        spoken=partial(say.plain, "document-spoken"),
     )
     return page.encode()
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from deploy.export_files import Published, files_of
 from deploy.importing import applied, applying
-from deploy.results import known
+from deploy.results import known, newest_of
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance, now
 from storage.read_models.results import draft_of, published_of
@@ -59,7 +59,7 @@ async def _results(parts: Instance, theme: str) -> dict[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
     for result in RESULTS:
         published = await published_of(parts.engine, theme, result)
-        draft = await draft_of(parts.engine, theme, result)
+        draft = await newest_of(parts.engine, theme, result)
         content = published.content | {"version": published.version} if published else draft and draft.content
         found[result] = content or {}
     picture = await draft_of(parts.engine, theme, "map_picture")

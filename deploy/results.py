@@ -7,11 +7,12 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from deliberation.rewording import in_language
 from deploy.importing import applied, applying
 from deploy.settings import Settings
 from deploy.wiring import instance, memory, now
 from events import topology
-from storage.read_models.results import draft_of, published_of
+from storage.read_models.results import DraftView, draft_of, published_of, summary_of
 from storage.read_models.status import status_of
 from storage.read_models.themes import ThemeView, theme_of, themes_of
 
@@ -22,22 +23,24 @@ class NoResultError(LookupError):
     """There is no such theme or no such result yet; the message is one line that says what to do."""
 
 
-async def result_of(settings: Settings, theme: str, result: str, *, compute: bool) -> Document:
+async def result_of(
+    settings: Settings, theme: str, result: str, *, compute: bool, language: str | None = None
+) -> Document:
     """Return a theme's agenda, summary or map: computed now, or as published, or as the newest draft.
 
-    Raises NoResultError.
+    A summary may be had for a reader of another language. Raises NoResultError.
     """
     found = await (_computed if compute else _kept)(settings, theme, result)
     if found is None:
         raise NoResultError(f'there is no {result} of "{theme}" yet: add --compute')
-    return found
+    return in_language(found, language) if language else found
 
 
 async def _kept(settings: Settings, theme: str, result: str) -> Document | None:
     async with memory(settings) as engine:
         await known(engine, theme)
         published = await published_of(engine, theme, result)
-        draft = await draft_of(engine, theme, result)
+        draft = await newest_of(engine, theme, result)
     if published:
         return {**published.content, "version": published.version}
     return draft.content if draft else None
@@ -51,7 +54,15 @@ async def _computed(settings: Settings, theme: str, result: str) -> Document:
         await known(parts.engine, theme)
         async with applying(parts):
             await applied(parts)
-        return await Cartographer(parts.engine, now, settings.language, embedder()).compute(theme, result)
+        await Cartographer(parts.engine, now, settings.language, embedder()).bring_up_to_date(theme)
+        draft = await newest_of(parts.engine, theme, result)
+        assert draft is not None  # noqa: S101 - kept a line above
+        return draft.content
+
+
+async def newest_of(engine: AsyncEngine, theme: str, result: str) -> DraftView | None:
+    """Return the newest draft; of a summary with what a model wrote of it."""
+    return await (summary_of(engine, theme) if result == "summary" else draft_of(engine, theme, result))
 
 
 async def known(engine: AsyncEngine, theme: str) -> ThemeView:
@@ -109,8 +120,18 @@ def summary_text(content: Document) -> str:
     lines = [f"Summary of {content['theme']} — {counts}, made by {content['made_by']}"]
     for section in content["sections"]:
         lines += ["", section["title"]]
-        lines += [f"  « {each['text']} » [{', '.join(each['citations'])}]" for each in section["sentences"]]
+        lines += [line for each in section["sentences"] for line in _said(each, content.get("language"))]
     return "\n".join(lines)
+
+
+def _said(sentence: Document, language: str | None) -> list[str]:
+    """Return a sentence; one that a model wrote is marked, and its exact words follow."""
+    spoken = sentence.get("language") or language
+    refs, foreign = ", ".join(sentence["citations"]), f" ({spoken})" if spoken != language else ""
+    if "original" not in sentence:
+        return [f"  « {sentence['text']} »{foreign} [{refs}]"]
+    mark = "translated by the model" if foreign else "reworded by the model"
+    return [f"  {sentence['text']} [{refs}] — {mark}; exact words:", f"    « {sentence['original']} »{foreign}"]
 
 
 def map_text(content: Document) -> str:

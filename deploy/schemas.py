@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from events.citizens import Language
 from events.themes import Phase
 
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the content the result is made of")]
@@ -96,16 +97,25 @@ class Agenda(Part):
 
 
 class CitedSentence(Part):
-    """A sentence and what it cites; an extractive one is an exact span of the first."""
+    """A sentence and what it cites.
+
+    Without `original` the text is an exact span of the first contribution cited; with it a model wrote the text, and
+    `original` is that span. `translations` are a model's too, by language. `language` is the citizen's, where sure.
+    """
 
     text: str = Field(min_length=1)
     citations: list[Reference] = Field(min_length=1)
+    language: Language | None = None
+    original: str | None = Field(default=None, min_length=1)
+    translations: dict[Language, str] = {}
 
 
 class SummarySection(Part):
-    """A section of the summary; counts stand in its title."""
+    """A section of the summary; counts stand in its title, and for a topic in `people` and `texts`."""
 
     title: str
+    people: Annotated[int, Field(ge=0)] | None = None
+    texts: Annotated[int, Field(ge=0)] | None = None
     kind: Literal["topic", "common_ground", "contention", "uncertainty", "minority"]
     sentences: list[CitedSentence] = Field(min_length=1)
 
@@ -120,6 +130,7 @@ class Summary(Part):
     distinct_texts: Count = Field(description="the same after folding case, accents, white space and punctuation")
     sections: list[SummarySection]
     made_by: str
+    language: Language | None = Field(default=None, description="of the titles, and of what a model wrote")
     version: int | None = None
 
 

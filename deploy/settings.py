@@ -130,9 +130,13 @@ def load(environ: Mapping[str, str]) -> Settings:
         if name.startswith(PREFIX) and value:
             values.update(_setting(name, value))
     try:
-        return Settings.model_validate(values)
+        found = Settings.model_validate(values)
     except ValidationError as error:
         raise SettingsError(_first_fault(error)) from None
+    if (found.llm_url is None) != (found.llm_model is None):
+        lacking = "MODEL" if found.llm_url else "URL"
+        raise SettingsError(f"PALABRE_LLM_{lacking} is not set: a model needs its address and its name, or neither")
+    return found
 
 
 def _setting(name: str, value: str) -> dict[str, str]:

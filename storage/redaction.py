@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Self
 
 from deliberation.personal_data import mask
+from deliberation.rewording import exact
 from deliberation.topics import shortened
 from events.appeals import DecisionAppealed
 from events.base import Event
@@ -97,9 +98,14 @@ class Sought:
         if isinstance(value, str):
             return self._taken_out(value)
         if isinstance(value, Mapping):
-            quotes = self._quotes(value)
-            return {name: ERASED if quotes and name == "text" else self.without(each) for name, each in value.items()}
+            told, quotes = self._told(value), self._quotes(value)
+            return {name: ERASED if quotes and name == "text" else self.without(each) for name, each in told.items()}
         return [self.without(each) for each in value] if isinstance(value, list | tuple) else value
+
+    def _told(self, sentence: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return a sentence without what a model made of it, where it rests on anything of theirs."""
+        theirs = not self.references.isdisjoint(sentence.get("citations", ()))
+        return exact(sentence) if theirs and "text" in sentence else sentence
 
     def _quotes(self, sentence: Mapping[str, Any]) -> bool:
         """Say whether a sentence is theirs: its words are those of the first contribution that it cites."""

@@ -49,6 +49,10 @@ class Material:
         return tuple(text for text in self.texts if text.kind == "question")
 
     @cached_property
+    def by_reference(self) -> dict[str, ContributionView]:
+        return {text.reference: text for text in self.texts}
+
+    @cached_property
     def voters(self) -> tuple[UUID, ...]:
         """Return the voters, ordered by what they voted: two with the same votes are alike for every computation."""
         index = {statement.id: n for n, statement in enumerate(self.statements)}

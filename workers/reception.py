@@ -32,6 +32,7 @@ from events.bus import BusAwayError, BusRefusedError
 from events.catalogue import UnknownKindError, catalogue, kind_of, read
 from events.topology import DEAD, FACTS, Reader
 from storage.turn import TurnLostError
+from workers.answers import NoAnswerError
 from workers.takeover import Doubt, leave, take_back
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,12 @@ AWAY = (
 )
 HEADERS = 8 * 1024  # bytes that a dead letter has for what is said of it: the bus counts them as its own
 LONGEST_ID = 200
-SAID = (UnknownKindError, BusAwayError, BusRefusedError)  # errors whose words hold nothing of a fact's content
+SAID = (
+    UnknownKindError,
+    BusAwayError,
+    BusRefusedError,
+    NoAnswerError,
+)  # errors whose words hold nothing of a fact's content
 
 
 @dataclass

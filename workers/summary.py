@@ -7,6 +7,8 @@ from uuid import UUID
 import numpy as np
 
 from deliberation.excerpts import Sentence, excerpts
+from deliberation.frames import OTHERS, counted, title
+from deliberation.language import LANGUAGES, detect
 from deliberation.opinion_map import OpinionMap, Row
 from deliberation.similarity import Embedder, fold
 from deliberation.topics import Topics
@@ -17,57 +19,7 @@ MOST_SENTENCES = 4  # of a topic
 SHARED = 3  # people who make a topic a concern that they share; fewer are heard among the other voices
 SMALLEST_CELL = 10
 MOST_STATEMENTS = 5
-
-TITLES = {
-    "topic": {
-        "fr": "{title} — personnes : {people}, contributions : {texts}",
-        "en": "{title} — people: {people}, contributions: {texts}",
-        "it": "{title} — persone: {people}, contributi: {texts}",
-        "es": "{title} — personas: {people}, contribuciones: {texts}",
-        "zh": "{title} — {people} 人，{texts} 条意见",
-        "ar": "{title} — المشاركون: {people}، المساهمات: {texts}",
-    },
-    "common_ground": {
-        "fr": "Terrain d’entente : ce sur quoi tous les groupes se rejoignent",
-        "en": "Common ground: what every group agrees on",
-        "it": "Terreno comune: ciò su cui tutti i gruppi concordano",
-        "es": "Terreno común: en lo que todos los grupos coinciden",
-        "zh": "共识：各群体一致之处",
-        "ar": "أرضية مشتركة: ما تتفق عليه كل المجموعات",
-    },
-    "contention": {
-        "fr": "Points de controverse : ce qui partage les avis",
-        "en": "Points of contention: what divides opinions",
-        "it": "Punti di controversia: ciò che divide",
-        "es": "Puntos de controversia: lo que divide",
-        "zh": "争议：意见分歧之处",
-        "ar": "نقاط الخلاف: ما تنقسم حوله الآراء",
-    },
-    "uncertainty": {
-        "fr": "Zones d’incertitude : ce sur quoi beaucoup hésitent",
-        "en": "Uncertainty: what many are unsure about",
-        "it": "Incertezze: ciò su cui molti esitano",
-        "es": "Incertidumbres: en lo que muchos dudan",
-        "zh": "不确定：许多人犹豫之处",
-        "ar": "مواضع الحيرة: ما يتردد فيه كثيرون",
-    },
-    "minority": {
-        "fr": "Positions minoritaires : ce que disent les groupes moins nombreux",
-        "en": "Minority views: what the smaller groups say",
-        "it": "Posizioni minoritarie: ciò che dicono i gruppi più piccoli",
-        "es": "Posiciones minoritarias: lo que dicen los grupos menos numerosos",
-        "zh": "少数意见：人数较少群体的声音",
-        "ar": "آراء الأقلية: ما تقوله المجموعات الأصغر",
-    },
-}
-OTHERS = {
-    "fr": "D’autres voix",
-    "en": "Other voices",
-    "it": "Altre voci",
-    "es": "Otras voces",
-    "zh": "其他声音",
-    "ar": "أصوات أخرى",
-}
+SURE = 0.7  # of a language, to tell readers of another one about it
 
 
 def document(
@@ -93,6 +45,7 @@ def document(
         "distinct_texts": len({fold(text.text) for text in texts}),
         "sections": [section for section in sections if section["sentences"]],
         "made_by": "extractive",
+        "language": language,
     }
 
 
@@ -104,7 +57,7 @@ def _topics(
     by_author = {str(author): group for author, group in groups.items()}
     topic_of = np.array(found.topic_of, dtype=np.int64)
     sections, others, voices = [], list[ContributionView](), list[Sentence]()
-    for topic, title in enumerate(found.titles):
+    for topic, named in enumerate(found.titles):
         indices = np.flatnonzero(topic_of == topic)
         members = [material.texts[index] for index in indices]
         shared = len({text.author for text in members}) >= SHARED
@@ -115,16 +68,19 @@ def _topics(
         place = {text.reference: n for n, text in enumerate(members)}
         ordered = [_in_order(sentence, place) for sentence in chosen]
         if shared:
-            sections.append(_section(_counted(title, members, language), "topic", ordered))
+            sections.append(_topic(named, members, ordered, material, language))
         else:
             others += members
             voices += ordered
-    return [*sections, _section(_counted(OTHERS[language], others, language), "topic", voices)]
+    return [*sections, _topic(OTHERS[language], others, voices, material, language)]
 
 
-def _counted(title: str, members: Sequence[ContributionView], language: str) -> str:
-    people = len({text.author for text in members})
-    return TITLES["topic"][language].format(title=title, people=people, texts=len(members))
+def _topic(
+    named: str, members: Sequence[ContributionView], chosen: Sequence[Sentence], material: Material, language: str
+) -> dict[str, Any]:
+    people, texts = len({text.author for text in members}), len(members)
+    found = _section(counted(named, people, texts, language), "topic", chosen, material)
+    return {**found, "people": people, "texts": texts}
 
 
 def _in_order(sentence: Sentence, place: Mapping[str, int]) -> Sentence:
@@ -141,7 +97,7 @@ def _from_map(material: Material, drawn: OpinionMap, language: str) -> list[dict
         ("uncertainty", drawn.uncertain),
         ("minority", minority),
     )
-    return [_section(TITLES[kind][language], kind, tuple(_quoted(rows, material.statements))) for kind, rows in lists]
+    return [_section(title(kind, language), kind, _quoted(rows, material.statements), material) for kind, rows in lists]
 
 
 def _quoted(rows: Sequence[Row], statements: Sequence[ContributionView]) -> list[Sentence]:
@@ -153,6 +109,13 @@ def _quoted(rows: Sequence[Row], statements: Sequence[ContributionView]) -> list
     ]
 
 
-def _section(title: str, kind: str, chosen: Sequence[Sentence]) -> dict[str, Any]:
-    sentences = [{"text": sentence.text, "citations": list(sentence.citations)} for sentence in chosen]
-    return {"title": title, "kind": kind, "sentences": sentences}
+def _section(named: str, kind: str, chosen: Sequence[Sentence], material: Material) -> dict[str, Any]:
+    sentences = [_told(sentence, material) for sentence in chosen]
+    return {"title": named, "kind": kind, "sentences": sentences}
+
+
+def _told(sentence: Sentence, material: Material) -> dict[str, Any]:
+    """Return a sentence as the document has it, with the language of its contribution where that is sure."""
+    told = {"text": sentence.text, "citations": list(sentence.citations)}
+    spoken = detect(shown(material.by_reference[sentence.citations[0]]))
+    return {**told, "language": spoken.code} if spoken.confidence >= SURE and spoken.code in LANGUAGES else told

@@ -10,9 +10,11 @@ from bots.citizen.home import next_steps
 from bots.citizen.routes import Answers
 from bots.citizen.standing import standing_row
 from bots.citizen.visit import Row, Visit
-from bots.documents import agenda_blocks, bounded, map_blocks, summary_blocks
+from bots.documents import agenda_blocks, bounded, map_blocks
+from bots.summaries import summary_blocks
 from bots.wording import Wording
 from deliberation.pruning import Prune
+from deliberation.rewording import in_language
 from storage.read_models.contributions import gone_of
 from storage.read_models.results import PublicationView, draft_of, published_of
 from storage.read_models.themes import ThemeView
@@ -57,7 +59,10 @@ async def show_published(visit: Visit, theme: ThemeView, result: str, version: i
         return await visit.show(say(f"citizen-{result}-none", theme=theme.title), next_steps(say, "questions", "vote"))
     head = say(f"citizen-{result}-head", theme=theme.title, version=found.version or 0)
     content = await still_said(visit, theme.slug, found.content)
-    blocks = agenda_blocks(content, say, visit.face.timezone) if result == "agenda" else summary_blocks(content, say)
+    if result == "agenda":
+        blocks = agenda_blocks(content, say, visit.face.timezone)
+    else:
+        blocks = summary_blocks(in_language(content, say.language), say)
     rows = [versions_row(say, found, asked=version), *next_steps(say, *_others(result))]
     return await show_blocks(visit, [head, *blocks], rows)
 

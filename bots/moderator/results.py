@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from bots.moderator.choosing import theme_for
-from bots.moderator.reading import show_parts, text_of
+from bots.moderator.reading import show_document
 from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.versions import versions_row
@@ -19,7 +19,7 @@ from deliberation.roles import may
 from events.base import fact_id
 from events.results import PublicationConfirmed, PublicationRequested
 from storage.read_models.people import members_of
-from storage.read_models.results import DraftView, draft_of, publication_of
+from storage.read_models.results import DraftView, draft_of, publication_of, summary_of
 from storage.read_models.themes import ThemeView, theme_of
 
 log = logging.getLogger(__name__)
@@ -38,11 +38,17 @@ async def on_draft(visit: Visit) -> None:
         return
     visit.moved = True  # the list of themes stays where it is
     fresh = await brought_up_to_date(visit, theme.slug)
-    draft = await draft_of(visit.desk.engine, theme.slug, result)
+    draft = await newest(visit, theme.slug, result)
     if draft is None or not says_something(draft.content):
         await visit.tell(visit.say(f"moderator-{result}-none", theme=theme.title))
     else:
         await show_draft(visit, theme, draft, "" if fresh else visit.say("moderator-draft-behind"))
+
+
+async def newest(visit: Visit, theme: str, result: str) -> DraftView | None:
+    """Return the newest draft; of a summary with what a model wrote of it."""
+    engine = visit.desk.engine
+    return await (summary_of(engine, theme) if result == "summary" else draft_of(engine, theme, result))
 
 
 async def brought_up_to_date(visit: Visit, theme: str) -> bool:
@@ -72,9 +78,8 @@ async def show_draft(visit: Visit, theme: ThemeView, draft: DraftView, said: str
     if result == "agenda":
         rows.append([(say.plain("moderator-button-items"), f"ae:{theme.slug}")])
     rows.append(await versions_row(visit, theme, result))
-    parts = text_of(visit, result, draft.content)
     ending = say(foot, phase=say.plain(f"phase-{theme.phase}"))
-    await show_parts(visit, theme.slug, parts, head=f"{said}\n\n{head}".strip(), ending=ending, rows=rows)
+    await show_document(visit, draft, head=f"{said}\n\n{head}".strip(), ending=ending, rows=rows)
 
 
 def mark_of(content: Mapping[str, Any]) -> str:
@@ -86,7 +91,7 @@ def mark_of(content: Mapping[str, Any]) -> str:
 async def on_publish(visit: Visit) -> None:
     """Ask for the publication of what was shown; a draft that has changed since is shown again instead."""
     result, theme = RESULTS[visit.wish.name], await theme_of(visit.desk.engine, visit.wish.arg(0))
-    draft = await draft_of(visit.desk.engine, visit.wish.arg(0), result)
+    draft = await newest(visit, visit.wish.arg(0), result)
     if theme is None or draft is None:
         return await visit.stop("moderator-stale")
     if mark_of(draft.content) != visit.wish.arg(1):
@@ -129,8 +134,7 @@ async def on_see(visit: Visit) -> None:
     visit.moved = True
     head = say(f"moderator-{found.result}-requested", theme=theme.title)
     ending = say("moderator-confirm-question" if confirm else "moderator-confirm-nothing", version=found.version or 0)
-    parts = text_of(visit, found.result, found.content)
-    return await show_parts(visit, theme.slug, parts, head=head, ending=ending, rows=rows)
+    return await show_document(visit, found, head=head, ending=ending, rows=rows)
 
 
 async def on_confirm(visit: Visit) -> None:

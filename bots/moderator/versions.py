@@ -1,6 +1,6 @@
 """What was published stays readable, version by version."""
 
-from bots.moderator.reading import show_parts, text_of
+from bots.moderator.reading import show_document
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Row, Visit
 from bots.wording import moment
@@ -37,9 +37,8 @@ async def on_version(visit: Visit) -> None:
     visit.moved = True
     when = moment(found.published_at, visit.language, visit.desk.timezone)
     head = visit.say(f"moderator-{result}-version", theme=theme.title, version=found.version, when=when)
-    parts = text_of(visit, result, found.content)
     ending = visit.say("moderator-version-end", version=found.version, last=last)
-    return await show_parts(visit, f"{theme.slug}-{found.version}", parts, head=head, ending=ending, rows=[others])
+    return await show_document(visit, found, head=head, ending=ending, rows=[others])
 
 
 def is_number(text: str) -> bool:

@@ -27,6 +27,13 @@ async def language_of(engine: AsyncEngine, citizen: UUID) -> str | None:
     return found.language if found else None
 
 
+async def languages_spoken(engine: AsyncEngine) -> frozenset[str]:
+    """Return the languages that somebody chose."""
+    query = select(Citizen.language).where(col(Citizen.language).is_not(None)).distinct()
+    async with AsyncSession(engine) as session:
+        return frozenset(code for code in (await session.exec(query)).all() if code)
+
+
 async def has_joined(engine: AsyncEngine, citizen: UUID) -> bool:
     async with AsyncSession(engine) as session:
         return await session.get(Citizen, citizen) is not None

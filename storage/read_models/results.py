@@ -1,7 +1,7 @@
 """Computed drafts and published versions of map, topics, agenda and summary."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from deliberation.rewording import reworded
 from storage.tables.results import Draft, Publication
+
+WORDING = "wording-"  # and a language: the draft that holds what a model wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +80,19 @@ def view(found: Publication) -> PublicationView:
         requested_by=found.requested_by,
         published_at=found.published_at,
     )
+
+
+async def summary_of(engine: AsyncEngine, theme: str) -> DraftView | None:
+    """Return the newest draft of the summary, with what a model wrote of it beside the exact words."""
+    found = await draft_of(engine, theme, "summary")
+    if found is None:
+        return None
+    return replace(found, content=reworded(found.content, await wordings_of(engine, theme)))
+
+
+async def wordings_of(engine: AsyncEngine, theme: str) -> dict[str, dict[str, Any]]:
+    """Return what a model wrote of a theme's summary and stood the check, by language."""
+    query = select(Draft.result, Draft.content).where(Draft.theme == theme, col(Draft.result).startswith(WORDING))
+    async with AsyncSession(engine) as session:
+        rows = (await session.exec(query.order_by(col(Draft.result)))).all()
+    return {result.removeprefix(WORDING): json.loads(content) for result, content in rows}

@@ -9,7 +9,10 @@ from storage.tables.columns import Moment
 
 
 class Draft(SQLModel, table=True):
-    """The newest computed `topics`, `map`, `agenda` or `summary` of a theme; `content` is its JSON document."""
+    """The newest computed `topics`, `map`, `agenda` or `summary` of a theme; `content` is its JSON document.
+
+    `wording-<language>` is what a model wrote of the summary: it was checked, and is asked for again when it is gone.
+    """
 
     theme: str = Field(primary_key=True)
     result: str = Field(primary_key=True)

@@ -10,6 +10,7 @@ moderator-draft-changed = 🔄 The draft has changed since. This is the new one:
 moderator-draft-publish = This is what would be published. Shall we? A second person will confirm.
 moderator-draft-later = The phase “{ $phase }” does not allow publishing yet: it is possible from deliberating on.
 moderator-draft-file = The whole document
+moderator-draft-translation = What people will read { $spoken }
 moderator-button-publish = 📣 Publish exactly this
 moderator-publish-requested = ✅ Requested: { $what ->
         [agenda] the agenda

@@ -10,6 +10,7 @@ moderator-draft-changed = 🔄 Le brouillon a changé depuis. Voici le nouveau :
 moderator-draft-publish = Voilà ce qui serait publié. On le publie ? Une seconde personne confirmera.
 moderator-draft-later = La phase « { $phase } » ne permet pas encore de publier : c’est possible à partir de la délibération.
 moderator-draft-file = Le document entier
+moderator-draft-translation = Ce que liront celles et ceux qui lisent { $spoken }
 moderator-button-publish = 📣 Publier exactement ceci
 moderator-publish-requested = ✅ Demandé : { $what ->
         [agenda] l’ordre du jour

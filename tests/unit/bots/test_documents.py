@@ -15,10 +15,9 @@ from bots.documents import (
     map_blocks,
     packed,
     references,
-    summary_blocks,
-    summary_text,
 )
 from bots.playground.entities import plain
+from bots.summaries import summary_blocks, summary_text
 from bots.wording import wording
 
 SAY = wording("en")

@@ -22,7 +22,7 @@ OURS = (
     "citizen-*",
     "common",
     "notices*",
-    "documents",
+    "documents*",
 )  # of the catalogues; each other face has its own test
 PREFIXES = ("charter", "citizen", "document", "notice", "button", "error", "state", "phase", "kind")
 SPEAKING = ("bots/**/*.py", "workers/*.py")

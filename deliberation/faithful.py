@@ -1,0 +1,215 @@
+"""What a model wrote, held against the words of the citizens that it rests on: whatever is not theirs is a fault.
+
+In one language a rewording may shorten, order and mend, with the words of its sources alone: their words in any
+inflection, small words, and words that turn a sentence as the sources turn it. Across languages meaning cannot be
+checked by code: there it is references, figures, names, quotations, links, language, length, and the surest turns.
+A fault is told as a code, for whoever asks why the exact words stand.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from deliberation.form import form_faults
+from deliberation.numerals import has_one, numbers
+from deliberation.similarity import fold
+from deliberation.stances import CLAIMS, SHARED, is_small, kinds_of, plain, turned, turns
+
+HELD = 0.5  # of the words that carry meaning are in the rewording too, or ten of them
+MANY = 10
+STEM = 4  # letters that two forms of a word begin with, at least
+STEM_SHARE = 0.6  # of the longer form
+SHADES = frozenset({"too"})  # kinds that a rewording may leave out, and may not bring in
+ENDING = 4  # letters that an inflection adds at most
+
+QUOTED = re.compile(
+    r"«([^»]*)(?:»|$)|“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|「([^」]*)(?:」|$)|《([^》]*)(?:》|$)|『([^』]*)(?:』|$)"
+)
+SINGLE = re.compile(r"(?<!\w)['‘]([^'’]{3,})['’](?!\w)")
+ASKING = re.compile(r"[?？؟]")
+WORD = re.compile(r"[^\W\d_]+")
+BEGINNING = re.compile(r"(?:^|[.!?…:؟。！？«“\"(]|(?:^|\s)[–—-])\s*$")
+SUFFIXES = ("هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "ه", "ي", "ك", "ا")
+PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+
+
+def faults(
+    text: str,
+    citations: Sequence[str],
+    sources: Mapping[str, str],
+    *,
+    language: str,
+    source_language: str | None = None,
+) -> tuple[str, ...]:
+    """Return what is wrong with a sentence that rests on `citations`; nothing where it may be shown.
+
+    `sources` are the words it may rest on, by reference. `language` is the one asked for; where the sources are in
+    another one (`source_language`) less can be checked.
+    """
+    if not citations or not set(citations) <= sources.keys():
+        return ("citations",)
+    source = "\n".join(dict.fromkeys(sources[reference] for reference in citations))
+    across = source_language is not None and source_language != language
+    spoken = (source_language if across else language) or language
+    found = [
+        *form_faults(text, source, language, across=across),
+        *_facts(text, source, language, spoken, across=across),
+    ]
+    if not across:
+        found += _words(text, source, language)
+    return tuple(dict.fromkeys(found))
+
+
+def _facts(text: str, source: str, language: str, spoken: str, *, across: bool) -> Iterator[str]:
+    """Yield invented or lost figures, names, quotations, and turns of the sentence."""
+    if not _same_numbers(text, source, language, spoken, across=across):
+        yield "number"
+    if not _names(text) <= _all_words(source) or not _latin_names_stay(text, source, language, spoken):
+        yield "name"
+    if not all(fold(part) in fold(source) for part in _quotations(text)):
+        yield "quotation"
+    if bool(ASKING.search(text)) != bool(ASKING.search(source)):
+        yield "question"
+    if across and not _turns_alike_across(text, source, language, spoken):
+        yield "turn"
+    if not across and not _turns_alike(text, source, language):
+        yield "turn"
+
+
+def _same_numbers(text: str, source: str, language: str, spoken: str, *, across: bool) -> bool:
+    """Compare numbers, and in one language what each counts; percent and currencies in all."""
+    mine, theirs = numbers(text, language), numbers(source, spoken)
+    ours, known = {each.value for each in mine}, {each.value for each in theirs}
+    if ours - {1} != known - {1} or (1 in ours and 1 not in known and not has_one(source)):
+        return False
+    units = ("percent", "euro", "dollar", "pound")
+    if {each for each in mine if each.counts in units} != {each for each in theirs if each.counts in units}:
+        return False
+    return across or all(
+        any(_counts_the_same(each, other, language) for other in theirs) for each in mine if each.value != 1
+    )
+
+
+def _counts_the_same(mine: object, theirs: object, language: str) -> bool:
+    ours, known = getattr(mine, "counts", ""), getattr(theirs, "counts", "")
+    same = is_small(ours, language) or ours == "" or known == "" or is_small(known, language)
+    return getattr(mine, "value", None) == getattr(theirs, "value", 0) and (same or ours == known or _akin(ours, known))
+
+
+def _names(text: str) -> set[str]:
+    """Return the words with a capital that no sentence begins with, folded."""
+    found = set[str]()
+    for match in WORD.finditer(text):
+        word = match.group()
+        if word[0].isupper() and word != "I" and not BEGINNING.search(text[: match.start()]):
+            found.add(fold(word))
+    return found
+
+
+def _latin_names_stay(text: str, source: str, language: str, spoken: str) -> bool:
+    """Say whether names in Latin letters are still there in a script that has no capitals."""
+    if spoken == language or language not in {"zh", "ar"}:
+        return True
+    return _names(source) <= _all_words(text)
+
+
+def _all_words(text: str) -> set[str]:
+    return set(fold(text).split())
+
+
+def _quotations(text: str) -> Iterator[str]:
+    for pattern in (QUOTED, SINGLE):
+        for match in pattern.finditer(text):
+            yield next((group for group in match.groups() if group is not None), "")
+
+
+def _turns_alike(text: str, source: str, language: str) -> bool:
+    """Say whether as much is denied, every other turn is on both sides or on none, and each is about the same."""
+    mine, theirs = turns(text, language), turns(source, language)
+    kinds = (mine.keys() | theirs.keys()) - {"not", *SHADES}
+    if mine["not"] != theirs["not"] or not all(bool(mine[kind]) == bool(theirs[kind]) for kind in kinds):
+        return False
+    known = turned(source, language)
+    return all(any(_about_the_same(each, other) for other in known) for each in turned(text, language))
+
+
+def _about_the_same(mine: tuple[str, tuple[str, ...]], theirs: tuple[str, tuple[str, ...]]) -> bool:
+    (kind, ours), (other, known) = mine, theirs
+    either_unknown = not (ours and known)  # such as “do not close it”
+    return kind == other and (either_unknown or any(_akin(one, two) for one in ours for two in known))
+
+
+def _turns_alike_across(text: str, source: str, language: str, spoken: str) -> bool:
+    mine, theirs = turns(text, language), turns(source, spoken)
+    told = all(bool(mine[kind]) == bool(theirs[kind]) for kind in SHARED)
+    return told and all(theirs[kind] or not mine[kind] for kind in CLAIMS)
+
+
+def _words(text: str, source: str, language: str) -> Iterator[str]:
+    """Yield `words` where one is not the sources', `name` where it only looks like a name of theirs, `held` for few."""
+    if language == "zh":
+        yield from _characters(text, source)
+        return
+    theirs, named = {*_all_words(source), *plain(source, language).split()}, _names(source)
+    held = turns(source, language)
+    for word in plain(text, language).split():
+        if word in theirs or is_small(word, language) or word.isdigit() or numbers(word, language):
+            continue
+        kinds = kinds_of(word, language)
+        if kinds - SHADES or any(held[kind] for kind in kinds):
+            continue  # one that turns the sentence is judged as such
+        like = {other for other in theirs if _akin(word, other)}
+        if not like:
+            yield "words"
+        elif like <= named:
+            yield "name"
+    if not _is_held(_meaning(theirs, language), _meaning(_all_words(text), language)):
+        yield "held"
+
+
+def _meaning(words: Collection[str], language: str) -> set[str]:
+    return {word for word in words if not is_small(word, language) and not kinds_of(word, language)}
+
+
+def _is_held(theirs: set[str], mine: set[str]) -> bool:
+    shared = sum(any(word == other or _akin(word, other) for other in mine) for word in theirs)
+    return shared >= min(MANY, HELD * len(theirs))
+
+
+def _akin(word: str, other: str) -> bool:
+    """Say whether two words are forms of one: they begin alike, and what follows is no longer than an inflection."""
+    if word != other and re.search(r"[\u0600-\u06ff]", word):
+        return _arabic_stem(word) == _arabic_stem(other)
+    if word == other:
+        return True
+    same = next(
+        (n for n, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
+    )
+    longer = max(len(word), len(other))
+    return same >= max(STEM, STEM_SHARE * longer) and longer - same <= ENDING
+
+
+def _arabic_stem(word: str) -> str:
+    """Return a folded Arabic word without its article, conjunction and one ending."""
+    least = 3
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= least:
+            word = word[len(prefix) :]
+            break
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= least:
+            return word[: -len(suffix)]
+    return word
+
+
+def _characters(text: str, source: str) -> Iterator[str]:
+    """Do for Chinese what words do elsewhere: its characters carry the meaning, two by two."""
+    held = turns(source, "zh")
+    theirs = set(fold(source))
+    for character in fold(text).replace(" ", ""):
+        known = character in theirs or is_small(character, "zh") or character.isdigit()
+        kinds = kinds_of(character, "zh")
+        if not known and not kinds - SHADES and not any(held[kind] for kind in kinds):
+            yield "words"
+    pairs = {source[at : at + 2] for at in range(len(source) - 1) if WORD.fullmatch(source[at : at + 2])}
+    if sum(pair in text for pair in pairs) < min(MANY, HELD / 2 * len(pairs)):
+        yield "held"
