@@ -9,6 +9,7 @@ from bots.wording import Wording, moment, number
 
 LONGEST = 4096  # characters of a message; HTML marks are counted too, which is on the safe side
 CLIP = 560  # characters of one sentence or item; escaping makes a character five at most
+TITLE = 180  # characters of a section's title, or of a former one, which shares a block with other words
 GAP = "\n\n"
 
 Document = Mapping[str, Any]

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from bots.documents import Document, clip, packed, references, titled
+from bots.documents import TITLE, Document, clip, packed, references, titled
 from bots.wording import Wording
 
-TITLE = 180  # characters of a section's title, which shares a block with its first sentence
 SECTIONS = ("topic", "common_ground", "contention", "uncertainty", "minority")
 
 
