@@ -5,8 +5,10 @@ from functools import cache
 from typing import Any
 
 LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
+LATIN = tuple(code for code in LANGUAGES if code not in {"zh", "ar"})
 FEWEST_LETTERS = 20  # below it the guess is right seven times in ten only
 LEAST_SURE = 0.5
+LEAST_SHARE = 0.05  # of all that the languages of the world are likely, for one of ours to be spoken
 SURE = 0.8  # below it a guess is no better than what the person last wrote
 CHINESE = 3  # Latin letters that say as much as one Chinese character
 
@@ -26,12 +28,20 @@ def detect(text: str) -> Language:
         return Language("other", 0.0)
     if script := _by_script(letters):
         return script
-    code, confidence = _identifier().classify(text)
-    if len(letters) < FEWEST_LETTERS:
-        confidence = min(confidence, 0.7) * len(letters) / FEWEST_LETTERS
-    return Language(
-        str(code) if confidence >= LEAST_SURE or len(letters) < FEWEST_LETTERS else "other", float(confidence)
-    )
+    likely = dict(_identifier().rank(text))
+    share = float(sum(likely[code] for code in LATIN))
+    if len(letters) >= FEWEST_LETTERS and share < LEAST_SHARE:
+        return Language("other", 1 - share)
+    return _of_ours({code: float(likely[code]) / share for code in LATIN} if share else {}, len(letters))
+
+
+def _of_ours(likely: dict[str, float], letters: int) -> Language:
+    """Return the likeliest of our languages; of few letters hardly anything is sure."""
+    code = max(likely, key=lambda code: likely[code], default="other")
+    confidence = likely.get(code, 0.0)
+    if letters < FEWEST_LETTERS:
+        return Language(code, min(confidence, 0.7) * letters / FEWEST_LETTERS)
+    return Language(code if confidence >= LEAST_SURE else "other", confidence)
 
 
 def _by_script(letters: list[str]) -> Language | None:
@@ -53,6 +63,4 @@ def _by_script(letters: list[str]) -> Language | None:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - its model is loaded on first use
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([code for code in LANGUAGES if code not in {"zh", "ar"}])
-    return identifier
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,5 +1,6 @@
 """Real texts in six languages: topics, languages, copies and masks, in the figures that the project promises."""
 
+import csv
 import random
 from collections.abc import Callable, Sequence
 from time import process_time
@@ -10,12 +11,13 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import v_measure_score
 
+from deliberation.kinship import ENOUGH, kin
 from deliberation.language import LANGUAGES, detect
 from deliberation.personal_data import mask
-from deliberation.similarity import near_duplicates, unit
+from deliberation.similarity import embedder, near_duplicates, unit
 from deliberation.topics import topics
 from tests.benchmarks.deliberation import made_texts
-from tests.integration.deliberation.evaluation import rows
+from tests.integration.deliberation.evaluation import at_hand, rows
 from tests.unit.deliberation.test_similarity import copies_of
 
 Labelled = list[tuple[str, str, str]]  # text, topic, language
@@ -83,6 +85,19 @@ def test_languages_of_short_sentences_are_known() -> None:
     assert right / len(short) >= 0.99
 
 
+def test_a_debate_in_a_seventh_language_is_of_none_of_the_six() -> None:
+    with at_hand("polis/austria-climate.9xnndurbfm.2022-07-07/comments.csv").open(encoding="utf-8") as lines:
+        german = [row["comment-body"] for row in csv.DictReader(lines)]
+    long = [text for text in german if sum(map(str.isalpha, text)) >= 20]
+    assert len(long) > 1000
+    assert sum(detect(text).code == "other" for text in long) / len(long) >= 0.99
+
+
+def test_french_as_it_is_typed_is_french() -> None:
+    texts = [row["text"] for row in rows("granddebat_mel_comments")]
+    assert sum(detect(text).code == "fr" for text in texts) / len(texts) >= 0.985
+
+
 def test_copies_of_real_texts_are_found_and_paraphrases_are_not_copies() -> None:
     questions = [row["fr"][0] for row in rows("gold_meat_questions")]
     questions += [row["text"] for row in rows("covid_chat_questions")[:300] if len(row["text"]) >= 15]
@@ -99,6 +114,38 @@ def test_copies_of_real_texts_are_found_and_paraphrases_are_not_copies() -> None
         wrong += sum(len(near_duplicates(text, [row["fr"][0]])) for text in row["fr"][1:])
     assert len(others) > 200
     assert 2 * right / (2 * right + wrong + missed) >= 0.97
+
+
+def kin_of_others(texts: Labelled, debate: int) -> tuple[float, float]:
+    """Look for the kin of each text among `debate` texts in other languages, of which some are its paraphrases.
+
+    Return the share of right ones among what is found, and the share of texts for which a right one is found.
+    """
+    vectors, chance = embedder()([text for text, _, _ in texts]), random.Random(5)
+    found = right = met = 0
+    for index, (_, label, language) in enumerate(texts):
+        others = [n for n, other in enumerate(texts) if n != index and other[2] != language]
+        others = chance.sample(others, min(debate, len(others)))
+        hits = [others[hit] for hit, _ in kin(vectors[index : index + 1], vectors[others])]
+        good = sum(texts[hit][1] == label for hit in hits)
+        found, right, met = found + len(hits), right + good, met + bool(good)
+    return right / found, met / len(texts)
+
+
+@pytest.mark.parametrize(("debate", "recall"), [(ENOUGH - 1, 0.55), (64, 0.7)])
+def test_paraphrases_in_other_languages_are_found_and_hardly_ever_another_concern(debate: int, recall: float) -> None:
+    precision, met = kin_of_others(gold(), debate)
+    assert precision >= 0.97
+    assert met >= recall
+
+
+def test_translations_of_short_sentences_are_found_among_a_thousand() -> None:
+    pairs = [(row["text"], row["en"]) for row in rows("tatoeba_pairs")[:1000]]
+    texts, english = embedder()([text for text, _ in pairs]), embedder()([text for _, text in pairs])
+    found = [[index for index, _ in kin(texts[n : n + 1], english)] for n in range(len(pairs))]
+    met = sum(n in hits for n, hits in enumerate(found))
+    assert met / len(pairs) >= 0.85
+    assert met / sum(map(len, found)) >= 0.55  # many of the others say nearly the same too
 
 
 @pytest.mark.parametrize(("count", "bar"), [(1_000, 0.02), (10_000, 0.1)])

@@ -33,6 +33,22 @@ def test_letters_of_another_script_are_of_none_of_the_six(text: str) -> None:
     assert detect(text).code == "other"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warum gibt es in der Schulkantine jeden Tag Fleisch?",
+        "Por que há carne todos os dias na cantina da escola?",
+        "Okul yemekhanesinde neden her gün et var?",
+        "Dlaczego w szkolnej stołówce codziennie jest mięso?",
+        "Acuɣer ggaten aksum yal ass deg uɣerbaz?",
+    ],
+)
+def test_other_languages_in_latin_letters_are_of_none_of_the_six(text: str) -> None:
+    found = detect(text)
+    assert found.code == "other"
+    assert found.confidence > 0.8
+
+
 @pytest.mark.parametrize("text", ["", "   ", "12 + 3", "🙂🙂", "…"])
 def test_without_letters_nothing_is_known(text: str) -> None:
     assert detect(text) == Language("other", 0.0)
