@@ -2,7 +2,8 @@
 
 from deliberation.legible import legible
 
-LENGTHS = {"question": (15, 500), "opinion": (15, 280), "testimony": (15, 2000)}  # code points, as it may be shown
+# In code points, as it may be shown.
+LENGTHS = {"question": (15, 500), "opinion": (15, 280), "testimony": (15, 2000), "live": (15, 280)}
 LONGEST = 2000  # code points as it was written, which the record keeps
 FEWEST_LETTERS = 4
 

@@ -16,13 +16,13 @@ CONTRIBUTE = frozenset({"ask", "give_opinion", "testify"})
 
 ALLOWED: dict[str, frozenset[str]] = {
     "draft": frozenset(),
-    "announced": frozenset({"read", "sign_up"}),
-    "collecting": CONTRIBUTE | {"read", "support", "vote", "sign_up"},
-    "deliberating": frozenset({"read", "support", "vote", "sign_up", "publish"}),
-    "convening": frozenset({"read", "sign_up", "publish"}),
-    "conference": frozenset({"read", "sign_up", "publish"}),
-    "published": frozenset({"read", "publish"}),
-    "answered": frozenset({"read", "publish"}),
+    "announced": frozenset({"read", "sign_up", "ask_live"}),
+    "collecting": CONTRIBUTE | {"read", "support", "vote", "sign_up", "ask_live"},
+    "deliberating": frozenset({"read", "support", "vote", "sign_up", "publish", "ask_live"}),
+    "convening": frozenset({"read", "sign_up", "publish", "ask_live"}),
+    "conference": frozenset({"read", "sign_up", "publish", "ask_live"}),
+    "published": frozenset({"read", "publish", "ask_live"}),
+    "answered": frozenset({"read", "publish", "ask_live"}),
     "archived": frozenset({"read"}),
 }
 

@@ -34,6 +34,7 @@ from workers.material import shown
 SMALLEST_CELL = 10  # people; a smaller number could be somebody
 RUN_BY_SPREADSHEETS = "=+-@\t\r＝＋－＠"  # what a spreadsheet takes for a formula
 VALUES = (("agree", 1), ("disagree", -1), ("pass", 0))
+SUPPORTED = ("question", "live")
 COMMITTED = ("seq", "fact", "kind", "commitment", "previous", "hash")
 PORTION = 1000
 
@@ -100,7 +101,7 @@ def _contributions(texts: Sequence[ContributionView], supporters: Counter[UUID])
             shown(text),
             text.language,
             text.received_at.date().isoformat(),
-            supporters[text.id] if text.kind == "question" else "",
+            supporters[text.id] if text.kind in SUPPORTED else "",
         )
         for text in texts
     ]

@@ -116,7 +116,15 @@ async def citizen(settings: Settings) -> None:
         await loaded(condition, "bots.citizen.app")
         from bots.citizen.app import Face, citizen_bot  # noqa: PLC0415 - aiogram takes seconds to import
         from bots.citizen.dialogue import Bucket  # noqa: PLC0415 - as above
+        from deploy.invitations import bot_name  # noqa: PLC0415 - as above
         from events.kinship import NatsKin  # noqa: PLC0415 - as above
+
+        async def moderator_bot_name() -> str:
+            """Return the other bot's name, which is public; a part that has not got its token does without."""
+            if settings.moderator_bot_token is None:
+                return ""
+            token = settings.need("moderator_bot_token")
+            return await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
 
         face = Face(
             engine=parts.engine,
@@ -130,6 +138,7 @@ async def citizen(settings: Settings) -> None:
             city_name=settings.city_name,
             web_url=settings.web_url,
             kin=NatsKin(parts.client, settings.city),
+            moderator_bot_name=await moderator_bot_name(),
         )
         await listen(parts, "citizen", token, citizen_bot(token, settings.telegram_api, face), condition)
 

@@ -22,10 +22,13 @@ from storage.engine import open_engine
 from storage.ledger import Work, writing
 from storage.migrations import migrate
 from storage.tables.appointments import Appointment
+from storage.tables.attendance import Attendance, Door
 from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.contributions import Contribution, Lease, Skip
+from storage.tables.live import LiveQuestion
 from storage.tables.memory import Counter, Entry, Head
 from storage.tables.moderation import Appeal, Removal
+from storage.tables.needs import Need
 from storage.tables.people import Citizen, Invitation, Member
 from storage.tables.preferences import Preference
 from storage.tables.results import Amendment, Publication
@@ -39,10 +42,10 @@ Progress = Callable[[str, int, int], None]
 
 PORTION = 500
 SELDOM = (50_000, 50, 50)  # thresholds of the garbage collector
-# What follows from the record alone. Receipts, record, outbox, addresses and letters do not; drafts are computed.
+# What follows from the record alone. Receipts, record, outbox, addresses, keys and letters do not; drafts are computed.
 REBUILT: tuple[type[SQLModel], ...] = (
     Theme, Citizen, Member, Invitation, Contribution, Appeal, Removal, Lease, Skip, Vote, Support, Session, Seat,
-    Appointment, Publication, Amendment, Broadcast, Mute, Preference, Counter,
+    Appointment, Publication, Amendment, Broadcast, Mute, Preference, Need, Attendance, Door, LiveQuestion, Counter,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from deliberation.signs import spelled
 from storage.ledger import writing
 from storage.tables.identity import Address
 
@@ -54,6 +55,7 @@ class AddressBook:
         self._key = hmac.digest(secret.encode(), b"lookup", sha256)
         self._cipher = AESGCM(hmac.digest(secret.encode(), b"seal", sha256))
         self._envelopes = hmac.digest(secret.encode(), b"envelope", sha256)
+        self._signs = hmac.digest(secret.encode(), b"sign", sha256)
 
     async def find(self, bot: BotName, account: int) -> UUID | None:
         """Return the person behind an account that writes to us, or None for a stranger; who writes can be reached."""
@@ -88,7 +90,15 @@ class AddressBook:
         """Return a person's envelope: its key derives from the chance in their address, and is gone with it."""
         async with AsyncSession(self._engine) as session:
             sealed = (await session.exec(select(Address.sealed).where(Address.person == person))).one_or_none()
-        return Envelope(hmac.digest(self._envelopes, sealed, sha256)) if sealed else None
+        return self.envelope_by(sealed) if sealed else None
+
+    def envelope_by(self, key: bytes) -> Envelope:
+        """Return an envelope that is gone with `key`."""
+        return Envelope(hmac.digest(self._envelopes, key, sha256))
+
+    def sign_of(self, session: UUID, person: UUID) -> str:
+        """Return the sign under which organisers know a person at one debate, and the room's for the debate itself."""
+        return spelled(hmac.digest(self._signs, f"{session}/{person}".encode(), sha256))
 
     async def mark(self, person: UUID, *, reachable: bool) -> None:
         """Note that a person blocked the bot, or writes again."""

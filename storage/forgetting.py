@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from events.citizens import CitizenForgotten, CitizenJoined, LanguageChosen
 from events.contributions import LanguageCorrected
+from events.needs import NeedStated
 from storage.erasure import digest_of
 from storage.leftovers import sweep_outbox
 from storage.redaction import NOBODY, UNTOLD, Sought, payload_left
@@ -18,6 +19,7 @@ from storage.tables.contributions import Contribution, Lease
 from storage.tables.identity import Address, Letter
 from storage.tables.memory import Entry, Erasure
 from storage.tables.moderation import Appeal
+from storage.tables.needs import Need, NeedKey
 from storage.tables.people import Citizen
 from storage.tables.preferences import Preference
 from storage.tables.results import Draft, Publication
@@ -104,8 +106,8 @@ async def _belongings(session: AsyncSession, citizen: UUID, themes: set[str], so
 
 
 async def _entries(session: AsyncSession, citizen: UUID, told: set[UUID], sought: Sought) -> AsyncIterator[str]:
-    """Erase the record's entries of these facts, and of the person's consent and languages; yield what each became."""
-    for entry in [*await _by_facts(session, told), *await _introductions(session, citizen)]:
+    """Erase the record's entries of these facts, and of what the person said of themselves; yield what each became."""
+    for entry in [*await _by_facts(session, told), *await _of_oneself(session, citizen)]:
         payload = payload_left(entry.kind, str(entry.payload), sought)
         if entry.salt or payload != entry.payload:  # an entry that said nothing is erased too: the streams lose it
             entry.payload, entry.salt = payload, None
@@ -120,8 +122,10 @@ async def _by_facts(session: AsyncSession, facts: set[UUID]) -> list[Entry]:
     return sorted(found, key=lambda entry: entry.seq)
 
 
-async def _introductions(session: AsyncSession, citizen: UUID) -> Sequence[Entry]:
-    kinds = col(Entry.kind).in_([CitizenJoined.kind, LanguageChosen.kind, LanguageCorrected.kind])
+async def _of_oneself(session: AsyncSession, citizen: UUID) -> Sequence[Entry]:
+    """Return the entries of a person's consent, languages and access needs."""
+    told = [CitizenJoined.kind, LanguageChosen.kind, LanguageCorrected.kind, NeedStated.kind]
+    kinds = col(Entry.kind).in_(told)
     query = select(Entry).where(kinds, col(Entry.payload).contains(str(citizen))).order_by(col(Entry.seq))
     return (await session.exec(query)).all()
 
@@ -139,5 +143,5 @@ async def _empty(session: AsyncSession, act: CitizenForgotten, given: Sequence[C
     ids = [each.id for each in given]
     for start in range(0, len(ids), CHUNK):
         await session.exec(delete(Lease).where(col(Lease.contribution).in_(ids[start : start + CHUNK])))
-    for own in (Mute, Preference):
+    for own in (Mute, Preference, Need, NeedKey):
         await session.exec(delete(own).where(col(own.citizen) == act.citizen))

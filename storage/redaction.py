@@ -10,6 +10,7 @@ from deliberation.personal_data import mask
 from deliberation.rewording import exact
 from deliberation.topics import shortened
 from events.appeals import DecisionAppealed
+from events.attendance import AttendanceUndone, SessionAttended
 from events.base import Event
 from events.broadcasts import BroadcastsMuted, BroadcastsUnmuted
 from events.catalogue import read
@@ -22,6 +23,8 @@ from events.contributions import (
     QuestionAsked,
     TestimonyGiven,
 )
+from events.live import LiveAsked
+from events.needs import NeedStated, NeedTakenBack
 from events.news import NewsAddressed
 from events.preferences import ContactAllowed, ContactWithdrawn, NotificationsChosen
 from events.results import PublicationRequested
@@ -42,6 +45,8 @@ EMPTIED: Mapping[str, Mapping[str, object]] = {
     TestimonyGiven.kind: WORDS,
     ContributionEntered.kind: {"text": ERASED, "place": NOBODY},
     DecisionAppealed.kind: {"reason": ""},
+    LiveAsked.kind: WORDS,
+    NeedStated.kind: {"sealed": ""},
     CitizenJoined.kind: {"language": None, "source": ""},
     LanguageChosen.kind: {"language": None},
     LanguageCorrected.kind: {"language": None},
@@ -50,9 +55,9 @@ EMPTIED: Mapping[str, Mapping[str, object]] = {
 NUMBERS = frozenset(
     fact.kind
     for fact in (
-        BroadcastsMuted, BroadcastsUnmuted, CitizenForgotten, CitizenImported, ContactAllowed, ContactWithdrawn,
-        ContributionWithdrawn, NotificationsChosen, SeatAccepted, SeatReleased, SeatRequested, SupportGiven,
-        SupportTakenBack, VoteCast, VoteTakenBack,
+        AttendanceUndone, BroadcastsMuted, BroadcastsUnmuted, CitizenForgotten, CitizenImported, ContactAllowed,
+        ContactWithdrawn, ContributionWithdrawn, NeedTakenBack, NotificationsChosen, SeatAccepted, SeatReleased,
+        SeatRequested, SessionAttended, SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack,
     )
 )  # fmt: skip
 # Facts of others that may quote a citizen; whoever says the same in words of their own keeps them.

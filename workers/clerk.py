@@ -14,6 +14,7 @@ from workers import (
     amendments,
     appeals,
     appointments,
+    attendance,
     bans,
     broadcasts,
     citizens,
@@ -21,8 +22,10 @@ from workers import (
     entries,
     erasure,
     languages,
+    live,
     members,
     moderation,
+    needs,
     preferences,
     publications,
     removals,
@@ -46,6 +49,9 @@ TOPICS = (
     votes,
     sessions,
     seats,
+    needs,
+    attendance,
+    live,
     members,
     moderation,
     undoing,
@@ -61,7 +67,7 @@ TOPICS = (
 
 def handlers() -> Mapping[str, Handler]:
     """Return what is done about each kind of act."""
-    kept = appointments.handlers({**sessions.effects(), **seats.effects(), **themes.effects()})
+    kept = appointments.handlers({**sessions.effects(), **seats.effects(), **needs.effects(), **themes.effects()})
     return guarded({kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()}) | kept
 
 

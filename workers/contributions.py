@@ -9,20 +9,29 @@ from events.contributions import Contribution as Given
 from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution, Lease
+from storage.tables.people import Citizen
+from storage.tables.themes import Theme
 from workers import tidings
 from workers.decisions import heard, open_theme, own
 from workers.languages import language_of, said_with
 
-LETTERS = {"question": "Q", "opinion": "O", "testimony": "T"}
+LETTERS = {"question": "Q", "opinion": "O", "testimony": "T", "live": "L"}
 ACTIONS = {"question": "ask", "opinion": "give_opinion", "testimony": "testify"}
 
 
 async def receive(work: Work, given: Given) -> None:
-    """Give a contribution its reference and its place in the queue, with its words as they may be shown."""
-    kind = given.kind.split(".", 1)[0]
+    """Give a contribution its reference and its place in the queue."""
     author = await heard(work, given.citizen)
-    theme = await open_theme(work, given.theme, ACTIONS[kind])
-    text = legible(given.text)
+    await take_in(work, given, author, await open_theme(work, given.theme, ACTIONS[kind_of(given)]))
+
+
+def kind_of(given: Given) -> str:
+    return given.kind.split(".", 1)[0]
+
+
+async def take_in(work: Work, given: Given, author: Citizen, theme: Theme) -> None:
+    """Write words down as they may be shown, under the next reference of their kind. Refuses `length`, `empty`."""
+    kind, text = kind_of(given), legible(given.text)
     if not text:
         raise Refused("empty", kind=kind)
     if given.origin == "chat":

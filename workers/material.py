@@ -75,7 +75,8 @@ class Material:
         """Return for each question who asked or supports it."""
         found: dict[UUID, set[UUID]] = {question.id: {question.author} for question in self.questions}
         for citizen, question in self.supports:
-            found[question].add(citizen)
+            if question in found:  # a live question is no item of the agenda
+                found[question].add(citizen)
         return {question: frozenset(people) for question, people in found.items()}
 
     @cached_property

@@ -134,7 +134,8 @@ async def refuse(work: Work, refused: ContributionRefused) -> None:
     item = await undecided(work, refused)
     item.article = refused.article
     await decide(work, refused, item, "refused", article=refused.article)
-    tell(work, refused, item, "notice-refused", buttons=REPLIES, article=refused.article)
+    replies = REPLIES if item.kind != "live" else REPLIES[1:]  # a debate has gone on before it could be said anew
+    tell(work, refused, item, "notice-refused", buttons=replies, article=refused.article)
 
 
 async def merge(work: Work, merged: ContributionMerged) -> None:

@@ -5,9 +5,18 @@ from typing import Any
 
 from events.amendments import AgendaAmendmentUndone, AgendaItemDropped, AgendaItemPinned, AgendaItemRetitled
 from events.appeals import DecisionOverturned, DecisionUpheld
+from events.attendance import AttendanceUndone, DoorOpened, SessionAttended, WalkInCounted, WalkInTakenBack
 from events.base import Event
 from events.broadcasts import BroadcastSent, BroadcastStopped
 from events.contributions import ContributionEntered
+from events.live import (
+    LiveAdmissionUndone,
+    LiveAdmitted,
+    LiveAnswered,
+    LiveReopened,
+    LiveShortlisted,
+    LiveUnlisted,
+)
 from events.moderation import (
     AuthorBanned,
     AuthorUnbanned,
@@ -35,6 +44,17 @@ RIGHTS: Mapping[type[Event], str] = {
     SessionPlanned: "plan",
     SessionMoved: "plan",
     SessionCancelled: "plan",
+    DoorOpened: "host",
+    SessionAttended: "host",  # of who comes in by the code in the room nobody says so
+    AttendanceUndone: "host",
+    WalkInCounted: "host",
+    WalkInTakenBack: "host",
+    LiveAdmitted: "host",
+    LiveAdmissionUndone: "host",
+    LiveShortlisted: "host",
+    LiveUnlisted: "host",
+    LiveAnswered: "host",
+    LiveReopened: "host",
     ItemRequested: "moderate",
     ItemSkipped: "moderate",
     ContributionAdmitted: "moderate",

@@ -17,6 +17,7 @@ from storage.tables.people import Citizen
 from storage.tables.sessions import Seat, Session
 from workers.appointments import OFFER, Effect, arrange, call_off
 from workers.decisions import open_theme, participant
+from workers.needs import drop
 from workers.sessions import Button, has_begun, known, news
 
 TAKE: Button = ("button-take-seat", "accept")
@@ -63,9 +64,10 @@ async def release(work: Work, released: SeatReleased) -> None:
 
 
 async def vacate(work: Work, cause: Event, debate: Session, seat: Seat) -> None:
-    """Take somebody off a debate's list; a freed seat is offered at once to the first who waits."""
+    """Take somebody off a debate's list, with their needs; a freed seat is offered at once to the first who waits."""
     freed = frees(seat.state, open_still=not debate.cancelled and not has_begun(debate, cause))
     await call_off(work, OFFER, debate.id, person=seat.citizen)
+    await drop(work, debate.id, seat.citizen)
     await work.session.delete(seat)
     await work.session.flush()
     if freed:

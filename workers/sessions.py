@@ -16,7 +16,8 @@ from storage.tables.people import Citizen
 from storage.tables.sessions import Seat, Session
 from storage.tables.themes import Theme
 from workers import tidings
-from workers.appointments import OFFER, REMINDER, Effect, arrange, call_off
+from workers.appointments import NEEDS, OFFER, REMINDER, Effect, arrange, call_off
+from workers.needs import drop, keep_longer
 
 Button = tuple[str, str]  # what it says, and which act about a seat it is
 
@@ -52,6 +53,7 @@ async def move(work: Work, moved: SessionMoved) -> None:
         debate.starts_at, debate.sequence = moved.starts_at, debate.sequence + 1
         await call_off(work, REMINDER, debate.id)
         arrange_reminders(work, moved, debate, moved.reminders)
+        await keep_longer(work, moved, debate)
         told = await tell(work, moved, debate, "notice-session-moved", (CALENDAR, GIVE_BACK))
     work.settle(moved, "session_moved", session=debate.reference, title=debate.title, told=told)
 
@@ -60,8 +62,9 @@ async def cancel(work: Work, cancelled: SessionCancelled) -> None:
     """Call a debate off, with all that was arranged for it, and tell everybody who comes or waits."""
     debate = await standing(work, cancelled.session, cancelled)
     debate.cancelled, debate.sequence = True, debate.sequence + 1
-    for kind in (REMINDER, OFFER):
+    for kind in (REMINDER, OFFER, NEEDS):
         await call_off(work, kind, debate.id)
+    await drop(work, debate.id)
     told = await tell(work, cancelled, debate, "notice-session-cancelled", (CALENDAR,))
     work.settle(cancelled, "session_cancelled", session=debate.reference, title=debate.title, told=told)
 

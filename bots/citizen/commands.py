@@ -15,6 +15,7 @@ ENGLISH = (
     "vote",
     "questions",
     "sessions",
+    "live",
     "mine",
     "agenda",
     "summary",
@@ -30,14 +31,14 @@ ENGLISH = (
 )
 
 NAMES = {
-    "fr": "thematiques question avis voter questions seances mes_contributions ordre_du_jour synthese carte suivi "
-    "langue notifications mes_donnees aide confidentialite effacer annuler",
-    "it": "temi domanda opinione vota domande incontri miei_contributi ordine_del_giorno sintesi mappa traccia "
-    "lingua notifiche miei_dati aiuto riservatezza dimentica annulla",
-    "es": "temas preguntar opinar votar preguntas sesiones mis_aportes orden_del_dia resumen mapa seguir "
+    "fr": "thematiques question avis voter questions seances direct mes_contributions ordre_du_jour synthese carte "
+    "suivi langue notifications mes_donnees aide confidentialite effacer annuler",
+    "it": "temi domanda opinione vota domande incontri in_diretta miei_contributi ordine_del_giorno sintesi mappa "
+    "traccia lingua notifiche miei_dati aiuto riservatezza dimentica annulla",
+    "es": "temas preguntar opinar votar preguntas sesiones en_vivo mis_aportes orden_del_dia resumen mapa seguir "
     "idioma notificaciones mis_datos ayuda privacidad olvidar cancelar",
-    "zh": "主题 提问 意见 投票 问题 活动 我的 议程 摘要 地图 追踪 语言 通知 我的数据 帮助 隐私 忘记我 取消",
-    "ar": "المواضيع سؤال رأي تصويت الأسئلة الجلسات مساهماتي جدول_الأعمال ملخص خريطة تتبع "
+    "zh": "主题 提问 意见 投票 问题 活动 现场 我的 议程 摘要 地图 追踪 语言 通知 我的数据 帮助 隐私 忘记我 取消",
+    "ar": "المواضيع سؤال رأي تصويت الأسئلة الجلسات مباشر مساهماتي جدول_الأعمال ملخص خريطة تتبع "
     "اللغة الإشعارات بياناتي مساعدة الخصوصية انسوني إلغاء",
 }
 TYPED_ONLY = frozenset({"zh", "ar"})

@@ -18,6 +18,8 @@ class Face:
 
     `bot_name` tells this bot's updates from another's in the ids of facts.
     `kin` knows what says the same in other words.
+    `bot_name` tells this bot's updates from another's in the ids of facts. `moderator_bot_name`: whom the picture of a
+    sign leads to; without it people show their sign in letters.
     """
 
     engine: AsyncEngine
@@ -32,6 +34,7 @@ class Face:
     web_url: str | None = None
     bot_name: str = "citizen"
     kin: KinOf = alone
+    moderator_bot_name: str = ""
 
     @property
     def place(self) -> str:

@@ -2,23 +2,31 @@
 
 from aiogram.types import Message
 
-from bots.citizen import appeals
+from bots.citizen import appeals, live, needs
+from bots.citizen.attendance import enter, room_of
 from bots.citizen.consent import ask_consent
 from bots.citizen.contributions import mark_of, place, weigh
 from bots.citizen.home import back_home
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Visit
+from deliberation.signs import read
 from events.base import NUL
 
 KINDS = {"q": "question", "o": "opinion"}
+TAKERS = {live.ASKED: live.take, needs.ASKED: needs.take}
 
 
 async def on_text(visit: Visit) -> None:
+    code = read(visit.wish.words)
+    if code and await room_of(visit, code):
+        return await enter(visit, code)
     if not visit.known:
         return await ask_consent(visit, "go:home")
     talk = await visit.talk()
     if talk.kind == appeals.ASKED:
         return await appeals.on_reason(visit)
+    if taker := TAKERS.get(talk.kind):
+        return await taker(visit, talk.into, visit.wish.words)
     if talk.kind:
         return await weigh(visit, talk.kind, talk.into, visit.wish.words, mark_of(visit.message), amends=talk.amends)
     say = visit.say

@@ -1,5 +1,8 @@
 """/sessions: dated debates, a seat taken or given back, a place in the waiting list."""
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 from bots.citizen.calendar_file import calendar_file
 from bots.citizen.consent import ask_consent
 from bots.citizen.current import visible
@@ -10,11 +13,13 @@ from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from bots.wording import moment
+from deliberation.debates import ends_at, takes_live
 from events.base import Event
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
-from storage.read_models.sessions import SessionView, session_by_reference, sessions_of
+from storage.read_models.sessions import SessionView, reminders_of, session_by_reference, sessions_of
 from storage.read_models.themes import themes_of
 
+LONGEST = timedelta(days=1)  # of a debate
 ACTS: dict[str, type[Event]] = {"take": SeatRequested, "accept": SeatAccepted, "release": SeatReleased}
 
 
@@ -32,7 +37,7 @@ async def on_page(visit: Visit) -> None:
 
 
 async def show_page(visit: Visit, theme: str, number: int) -> None:
-    """List the coming debates, of one theme or of all that citizens see."""
+    """List the debates to come and under way, of one theme or of all that citizens see."""
     say, debates = visit.say, await coming(visit, theme)
     if not debates:
         return await visit.show(say("citizen-sessions-none"), next_steps(say, "themes"))
@@ -46,8 +51,21 @@ async def show_page(visit: Visit, theme: str, number: int) -> None:
 
 async def coming(visit: Visit, theme: str) -> list[SessionView]:
     seen = {each.slug for each in await themes_of(visit.face.engine)}
-    debates = await sessions_of(visit.face.engine, citizen=visit.person.id, after=visit.face.clock())
-    return [each for each in debates if each.theme in seen and theme in {"", each.theme} and not each.cancelled]
+    debates = await sessions_of(visit.face.engine, citizen=visit.person.id, after=visit.face.clock() - LONGEST)
+    meant = [each for each in debates if each.theme in seen and theme in {"", each.theme}]
+    return [each for each in meant if not each.cancelled and not is_over(visit, each)]
+
+
+def is_over(visit: Visit, debate: SessionView) -> bool:
+    return debate.cancelled or visit.face.clock() >= ends_at(debate.starts_at, debate.minutes)
+
+
+def is_the_day(visit: Visit, debate: SessionView) -> bool:
+    """Say whether the day of a debate has come, in the city's time, and the debate is not over."""
+    zone = ZoneInfo(visit.face.timezone)
+    return not is_over(visit, debate) and visit.face.clock().astimezone(zone).date() >= (
+        debate.starts_at.astimezone(zone).date()
+    )
 
 
 async def session_of(visit: Visit, reference: str) -> SessionView | None:
@@ -70,6 +88,7 @@ def card(visit: Visit, debate: SessionView) -> str:
                 place=debate.place,
                 minutes=debate.minutes,
             ),
+            *([] if debate.cancelled else [visit.say("citizen-coming", count=debate.coming)]),
             standing(visit, debate) or seats(visit, debate),
         ]
     )
@@ -89,8 +108,7 @@ def standing(visit: Visit, debate: SessionView) -> str:
 
 
 def seats(visit: Visit, debate: SessionView) -> str:
-    free = max(0, debate.capacity - debate.seated)
-    return visit.say("citizen-seats", free=free, waiting=debate.waiting)
+    return visit.say("citizen-seats", free=debate.free, waiting=debate.waiting)
 
 
 def buttons(visit: Visit, debate: SessionView) -> list[Row]:
@@ -104,7 +122,19 @@ def buttons(visit: Visit, debate: SessionView) -> list[Row]:
         "waiting": [(say.plain("citizen-button-leave-line"), f"seat:release:{ref}")],
         "offered": [(say.plain("citizen-button-accept-seat"), f"seat:accept:{ref}"), leave],
     }
-    return [[] if over else acts.get(debate.mine, []), [file], [*more(visit), *back_home(say)]]
+    return [
+        [] if over else acts.get(debate.mine, []),
+        *([(say.plain(label), f"{name}:{ref}")] for label, name in doors(visit, debate)),
+        [file],
+        [*more(visit), *back_home(say)],
+    ]
+
+
+def doors(visit: Visit, debate: SessionView) -> list[tuple[str, str]]:
+    """Return what else those who come can do now: say what they need, show their sign."""
+    needs = [("citizen-button-need", "need")] if debate.mine and not is_over(visit, debate) else []
+    sign = [("citizen-button-sign", "here")] if debate.mine == "seated" and is_the_day(visit, debate) else []
+    return [*sign, *needs]
 
 
 def more(visit: Visit) -> Row:
@@ -112,7 +142,25 @@ def more(visit: Visit) -> Row:
 
 
 async def show_one(visit: Visit, debate: SessionView, said: str = "") -> None:
-    await visit.show(f"{said}\n\n{card(visit, debate)}".strip(), buttons(visit, debate))
+    text = "\n".join([card(visit, debate), *await reminded(visit, debate)])
+    await visit.show(f"{said}\n\n{text}".strip(), [*await live_row(visit, debate), *buttons(visit, debate)])
+
+
+async def reminded(visit: Visit, debate: SessionView) -> list[str]:
+    """Return when somebody who has a seat will be reminded."""
+    if debate.mine != "seated":
+        return []
+    moments = await reminders_of(visit.face.engine, debate.id)
+    shown = [moment(each, visit.person.language, visit.face.timezone) for each in moments]
+    return [visit.say("citizen-reminded", count=len(shown), when=" · ".join(shown))] if shown else []
+
+
+async def live_row(visit: Visit, debate: SessionView) -> list[Row]:
+    """Return the way to the live questions while they are taken."""
+    theme = await visible(visit, debate.theme)
+    now_open = theme and takes_live(theme.phase, debate.starts_at, debate.minutes, visit.face.clock())
+    is_open = now_open and not debate.cancelled
+    return [[(visit.say.plain("citizen-button-live"), f"live:{debate.reference}")]] if is_open else []
 
 
 async def on_seat(visit: Visit) -> None:

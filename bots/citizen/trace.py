@@ -9,6 +9,7 @@ from bots.citizen.results import still_said
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from storage.read_models.contributions import ContributionView, by_reference, contribution_of, masked, mine_of
+from storage.read_models.live import fate_of
 from storage.read_models.results import draft_of, published_of
 
 OFFERED = 6  # own contributions offered as buttons
@@ -63,8 +64,10 @@ async def way(visit: Visit, item: ContributionView) -> list[str]:
     agenda = await published_of(visit.face.engine, item.theme, "agenda")
     summary = await published_of(visit.face.engine, item.theme, "summary")
     topics = await draft_of(visit.face.engine, item.theme, "topics")
+    fate = await fate_of(visit.face.engine, item.id) if item.kind == "live" else None
     topic = _topic_lines(visit, topics.content, followed) if topics else []
     lines = [
+        *([visit.say(f"citizen-trace-live-{fate[0]}", title=fate[1])] if fate else []),
         *(_agenda_lines(visit, await still_said(visit, item.theme, agenda.content), followed) if agenda else []),
         *(_summary_lines(visit, await still_said(visit, item.theme, summary.content), followed) if summary else []),
     ]

@@ -2,6 +2,7 @@
 
 import re
 
+from bots.citizen.attendance import door_in, enter
 from bots.citizen.commands import tapped
 from bots.citizen.consent import announced_on, welcome_stranger
 from bots.citizen.home import menu
@@ -27,11 +28,13 @@ async def start(visit: Visit) -> None:
 
 
 async def arrive(visit: Visit, payload: str, greeting: str) -> None:
+    """Go where a link leads: through the door of a room, to the theme on a poster, or home."""
+    if code := door_in(payload):
+        return await enter(visit, code)
     theme = await announced_on(visit, payload)
     if theme:
-        await choose(visit, theme, greeting)
-    else:
-        await visit.show(greeting, menu(visit.say))
+        return await choose(visit, theme, greeting)
+    return await visit.show(greeting, menu(visit.say))
 
 
 async def on_join(visit: Visit) -> None:

@@ -1,9 +1,10 @@
 """/newsession and /signups: a debate is planned, on one line or question by question, and who comes to it."""
 
 import csv
+from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 from io import StringIO
+from uuid import UUID
 
 from bots.moderator.choosing import MOST, label, theme_for
 from bots.moderator.planning import FIELDS, Reader, SlipError, fields, in_words
@@ -12,6 +13,7 @@ from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Row, Visit
 from deliberation.moments import reminders
 from events.sessions import SessionPlanned
+from storage.needs import Needs
 from storage.read_models.sessions import SessionView, session_by_reference, sessions_of, signups_of
 from storage.read_models.themes import ThemeView
 
@@ -19,7 +21,8 @@ SEPARATOR = "|"
 STEPS = tuple(f"session-{field}" for field in FIELDS)
 OFFERED = {"capacity": ("20", "40", "60", "100"), "minutes": ("60", "90", "120", "180")}
 RUNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
-COLUMNS = ("session", "title", "number", "person", "seat", "since")
+COLUMNS = ("session", "title", "number", "person", "seat", "since", "needs")
+MOST_NEEDS = 8  # shown on the card; all of them are in the file
 
 
 async def on_new(visit: Visit) -> None:
@@ -145,9 +148,11 @@ async def on_signups(visit: Visit) -> None:
     if debate is None:
         return await visit.stop("moderator-slip-session-unknown", ref=reference)
     visit.moved = True  # the list of sessions stays where it is
-    await visit.tell(card(visit, debate), changes(visit, debate))
+    needs = await Needs(visit.desk.engine, visit.desk.addresses).of(debate.id)
+    text = "\n\n".join([card(visit, debate), *needs_in(visit, debate, needs)])
+    await visit.tell(text, [*changes(visit, debate), doors(visit, debate)])
     if debate.seated + debate.waiting:
-        content = await sheet(visit, debate)
+        content = await sheet(visit, debate, needs)
         await visit.document(content, f"{debate.reference}.csv", visit.say("moderator-signups-file"))
     return None
 
@@ -165,6 +170,22 @@ def card(visit: Visit, debate: SessionView) -> str:
     return f"{text}\n{visit.say('moderator-session-off')}" if debate.cancelled else text
 
 
+def needs_in(visit: Visit, debate: SessionView, needs: Mapping[UUID, str]) -> list[str]:
+    """Return what people need to take part, each under their sign."""
+    sign_of = visit.desk.addresses.sign_of
+    lines = [
+        visit.say("moderator-need", sign=sign_of(debate.id, citizen), text=words)
+        for citizen, words in list(needs.items())[:MOST_NEEDS]
+    ]
+    return ["\n".join([visit.say("moderator-needs", count=len(needs)), *lines])] if needs else []
+
+
+def doors(visit: Visit, debate: SessionView) -> Row:
+    say, ref = visit.say, debate.reference
+    check_in = (say.plain("moderator-button-check-in"), f"ci:{ref}")
+    return [] if debate.cancelled else [check_in, (say.plain("moderator-button-attendance"), f"at:{ref}")]
+
+
 def changes(visit: Visit, debate: SessionView) -> list[Row]:
     """Return what can still be changed about a session."""
     if not (visit.may("plan") and is_coming(visit, debate)):
@@ -177,10 +198,13 @@ def is_coming(visit: Visit, debate: SessionView) -> bool:
     return not debate.cancelled and debate.starts_at > visit.desk.clock()
 
 
+CHANGING = ("mv", "cs")
+
+
 async def choose_session(visit: Visit, button: str = "sg") -> None:
     """Offer the sessions as buttons; to change one, those that are to come."""
     debates, none = await sessions_of(visit.desk.engine), "moderator-no-session"
-    if button != "sg":
+    if button in CHANGING:
         debates, none = tuple(each for each in debates if is_coming(visit, each)), "moderator-no-coming-session"
     if not debates:
         return await visit.show(visit.say(none))
@@ -190,15 +214,15 @@ async def choose_session(visit: Visit, button: str = "sg") -> None:
     return await visit.show(visit.say("moderator-which-session"), rows)
 
 
-async def sheet(visit: Visit, debate: SessionView) -> bytes:
-    """Return the sign-ups as CSV, in the order in which people asked; persons bear a name of this session only."""
+async def sheet(visit: Visit, debate: SessionView, needs: Mapping[UUID, str]) -> bytes:
+    """Return the sign-ups as CSV, in the order in which people asked; persons bear a sign of this session only."""
     file = StringIO()
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
     for number, each in enumerate(await signups_of(visit.desk.engine, debate.id), start=1):
-        person = sha256(f"{debate.id}/{each.citizen}".encode()).hexdigest()[:8]
-        since = each.since.isoformat(timespec="seconds")
-        rows.writerow(map(cell, (debate.reference, debate.title, number, person, each.state, since)))
+        sign = visit.desk.addresses.sign_of(debate.id, each.citizen)
+        since, need = each.since.isoformat(timespec="seconds"), needs.get(each.citizen, "")
+        rows.writerow(map(cell, (debate.reference, debate.title, number, sign, each.state, since, need)))
     return file.getvalue().encode("utf-8-sig")  # with the mark by which spreadsheets know UTF-8
 
 

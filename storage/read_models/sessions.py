@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.tables.appointments import Appointment
 from storage.tables.sessions import Seat, Session
 
 
@@ -29,6 +30,16 @@ class SessionView:
     position: int | None
     sequence: int = 0  # how often it was moved or cancelled
     cancelled: bool = False
+    offered: int = 0  # of the seats that are taken: kept for somebody who has not answered yet
+
+    @property
+    def coming(self) -> int:
+        """Return how many come: neither those who wait nor those who are being asked."""
+        return self.seated - self.offered
+
+    @property
+    def free(self) -> int:
+        return max(0, self.capacity - self.seated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,13 @@ async def signups_of(engine: AsyncEngine, session_id: UUID) -> tuple[SignUpView,
         return tuple(SignUpView(seat.citizen, seat.state, seat.since) for seat in await _seats(session, session_id))
 
 
+async def reminders_of(engine: AsyncEngine, session_id: UUID) -> tuple[datetime, ...]:
+    """Return when those who come to a debate are still to be reminded of it, soonest first."""
+    arranged = col(Appointment.kind) == "reminder", col(Appointment.about) == str(session_id)
+    async with AsyncSession(engine) as session:
+        return tuple((await session.exec(select(Appointment.at).where(*arranged).order_by(col(Appointment.at)))).all())
+
+
 async def _seats(session: AsyncSession, debate: UUID) -> list[Seat]:
     query = select(Seat).where(Seat.session == debate).order_by(col(Seat.turn))
     return list((await session.exec(query)).all())
@@ -91,4 +109,5 @@ def view(debate: Session, seats: list[Seat], citizen: UUID | None) -> SessionVie
         position=line.index(citizen) + 1 if citizen in line else None,
         sequence=debate.sequence,
         cancelled=debate.cancelled,
+        offered=sum(seat.state == "offered" for seat in seats),
     )

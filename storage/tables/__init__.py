@@ -2,11 +2,14 @@
 
 from storage.tables import (
     appointments,
+    attendance,
     broadcasts,
     contributions,
     identity,
+    live,
     memory,
     moderation,
+    needs,
     people,
     preferences,
     results,
@@ -17,11 +20,14 @@ from storage.tables import (
 
 __all__ = [
     "appointments",
+    "attendance",
     "broadcasts",
     "contributions",
     "identity",
+    "live",
     "memory",
     "moderation",
+    "needs",
     "people",
     "preferences",
     "results",

@@ -11,8 +11,8 @@ from storage.tables.columns import Moment
 class Appointment(SQLModel, table=True):
     """An arrangement, kept until its moment has come or it was called off; what is not here does not happen.
 
-    `kind`: reminder or offer (`about` a session, an offer for one `person`), closing (`about` a theme; `phase` is the
-    next one).
+    `kind`: reminder, offer or needs (`about` a session, an offer for one `person`; what people need is forgotten),
+    closing (`about` a theme; `phase` is the next one).
     """
 
     id: UUID = Field(primary_key=True)

@@ -9,12 +9,12 @@ from storage.tables.columns import Moment
 
 
 class Contribution(SQLModel, table=True):
-    """A question (`Q-<n>`), opinion (`O-<n>`) or testimony (`T-<n>`).
+    """A question (`Q-<n>`), opinion (`O-<n>`), testimony (`T-<n>`) or live question (`L-<n>`).
 
-    `state`: waiting, admitted, refused, merged, withdrawn. `kind`: question, opinion, testimony. `amends`: the one that
-    it says anew; admitted, it takes the place of that one, which is then merged into it. `entered_by`: who typed it.
-    `language_source`: detected, history, chosen, theme, import, corrected; `language_confidence`: how sure the text
-    itself makes it, 0…1.
+    `state`: waiting, admitted, refused, merged, withdrawn. `kind`: question, opinion, testimony, live. `amends`: the
+    one that it says anew; admitted, it takes the place of that one, which is then merged into it. `entered_by`: who
+    typed it. `language_source`: detected, history, chosen, theme, import, corrected; `language_confidence`: how sure
+    the text itself makes it, 0…1.
     """
 
     id: UUID = Field(primary_key=True)

@@ -68,7 +68,7 @@ class Outgoing(SQLModel, table=True):
 
 
 class Counter(SQLModel, table=True):
-    """The last number given out for a kind of reference (`Q`, `O`, `T`, `S`, `M`)."""
+    """The last number given out for a kind of reference (`Q`, `O`, `T`, `L`, `S`, `M`)."""
 
     name: str = Field(primary_key=True)
     last: int

@@ -6,7 +6,7 @@ from deliberation.lengths import LENGTHS, says_something
 
 
 def test_the_lengths_are_those_of_the_contract() -> None:
-    assert LENGTHS == {"question": (15, 500), "opinion": (15, 280), "testimony": (15, 2000)}
+    assert LENGTHS == {"question": (15, 500), "opinion": (15, 280), "testimony": (15, 2000), "live": (15, 280)}
 
 
 @pytest.mark.parametrize(

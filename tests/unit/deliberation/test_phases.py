@@ -4,7 +4,7 @@ import pytest
 
 from deliberation.phases import ALLOWED, PHASES, allows
 
-ACTIONS = {"read", "ask", "give_opinion", "testify", "support", "vote", "sign_up", "publish"}
+ACTIONS = {"read", "ask", "give_opinion", "testify", "support", "vote", "sign_up", "publish", "ask_live"}
 
 
 def test_every_phase_of_the_domain_is_in_the_registry_in_its_order() -> None:
@@ -26,6 +26,7 @@ def test_every_phase_of_the_domain_is_in_the_registry_in_its_order() -> None:
         ("sign_up", {"announced", "collecting", "deliberating", "convening", "conference"}),
         ("publish", {"deliberating", "convening", "conference", "published", "answered"}),
         ("read", set(PHASES) - {"draft"}),
+        ("ask_live", set(PHASES) - {"draft", "archived"}),
     ],
 )
 def test_each_action_is_open_in_its_phases_only(action: str, phases: set[str]) -> None:

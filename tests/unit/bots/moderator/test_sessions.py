@@ -134,12 +134,12 @@ async def test_signups_are_counted_and_listed_without_names_or_formulas(hall: To
     [(name, content)] = hall.phone.files
     rows = [line.split(",") for line in content.decode("utf-8-sig").splitlines()]
     assert name == "S-1.csv"
-    assert rows[0] == ["session", "title", "number", "person", "seat", "since"]
-    assert [(*row[:3], row[4], row[5]) for row in rows[1:]] == [
-        ("S-1", "'=1+1", "1", "seated", "2026-11-22T12:00:00+00:00"),
-        ("S-1", "'=1+1", "2", "waiting", "2026-11-22T12:00:00+00:00"),
+    assert rows[0] == ["session", "title", "number", "person", "seat", "since", "needs"]
+    sign_of = hall.desk.addresses.sign_of
+    assert rows[1:] == [
+        ["S-1", "'=1+1", "1", sign_of(planned.event_id, people[0]), "seated", "2026-11-22T12:00:00+00:00", ""],
+        ["S-1", "'=1+1", "2", sign_of(planned.event_id, people[1]), "waiting", "2026-11-22T12:00:00+00:00", ""],
     ]
-    assert len({row[3] for row in rows[1:]}) == 2
     assert not any(str(citizen)[:8] in content.decode() for citizen in people)
 
 
