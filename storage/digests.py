@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, func, or_
+from sqlalchemy import ColumnElement, exists, func, or_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -21,7 +21,7 @@ from events.base import fact_id
 from storage.ledger import writing
 from storage.letter_states import DIGEST, KEPT_BACK, ON_THE_WAY
 from storage.letters import EMPTY, LANES
-from storage.read_models.preferences import paces_of
+from storage.read_models.preferences import paces_of, wants_none
 from storage.tables.contributions import Contribution
 from storage.tables.identity import Address, Letter
 from storage.tables.sessions import Session
@@ -51,9 +51,11 @@ class Digests:
         """Make a letter of what is due for each of the next people; return how many letters. By day only."""
         async with AsyncSession(self._engine) as session:
             people = (await session.exec(_next_people(now))).all()
-        if not people:
+            unwanted = (await session.exec(select(Letter.id).where(*_unwanted()))).all()
+        if not people and not unwanted:
             return 0
         async with writing(self._engine) as session:
+            await session.exec(update(Letter).where(*_unwanted()).values(state="dropped", ended_at=now, **EMPTY))
             return await self._gather(session, people, now)
 
     async def _gather(self, session: AsyncSession, people: Sequence[UUID], now: datetime) -> int:
@@ -84,17 +86,19 @@ class Standing:
     async def among(cls, session: AsyncSession, letters: Iterable[Letter]) -> "Standing":
         """Look up all that these letters are about."""
         told = [json.loads(letter.params) for letter in letters]
-        refs, debates = ({str(params[name]) for params in told if name in params} for name in ("ref", "session"))
-        admitted = col(Contribution.reference).in_(refs), Contribution.state == "admitted"
+        named = {name: {str(params[name]) for params in told if name in params} for name in ("ref", "gone", "session")}
+        admitted = col(Contribution.reference).in_(named["ref"] | named["gone"]), Contribution.state == "admitted"
         texts = (await session.exec(select(Contribution.reference).where(*admitted))).all()
         themes = (await session.exec(select(Theme.slug).where(Theme.phase != "draft"))).all()
-        planned = (await session.exec(select(Session).where(col(Session.reference).in_(debates)))).all()
+        planned = (await session.exec(select(Session).where(col(Session.reference).in_(named["session"])))).all()
         return cls(set(themes), set(texts), {debate.reference: debate for debate in planned})
 
     def piece(self, letter: Letter, now: datetime) -> Piece | None:
         """Return what a digest says of a kept letter, None if that is not so any more."""
         params = json.loads(letter.params)
-        if letter.theme not in self._themes or ("ref" in params and params["ref"] not in self._texts):
+        if letter.theme not in self._themes or params.get("gone") in self._texts:
+            return None
+        if "ref" in params and params["ref"] not in self._texts:
             return None
         if "session" in params:
             debate = self._debates.get(params["session"])
@@ -102,6 +106,11 @@ class Standing:
                 return None
             params |= {"when": debate.starts_at.isoformat(), "place": debate.place}
         return {"wording": letter.wording, "theme": letter.theme, "params": params}
+
+
+def _unwanted() -> list[ColumnElement[bool]]:
+    """Return the conditions for digests that were made and not sent before their readers wanted none any more."""
+    return [col(Letter.wording) == DIGEST, col(Letter.state) == "waiting", wants_none(col(Letter.person))]
 
 
 def _next_people(now: datetime) -> Any:

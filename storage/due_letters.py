@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from storage.letter_states import BEGUN, DOUBTS, WAITING
+from storage.letter_states import BEGUN, DIGEST, DOUBTS, WAITING
+from storage.read_models.preferences import wants_none
 from storage.tables.columns import Moment
 from storage.tables.identity import Letter
 
@@ -61,7 +62,14 @@ def whose_turn(*, one_each: bool) -> Any:
     now = bindparam("now", type_=Moment)
     but: Any = bindparam("but", expanding=True)
     may_leave = or_(col(Letter.lane) == 0, bindparam("by_day"))
-    waits = (col(Letter.state).in_(WAITING), col(Letter.due_at) <= now, col(Letter.person).not_in(but), may_leave)
+    wanted = or_(col(Letter.wording) != DIGEST, ~wants_none(col(Letter.person)))
+    waits = (
+        col(Letter.state).in_(WAITING),
+        col(Letter.due_at) <= now,
+        col(Letter.person).not_in(but),
+        may_leave,
+        wanted,
+    )
     query = select(Letter).where(*waits)
     if one_each:
         tried = case((col(Letter.tries) > 0, 0), else_=1)

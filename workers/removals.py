@@ -9,6 +9,7 @@ from events.removals import RemovalConfirmed, RemovalDropped, RemovalRequested
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution
 from storage.tables.moderation import Removal
+from workers import tidings
 from workers.moderation import REPLIES, known, tell
 from workers.publications import colleagues
 
@@ -73,6 +74,8 @@ async def confirm(work: Work, confirmed: RemovalConfirmed) -> None:
     item.decided_by, item.decided_at = confirmed.by, confirmed.occurred_at
     work.settle(confirmed, "removed", ref=item.reference, contribution=str(item.id), article=removal.article)
     tell(work, confirmed, item, "notice-removed", buttons=REPLIES, article=removal.article)
+    if item.kind == "question":
+        await tidings.spread(work, confirmed, item.theme, "gone", item.reference)
 
 
 async def drop(work: Work, dropped: RemovalDropped) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, exists
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.sql.elements import SQLCoreOperations
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -37,3 +39,8 @@ async def paces_of(session: AsyncSession, people: Collection[UUID]) -> dict[UUID
         rows = await session.exec(select(Preference.citizen, Preference.pace).where(mine))
         chosen.update(rows.all())
     return chosen
+
+
+def wants_none(person: SQLCoreOperations[UUID]) -> ColumnElement[bool]:
+    """Return the condition for who wants no news of what they follow."""
+    return exists().where(col(Preference.citizen) == person, col(Preference.pace) == "off")

@@ -7,7 +7,7 @@ notice-digest-agenda = • 📋 نُشر جدول الأعمال: ‎/agenda
 notice-digest-agenda-item = • 📋 نُشر جدول الأعمال. { $ref } «{ $text }» الذي تتابعونه هو البند { $rank }: <b>{ $title }</b>.
 notice-digest-summary = • 📝 نُشر الملخص: ‎/summary
 notice-digest-summary-cited = • 📝 نُشر الملخص، وفيه اقتباس من { $ref } «{ $text }» الذي تتابعونه.
-notice-digest-gone = • { $gone } الذي كنتم تساندونه سحبه كاتبه.
+notice-digest-gone = • { $gone } الذي كنتم تساندونه لم يعد معروضًا.
 notice-digest-more =
     { $count ->
         [one] … وخبر آخر.

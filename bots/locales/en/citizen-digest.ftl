@@ -7,7 +7,7 @@ notice-digest-agenda = • 📋 The agenda is published: /agenda
 notice-digest-agenda-item = • 📋 The agenda is published. { $ref } “{ $text }”, which you follow, is on it as item { $rank }: <b>{ $title }</b>.
 notice-digest-summary = • 📝 The summary is published: /summary
 notice-digest-summary-cited = • 📝 The summary is published. It quotes { $ref } “{ $text }”, which you follow.
-notice-digest-gone = • { $gone }, which you supported, was withdrawn by its author.
+notice-digest-gone = • { $gone }, which you supported, is no longer shown.
 notice-digest-more =
     { $count ->
         [one] … and one more piece of news.

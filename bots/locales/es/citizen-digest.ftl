@@ -7,7 +7,7 @@ notice-digest-agenda = • 📋 El orden del día está publicado: /agenda
 notice-digest-agenda-item = • 📋 El orden del día está publicado. { $ref } «{ $text }», que usted sigue, está en el punto { $rank }: <b>{ $title }</b>.
 notice-digest-summary = • 📝 El resumen está publicado: /summary
 notice-digest-summary-cited = • 📝 El resumen está publicado. Cita { $ref } «{ $text }», que usted sigue.
-notice-digest-gone = • { $gone }, que usted apoyaba, fue retirada por quien la escribió.
+notice-digest-gone = • { $gone }, que usted apoyaba, ya no se muestra.
 notice-digest-more =
     { $count ->
         [one] … y una noticia más.

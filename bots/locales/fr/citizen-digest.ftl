@@ -7,7 +7,7 @@ notice-digest-agenda = • 📋 L’ordre du jour est publié : /agenda
 notice-digest-agenda-item = • 📋 L’ordre du jour est publié. { $ref } « { $text } », que vous suivez, y figure au point { $rank } : <b>{ $title }</b>.
 notice-digest-summary = • 📝 La synthèse est publiée : /summary
 notice-digest-summary-cited = • 📝 La synthèse est publiée. Elle cite { $ref } « { $text } », que vous suivez.
-notice-digest-gone = • { $gone }, que vous souteniez, a été retirée par la personne qui l’avait écrite.
+notice-digest-gone = • { $gone }, que vous souteniez, n’est plus montrée.
 notice-digest-more =
     { $count ->
         [one] … et une autre nouvelle.

@@ -7,7 +7,7 @@ notice-digest-agenda = • 📋 L’ordine del giorno è pubblicato: /agenda
 notice-digest-agenda-item = • 📋 L’ordine del giorno è pubblicato. { $ref } «{ $text }», che segui, è al punto { $rank }: <b>{ $title }</b>.
 notice-digest-summary = • 📝 La sintesi è pubblicata: /summary
 notice-digest-summary-cited = • 📝 La sintesi è pubblicata. Cita { $ref } «{ $text }», che segui.
-notice-digest-gone = • { $gone }, che sostenevi, è stata ritirata da chi l’aveva scritta.
+notice-digest-gone = • { $gone }, che sostenevi, non è più mostrata.
 notice-digest-more =
     { $count ->
         [one] … e un’altra notizia.
