@@ -43,6 +43,7 @@ class Work:
         self.outcomes: dict[UUID, Outcome] = {}
         self.consequences: list[Event] = []
         self.entered: dict[UUID, Event] = {}
+        self._held: list[Any] = []
 
     def settle(self, act: Event, code: str, **params: Param) -> None:
         """Note what was decided about `act`."""
@@ -56,12 +57,17 @@ class Work:
         """Have the record hold an act as it is here: completed by what was found while it was applied."""
         self.entered[act.event_id] = act
 
+    def hold(self, *rows: Any) -> None:
+        """Keep rows until the batch is decided: the session forgets what nobody holds, and reads it again."""
+        self._held += rows
+
     async def number(self, letter: str) -> str:
         """Return the next public reference of a kind, such as `Q-42`."""
         counter = await self.session.get(Counter, letter)
         if counter is None:
             counter = Counter(name=letter, last=0)
             self.session.add(counter)
+        self.hold(counter)
         counter.last += 1
         return f"{letter}-{counter.last}"
 

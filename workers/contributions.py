@@ -1,5 +1,7 @@
 """Questions, opinions and testimonies: received under a public reference, said anew, or withdrawn."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import delete, or_
 from sqlmodel import col, select
 
@@ -12,11 +14,17 @@ from storage.tables.contributions import Contribution, Lease
 from storage.tables.people import Citizen
 from storage.tables.themes import Theme
 from workers import tidings
-from workers.decisions import heard, open_theme, own
+from workers.decisions import by_ids, heard, open_theme, own
 from workers.languages import language_of, said_with
 
 LETTERS = {"question": "Q", "opinion": "O", "testimony": "T", "live": "L"}
 ACTIONS = {"question": "ask", "opinion": "give_opinion", "testimony": "testify"}
+
+
+async def receive_all(work: Work, given: Sequence[Given]) -> None:
+    """Receive a batch, whose people are read at once."""
+    work.hold(*await by_ids(work, Citizen, {one.citizen for one in given}))
+    await each(receive)(work, given)
 
 
 async def receive(work: Work, given: Given) -> None:
@@ -101,5 +109,5 @@ async def withdraw(work: Work, withdrawn: ContributionWithdrawn) -> None:
 
 
 def handlers() -> dict[str, Handler]:
-    given = dict.fromkeys((QuestionAsked.kind, OpinionGiven.kind, TestimonyGiven.kind), each(receive))
+    given = dict.fromkeys((QuestionAsked.kind, OpinionGiven.kind, TestimonyGiven.kind), receive_all)
     return {**given, ContributionWithdrawn.kind: each(withdraw)}

@@ -42,6 +42,7 @@ async def open_theme(work: Work, slug: str, action: str) -> Theme:
         raise Refused("unknown_theme", theme=slug)
     if not allows(theme.phase, action):
         raise Refused("phase", theme=theme.title, phase=theme.phase)
+    work.hold(theme)
     return theme
 
 

@@ -128,7 +128,7 @@ async def shortlisted(work: Work, session: UUID) -> int:
 def handlers() -> dict[str, Handler]:
     return {
         LiveAsked.kind: each(ask),
-        LiveAdmitted.kind: each(admit),
+        LiveAdmitted.kind: moderation.at_once(admit),
         LiveAdmissionUndone.kind: each(undo),
         LiveShortlisted.kind: each(shortlist),
         LiveUnlisted.kind: each(unlist),

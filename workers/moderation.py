@@ -1,7 +1,8 @@
 """The queue: items leased to one moderator at a time, decided in one tap; appeals come first."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_
@@ -20,7 +21,7 @@ from events.news import NewsAddressed
 from storage.ledger import Handler, Refused, Work, each
 from storage.tables.contributions import Contribution, Lease, Skip
 from storage.tables.moderation import Appeal
-from workers.decisions import by_ids
+from workers.decisions import CHUNK, by_ids
 
 Decision = ContributionAdmitted | ContributionRefused | ContributionMerged
 
@@ -108,9 +109,20 @@ async def skip(work: Work, skipped: ItemSkipped) -> None:
     work.settle(skipped, "skipped", ref=item.reference)
 
 
+def at_once(decision: Callable[[Work, Any], Awaitable[None]]) -> Handler:
+    """Return a handler that reads what a batch decides on at once, and takes it out of all hands at the end."""
+
+    async def handle(work: Work, decisions: Sequence[Decision]) -> None:
+        items = await by_ids(work, Contribution, {made.contribution for made in decisions})
+        await each(decision)(work, decisions)
+        await unlease(work, *(item.id for item in items if item.state != "waiting"))
+
+    return handle
+
+
 async def admit(work: Work, admitted: ContributionAdmitted) -> None:
     item = await undecided(work, admitted)
-    await decide(work, admitted, item, "admitted")
+    decide(work, admitted, item, "admitted")
     await replace_amended(work, item)
     tell(work, admitted, item, "notice-admitted")
 
@@ -133,7 +145,7 @@ async def refuse(work: Work, refused: ContributionRefused) -> None:
     """Refuse under a charter article, which the author is told."""
     item = await undecided(work, refused)
     item.article = refused.article
-    await decide(work, refused, item, "refused", article=refused.article)
+    decide(work, refused, item, "refused", article=refused.article)
     replies = REPLIES if item.kind != "live" else REPLIES[1:]  # a debate has gone on before it could be said anew
     tell(work, refused, item, "notice-refused", buttons=replies, article=refused.article)
 
@@ -145,7 +157,7 @@ async def merge(work: Work, merged: ContributionMerged) -> None:
     if (target.theme, target.kind, target.state) != (item.theme, item.kind, "admitted"):
         raise Refused("merge", ref=item.reference, into=target.reference)
     item.merged_into = target.id
-    await decide(work, merged, item, "merged", into=target.reference)
+    decide(work, merged, item, "merged", into=target.reference)
     tell(work, merged, item, "notice-merged", into=target.reference)
 
 
@@ -166,14 +178,15 @@ async def undecided(work: Work, decision: Decision) -> Contribution:
     return item
 
 
-async def decide(work: Work, act: Decision, item: Contribution, state: str, **params: Param) -> None:
+def decide(work: Work, act: Decision, item: Contribution, state: str, **params: Param) -> None:
     item.state, item.decided_by, item.decided_at = state, act.by, act.occurred_at
-    await unlease(work, item.id)
     work.settle(act, state, ref=item.reference, contribution=str(item.id), **params)
 
 
-async def unlease(work: Work, contribution: UUID) -> None:
-    await work.session.exec(delete(Lease).where(col(Lease.contribution) == contribution))
+async def unlease(work: Work, *contributions: UUID) -> None:
+    for start in range(0, len(contributions), CHUNK):
+        portion = contributions[start : start + CHUNK]
+        await work.session.exec(delete(Lease).where(col(Lease.contribution).in_(portion)))
 
 
 def tell(
@@ -206,7 +219,7 @@ def handlers() -> dict[str, Handler]:
         ItemRequested.kind: each(lease),
         BatchRequested.kind: each(lease_batch),
         ItemSkipped.kind: each(skip),
-        ContributionAdmitted.kind: each(admit),
-        ContributionRefused.kind: each(refuse),
-        ContributionMerged.kind: each(merge),
+        ContributionAdmitted.kind: at_once(admit),
+        ContributionRefused.kind: at_once(refuse),
+        ContributionMerged.kind: at_once(merge),
     }

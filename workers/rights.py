@@ -1,6 +1,7 @@
 """Which right an act takes: asked of every member's act before its topic decides, so that none can forget it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from events.amendments import AgendaAmendmentUndone, AgendaItemDropped, AgendaItemPinned, AgendaItemRetitled
@@ -90,15 +91,20 @@ def guarded(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
 
 
 def asking(action: str, apply: Handler) -> Handler:
-    """Return a handler that refuses `role` to whoever lacks the right; one act after the other: one may take a role."""
+    """Return a handler that refuses `role` to whoever lacks the right; one act after the other: one may take a role.
+
+    The administrator, who is None, loses no right: such acts, an import's thousands, are applied together.
+    """
 
     async def handle(work: Work, acts: Sequence[Any]) -> None:
-        for act in acts:
-            try:
-                await authorised(work, act.by, action)
-            except Refused as refusal:
-                work.settle(act, refusal.code, **refusal.params)
-            else:
-                await apply(work, [act])
+        for by, run in groupby(acts, key=lambda act: act.by):
+            together = list(run)
+            for some in [together] if by is None else [[act] for act in together]:
+                try:
+                    await authorised(work, by, action)
+                except Refused as refusal:
+                    work.settle(some[0], refusal.code, **refusal.params)
+                else:
+                    await apply(work, some)
 
     return handle

@@ -1,5 +1,7 @@
 """The queue: one item in one moderator's hands, decided once, undone by the same person while it is fresh."""
 
+from sqlalchemy.event import listen
+
 from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked
 from events.moderation import (
     ContributionAdmitted,
@@ -239,3 +241,14 @@ async def test_imported_authors_are_left_alone(town: Town) -> None:
     await town.apply(asked)
     await town.act(ContributionAdmitted, by=None, contribution=asked.event_id)
     assert town.news == []
+
+
+async def test_an_imports_admissions_are_read_at_once(town: Town) -> None:
+    """Counted, so that a city's ten thousand questions do not take as many queries each."""
+    given = [await town.give(f"Question {number} sur la viande de la ville ?") for number in range(40)]
+    admissions = [town.fact(ContributionAdmitted, by=None, contribution=contribution) for contribution in given]
+    queries = list[str]()
+    listen(town.engine.sync_engine, "before_cursor_execute", lambda *details: queries.append(details[2]))
+    outcomes = await town.ledger.once(admissions)
+    assert [outcome.code for outcome in outcomes] == ["admitted"] * 40
+    assert len(queries) <= 20

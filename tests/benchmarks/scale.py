@@ -1,0 +1,123 @@
+"""A city's ten thousand questions through the command: import, agenda, summary; how long, how much memory.
+
+`python -m tests.benchmarks.scale [COUNT]`. The questions are made here, all different, most of them in French, and
+each is asked by somebody else. Each step is a process of its own, as a person at the keyboard starts it; its seconds and
+the most memory that it held are told, and kept in build/bench.json under "scale".
+"""
+
+import csv
+import json
+import os
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from tests.benchmarks.report import Figure, Report
+
+COUNT, SECONDS, MEGABYTES = 10_000, 120, 1000
+PALABRE = Path(sys.executable).with_name("palabre")
+ASKING = {
+    "fr": (
+        "Pourquoi {} {} ?", "Comment faire pour que {} {} ?", "Est-ce que {} {}, oui ou non ?",
+        "Qui décide si {} {} ?", "Combien cela coûte-t-il quand {} {} ?", "Que dit la ville si {} {} ?",
+        "À partir de quand {} {} ?", "Peut-on voter pour que {} {} ?",
+    ),
+    "en": ("Why is it that {} {}?", "Who decides whether {} {}?", "What does the city say if {} {}?"),
+    "it": ("Perché {} {}?", "Chi decide se {} {}?", "Che cosa dice il comune se {} {}?"),
+    "es": ("¿Por qué {} {}?", "¿Quién decide si {} {}?", "¿Qué dice el ayuntamiento si {} {}?"),
+}  # fmt: skip
+WHO = {
+    "fr": (
+        "la cantine du collège", "la cantine de la maternelle", "le restaurant universitaire", "l'hôpital", "la prison",
+        "le boucher du quartier", "le supermarché de la zone", "le marché du samedi", "l'éleveur de montagne",
+        "l'abattoir de la vallée", "la maison de retraite", "le traiteur de la mairie", "la ferme pédagogique",
+        "le fast-food du centre", "la coopérative", "le grossiste", "le lycée agricole", "la crèche municipale",
+    ),
+    "en": ("the school canteen", "the local butcher", "the hill farmer", "the slaughterhouse", "the hospital kitchen"),
+    "it": ("la mensa della scuola", "il macellaio", "l'allevatore di montagna", "il macello", "la cucina dell'ospedale"),
+    "es": ("el comedor del colegio", "el carnicero", "el ganadero de montaña", "el matadero", "la cocina del hospital"),
+}  # fmt: skip
+DOES = {
+    "fr": (
+        "jette encore de la viande", "achète du bœuf importé", "n'affiche pas l'origine du porc",
+        "sert du poisson pané chaque vendredi", "paie si mal le lait", "propose des lentilles à la place du veau",
+        "utilise des antibiotiques", "ferme pendant l'été", "change de fournisseur sans prévenir",
+        "refuse les repas sans porc", "garde des poules en cage", "gaspille l'eau de la rivière",
+        "filme les animaux avant l'abattage", "vend des œufs à ce prix", "reçoit des aides de la région",
+        "livre en camion de nuit", "emballe tout dans du plastique", "met des nitrites dans le jambon",
+        "cuisine du gibier local", "nourrit les bêtes au soja", "embauche des apprentis", "plante des haies",
+        "accueille les classes le mercredi", "donne les invendus aux associations",
+    ),
+    "en": ("throws meat away", "buys imported beef", "uses antibiotics", "closes in summer", "sells eggs at this price"),
+    "it": ("butta via la carne", "compra manzo importato", "usa antibiotici", "chiude d'estate", "vende uova a questo prezzo"),
+    "es": ("tira carne", "compra ternera importada", "usa antibióticos", "cierra en verano", "vende huevos a este precio"),
+}  # fmt: skip
+WHEN = {
+    "fr": (
+        "", "depuis deux ans", "à Clermont", "dans nos villages", "malgré la loi", "pendant les vacances",
+        "sans prévenir les parents", "près de la gare", "comme ailleurs en Europe", "en hiver", "au nord de la ville",
+        "le lundi", "pour les familles modestes", "en bio", "dès l'an prochain", "avec nos impôts", "hors saison",
+    ),
+    "en": ("", "this year", "in our town", "in winter", "for poor families", "on Mondays", "against the law"),
+    "it": ("", "quest'anno", "in città", "d'inverno", "per le famiglie povere", "di lunedì", "contro la legge"),
+    "es": ("", "este año", "en la ciudad", "en invierno", "para familias pobres", "los lunes", "contra la ley"),
+}  # fmt: skip
+
+
+def main(arguments: Sequence[str]) -> None:
+    count = int(arguments[0]) if arguments else COUNT
+    report = Report("scale")
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        sheet = written(home / "questions.csv", made_questions(count))
+        bring_in = ("import", str(sheet), "--theme", "meat", "--create-theme", "Meat", "--admit")
+        steps = (bring_in, ("agenda", "meat", "--compute", "--json"), ("summary", "meat", "--compute", "--json"))
+        took = [measured(report, home, step) for step in steps]
+    report.add(Figure(f"{count:,} questions: import, agenda, summary", sum(took), bar=f"{SECONDS} s"))
+    report.keep()
+
+
+def measured(report: Report, home: Path, step: Sequence[str]) -> float:
+    """Run the command and return its seconds; its last words and its memory are noted."""
+    variables = {**os.environ, "PALABRE_HOME": str(home / "home"), "PALABRE_SECRET": "a secret of the benchmark"}
+    out = home / f"{step[0]}.out"
+    start = perf_counter()
+    to_file = [(os.POSIX_SPAWN_OPEN, 1, str(out), os.O_CREAT | os.O_WRONLY, 0o600)]
+    child = os.posix_spawn(PALABRE, ["palabre", *step], variables, file_actions=to_file)
+    _, status, used = os.wait4(child, 0)
+    took = perf_counter() - start
+    if status:
+        raise SystemExit(f"palabre {step[0]} failed")
+    report.add(Figure(f"palabre {step[0]}", took))
+    report.say(f"palabre {step[0]}: seconds of the processor", round(used.ru_utime + used.ru_stime, 1))
+    report.say(f"palabre {step[0]}: most memory, MB (bar: {MEGABYTES})", used.ru_maxrss // 1024)
+    if step[-1] == "--json":
+        found = json.loads(out.read_text(encoding="utf-8"))
+        report.say(f"palabre {step[0]}: items or sections", len(found.get("items", found.get("sections", []))))
+    return took
+
+
+def made_questions(count: int) -> list[str]:
+    """Make so many different questions, six in ten of them in French."""
+    chance = random.Random(0)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        spoken = "fr" if chance.randrange(10) < 6 else chance.choice(("fr", "en", "it", "es"))
+        does = f"{chance.choice(DOES[spoken])} {chance.choice(WHEN[spoken])}".strip()
+        found[chance.choice(ASKING[spoken]).format(chance.choice(WHO[spoken]), does)] = None
+    return list(found)
+
+
+def written(sheet: Path, questions: Sequence[str]) -> Path:
+    with sheet.open("w", encoding="utf-8", newline="") as lines:
+        rows = csv.writer(lines)
+        rows.writerow(("kind", "id", "author", "text", "language", "target", "value", "created_at"))
+        rows.writerows(("question", f"q{n}", f"person {n}", text, "", "", "", "") for n, text in enumerate(questions))
+    return sheet
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
