@@ -44,6 +44,7 @@ bench: $(READY) ## Measure, beside a plain bot and the peers of the extra `oracl
 	@$(BIN)/python -m tests.benchmarks.deliberation --large
 	@$(BIN)/python -m tests.benchmarks.growth
 	@$(BIN)/python -m tests.benchmarks.text
+	@$(BIN)/python -m tests.benchmarks.scale
 
 docs: $(READY) ## Write the generated pages: events, schemas, AsyncAPI
 	@$(BIN)/python -m deploy.docs

@@ -1,8 +1,8 @@
 """A city's ten thousand questions through the command: import, agenda, summary; how long, how much memory.
 
 `python -m tests.benchmarks.scale [COUNT]`. The questions are made here, all different, most of them in French, and
-each is asked by somebody else. Each step is a process of its own, as a person at the keyboard starts it; its seconds and
-the most memory that it held are told, and kept in build/bench.json under "scale".
+each is asked by somebody else. Each step is a process of its own, as a person at the keyboard starts it; its seconds
+and the most memory that it held are told, and kept in build/bench.json under "scale".
 """
 
 import csv
@@ -37,8 +37,8 @@ WHO = {
         "le fast-food du centre", "la coopérative", "le grossiste", "le lycée agricole", "la crèche municipale",
     ),
     "en": ("the school canteen", "the local butcher", "the hill farmer", "the slaughterhouse", "the hospital kitchen"),
-    "it": ("la mensa della scuola", "il macellaio", "l'allevatore di montagna", "il macello", "la cucina dell'ospedale"),
-    "es": ("el comedor del colegio", "el carnicero", "el ganadero de montaña", "el matadero", "la cocina del hospital"),
+    "it": ("la mensa della scuola", "il macellaio", "l'allevatore", "il macello", "la cucina dell'ospedale"),
+    "es": ("el comedor del colegio", "el carnicero", "el ganadero", "el matadero", "la cocina del hospital"),
 }  # fmt: skip
 DOES = {
     "fr": (
@@ -51,9 +51,9 @@ DOES = {
         "cuisine du gibier local", "nourrit les bêtes au soja", "embauche des apprentis", "plante des haies",
         "accueille les classes le mercredi", "donne les invendus aux associations",
     ),
-    "en": ("throws meat away", "buys imported beef", "uses antibiotics", "closes in summer", "sells eggs at this price"),
-    "it": ("butta via la carne", "compra manzo importato", "usa antibiotici", "chiude d'estate", "vende uova a questo prezzo"),
-    "es": ("tira carne", "compra ternera importada", "usa antibióticos", "cierra en verano", "vende huevos a este precio"),
+    "en": ("throws meat away", "buys imported beef", "uses antibiotics", "closes in summer", "sells such eggs"),
+    "it": ("butta via la carne", "compra manzo importato", "usa antibiotici", "chiude d'estate", "vende queste uova"),
+    "es": ("tira carne", "compra ternera importada", "usa antibióticos", "cierra en verano", "vende estos huevos"),
 }  # fmt: skip
 WHEN = {
     "fr": (
