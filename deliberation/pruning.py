@@ -11,7 +11,7 @@ LEFT_OUT = "…"
 LEAST = 15  # characters: the least that a contribution has; a shorter span is nobody's
 HEAD = 60  # characters; a title may hold the beginning of a text
 TITLES = ("title", "original_title")
-REFERENCES = ("questions", "citations")
+REFERENCES = ("questions", "citations", "contributions")
 ROWS = ("representative", "common_ground", "contention", "uncertain", "bridging")
 
 
@@ -77,8 +77,9 @@ class Prune:
 
 
 def _sources(content: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the references under a title, of its questions or its sentences."""
+    """Yield the references under a title, of its questions, its other contributions or its sentences."""
     yield from content.get("questions", ())
+    yield from content.get("contributions", ())
     for sentence in content.get("sentences", ()):
         yield from sentence["citations"]
 

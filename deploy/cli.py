@@ -78,6 +78,7 @@ def result_command(name: str, text: str) -> None:
 
 result_command("agenda", "Show the agenda of a theme.")
 result_command("map", "Show the opinion map of a theme.")
+result_command("topics", "Show the topics of a theme.")
 
 
 @main.command()

@@ -34,6 +34,7 @@ from storage.tables.preferences import Preference
 from storage.tables.results import Amendment, Publication
 from storage.tables.sessions import Seat, Session
 from storage.tables.themes import Theme
+from storage.tables.topics import TopicEdit
 from storage.tables.votes import Support, Vote
 from workers.acquaintance import held, meet
 from workers.clerk import handlers
@@ -42,10 +43,11 @@ Progress = Callable[[str, int, int], None]
 
 PORTION = 500
 SELDOM = (50_000, 50, 50)  # thresholds of the garbage collector
-# What follows from the record alone. Receipts, record, outbox, addresses, keys and letters do not; drafts are computed.
+# What follows from the record alone. Receipts, record, outbox, addresses, keys, letters do not; the rest is computed.
 REBUILT: tuple[type[SQLModel], ...] = (
     Theme, Citizen, Member, Invitation, Contribution, Appeal, Removal, Lease, Skip, Vote, Support, Session, Seat,
-    Appointment, Publication, Amendment, Broadcast, Mute, Preference, Need, Attendance, Door, LiveQuestion, Counter,
+    Appointment, TopicEdit, Publication, Amendment, Broadcast, Mute, Preference, Need, Attendance, Door, LiveQuestion,
+    Counter,
 )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ class NoResultError(LookupError):
 async def result_of(
     settings: Settings, theme: str, result: str, *, compute: bool, language: str | None = None
 ) -> Document:
-    """Return a theme's agenda, summary or map: computed now, or as published, or as the newest draft.
+    """Return a theme's agenda, summary, map or topics: computed now, or as published, or as the newest draft.
 
     A summary may be had for a reader of another language. Raises NoResultError.
     """
@@ -148,6 +148,15 @@ def map_text(content: Document) -> str:
     return "\n".join(lines)
 
 
+def topics_text(content: Document) -> str:
+    lines = [f"Topics of {content['theme']} — {len(content['topics'])}, largest first"]
+    for topic in content["topics"]:
+        counts = f"{len(topic['contributions'])} contributions, {topic['people']} people"
+        lines += ["", f"{topic['id']}. {topic['title']} ({counts})", f"    {', '.join(topic['keywords'])}"]
+        lines += [f"    {' '.join(topic['contributions'])}"]
+    return "\n".join(lines)
+
+
 def _row(row: Document) -> str:
     return f"{row['agree']:.0%} agree, {row['disagree']:.0%} disagree: {row['statement']} {row['text']}"
 
@@ -166,4 +175,9 @@ def status_text(content: Document) -> str:
     )
 
 
-TEXTS: dict[str, Callable[[Document], str]] = {"agenda": agenda_text, "summary": summary_text, "map": map_text}
+TEXTS: dict[str, Callable[[Document], str]] = {
+    "agenda": agenda_text,
+    "summary": summary_text,
+    "map": map_text,
+    "topics": topics_text,
+}

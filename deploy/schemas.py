@@ -187,6 +187,28 @@ class OpinionMap(Part):
     stability: float = Field(description="mean agreement of the groups when a tenth of the votes is hidden")
 
 
+class Topic(Part):
+    """A topic, its contributions of any kind with the most central first; `title` is a moderator's or one of theirs.
+
+    `id` is the number that the topic has in this instance, and keeps: of all that results hold, it alone depends on
+    what was found before.
+    """
+
+    id: int = Field(ge=1)
+    title: str
+    keywords: list[str]
+    people: int = Field(ge=1, description="authors of its contributions")
+    contributions: list[Reference] = Field(min_length=1)
+
+
+class TopicList(Part):
+    """The topics of a theme, largest first: each admitted contribution is in one."""
+
+    theme: str
+    input_hash: Hash
+    topics: list[Topic]
+
+
 class ContributionCounts(Part):
     """Contributions by state; `received` is the sum of the other five."""
 
@@ -212,7 +234,13 @@ class Status(Part):
     version: str
 
 
-RESULTS: dict[str, type[Part]] = {"agenda": Agenda, "summary": Summary, "map": OpinionMap, "status": Status}
+RESULTS: dict[str, type[Part]] = {
+    "agenda": Agenda,
+    "summary": Summary,
+    "map": OpinionMap,
+    "topics": TopicList,
+    "status": Status,
+}
 
 
 def result_schemas() -> dict[str, dict[str, Any]]:

@@ -20,6 +20,7 @@ from events import (
     results,
     sessions,
     themes,
+    topics,
     votes,
 )
 from events.base import Event
@@ -38,6 +39,7 @@ TOPICS = (
     moderation,
     appeals,
     removals,
+    topics,
     results,
     amendments,
     broadcasts,

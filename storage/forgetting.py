@@ -23,6 +23,7 @@ from storage.tables.needs import Need, NeedKey
 from storage.tables.people import Citizen
 from storage.tables.preferences import Preference
 from storage.tables.results import Draft, Publication
+from storage.tables.topics import TopicEdit
 
 CHUNK = 500  # ids in one query; databases bound the number of parameters
 CUT = "…"  # the end of a title that holds the beginning of a text
@@ -60,9 +61,11 @@ async def _enter(
     sought: Sought,
 ) -> CitizenForgotten:
     """Erase what does not follow from the record, then what the record holds, and list what became of that."""
-    published, sought = await _publications(session, {each.theme for each in given}, sought)
-    await _belongings(session, act.citizen, {each.theme for each in given}, sought)
-    told = {each.id for each in given} | {appeal.id for appeal in appeals} | published
+    themes = {each.theme for each in given}
+    published, sought = await _publications(session, themes, sought)
+    renamed, sought = await _titles(session, themes, sought)
+    await _belongings(session, act.citizen, themes, sought)
+    told = {each.id for each in given} | {appeal.id for appeal in appeals} | published | renamed
     listing = "".join([line async for line in _entries(session, act.citizen, told, sought)])
     session.add(Erasure(fact=act.event_id, citizen=act.citizen, listing=listing, sought=sought.written()))
     return act.model_copy(update={"digest": digest_of(listing)})
@@ -74,8 +77,7 @@ async def _publications(session: AsyncSession, themes: set[str], sought: Sought)
     Words stay that somebody else said too: nobody blanks what others asked by asking the same and leaving.
     """
     rows = (await session.exec(select(Publication).where(col(Publication.theme).in_(themes)))).all()
-    shown = [words for words in sought.words if any(written(words) in row.content for row in rows)]
-    sought, changed = sought.but([words for words in shown if await _said_by_others(session, words, sought)]), set()
+    sought, changed = await _spared(session, sought, [row.content for row in rows]), set()
     for row in rows:
         content = json.loads(row.content)
         left = sought.without(content)
@@ -83,6 +85,24 @@ async def _publications(session: AsyncSession, themes: set[str], sought: Sought)
             row.content = json.dumps(left, ensure_ascii=False, sort_keys=True)
             changed.add(row.id)
     return changed, sought
+
+
+async def _titles(session: AsyncSession, themes: set[str], sought: Sought) -> tuple[set[UUID], Sought]:
+    """Take a person's words out of titles that moderators gave topics, likewise."""
+    rows = (await session.exec(select(TopicEdit).where(col(TopicEdit.theme).in_(themes)))).all()
+    sought, changed = await _spared(session, sought, [written(row.title or "") for row in rows]), set()
+    for row in rows:
+        left = sought.without(row.title)
+        if left != row.title:
+            row.title = left
+            changed.add(row.id)
+    return changed, sought
+
+
+async def _spared(session: AsyncSession, sought: Sought, documents: Sequence[str]) -> Sought:
+    """Look no more for words that are shown in one of the documents and that somebody else said too."""
+    shown = [words for words in sought.words if any(written(words) in document for document in documents)]
+    return sought.but([words for words in shown if await _said_by_others(session, words, sought)])
 
 
 async def _said_by_others(session: AsyncSession, words: str, sought: Sought) -> bool:

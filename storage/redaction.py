@@ -29,6 +29,7 @@ from events.news import NewsAddressed
 from events.preferences import ContactAllowed, ContactWithdrawn, NotificationsChosen
 from events.results import PublicationRequested
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
+from events.topics import TopicRenamed
 from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
 
 ERASED = "[…]"  # stands where words stood
@@ -61,7 +62,7 @@ NUMBERS = frozenset(
     )
 )  # fmt: skip
 # Facts of others that may quote a citizen; whoever says the same in words of their own keeps them.
-QUOTING = frozenset({NewsAddressed.kind, PublicationRequested.kind})
+QUOTING = frozenset({NewsAddressed.kind, PublicationRequested.kind, TopicRenamed.kind})
 
 
 @dataclass(frozen=True)
@@ -129,9 +130,11 @@ class Sought:
 
 
 def left_of(fact: Event, sought: Sought) -> Event:
-    """Return what the record keeps of a fact: the person's own act emptied, a publication without their words."""
+    """Return what the record keeps of a fact: the person's own act emptied, a colleague's without their words."""
     if isinstance(fact, PublicationRequested):
         return fact.model_copy(update={"content": sought.without(fact.content)})
+    if isinstance(fact, TopicRenamed):
+        return fact.model_copy(update={"title": sought.without(fact.title)})
     return fact.model_copy(update=dict(EMPTIED[fact.kind]))
 
 

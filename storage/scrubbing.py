@@ -10,7 +10,19 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-HELD = ("address", "appeal", "citizen", "contribution", "draft", "erasure", "letter", "outbox", "publication", "record")
+HELD = (
+    "address",
+    "appeal",
+    "citizen",
+    "contribution",
+    "draft",
+    "erasure",
+    "letter",
+    "outbox",
+    "publication",
+    "record",
+    "topic_edit",
+)
 SETTLING = ("CHECKPOINT", "SELECT pg_switch_wal()")  # which the role may not be allowed to do
 
 

@@ -1,7 +1,7 @@
 """The agenda of a theme: topics become items, backing becomes ballots, equal shares of the time choose.
 
-An item is a topic of the admitted questions; it costs the minutes that so many questions take. What moderators pinned
-comes first and off the time; what they dropped is not chosen among. A ballot is a person who asked or supports a
+An item is a topic in which questions were admitted; it costs the minutes that so many questions take. What moderators
+pinned comes first and off the time; what they dropped is not chosen among. A ballot is a person who asked or supports a
 question, and approves the topics of these questions. Whoever only agrees or disagrees with opinions holds no part of
 the time: that draws the map, whose groups (of ten people at least) say who pays for an item.
 """
@@ -52,10 +52,13 @@ class Plan:
 
 
 def items_of(material: Material, found: Topics) -> list[Item]:
-    """Make an item of each topic, in the order of the topics."""
+    """Make an item of each topic with questions, in the order of the topics; `found` are those of all texts."""
     items = []
     for topic, title in enumerate(found.titles):
-        mine = [question for question, n in zip(material.questions, found.topic_of, strict=True) if n == topic]
+        inside = (material.texts[index] for index in sorted(found.members[topic]))
+        mine = [text for text in inside if text.kind == "question"]
+        if not mine:
+            continue
         key = sha256("\n".join(sorted(question.text for question in mine)).encode()).hexdigest()
         backers = frozenset[UUID]().union(*(material.backers[question.id] for question in mine))
         references = tuple(question.reference for question in mine)

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deliberation.similarity import Embedder
+from deliberation.topics import Topics
 from events.base import Clock
 from storage.read_models.amendments import AmendmentView, amendments_of
 from storage.read_models.results import draft_of
 from storage.read_models.sessions import sessions_of
 from storage.read_models.themes import themes_of
+from storage.read_models.topics import placings_of
 from workers import agenda, opinion_map, summary, topics
 from workers.material import Material, keep, material_of
 
@@ -37,6 +39,7 @@ class Cartographer:
         self._clock = clock
         self._language = language
         self.embed = topics.Memo(embed)
+        self._known: dict[str, tuple[object, Topics]] = {}  # by theme: what it was made of, and its topics
         self._one_at_a_time = asyncio.Lock()  # who read the content first must not keep results last
 
     async def catch_up(self, attempt: Attempt) -> None:
@@ -64,10 +67,30 @@ class Cartographer:
         basis["amendments"] = [[each.question, each.what, each.words] for each in amendments]
         if known and planned and known.input_hash == material.input_hash and planned.content == basis:
             return
-        documents = await asyncio.to_thread(self._compute, material, plan, amendments)
+        before, last = await placings_of(self._engine, theme)
+        before |= await self._place(material, before, last)
+        found = await asyncio.to_thread(self._grouped, material)
+        numbers = topics.numbers_of(material, found, before, last)
+        placings = topics.placings_in(material, found, numbers)
+        await topics.keep_placings(self._engine, theme, placings, max([last, *numbers]))
+        documents = await asyncio.to_thread(self._compute, material, plan, amendments, found)
+        documents["topics"] = topics.document(material, found, numbers)
         for result, content in {**documents, "plan": basis}.items():
             await keep(self._engine, theme, result, content, self._clock())
         log.info("%s: computed from %d texts and %d votes", theme, len(material.texts), len(material.votes))
+
+    async def _place(self, material: Material, before: topics.Placings, last: int) -> topics.Placings:
+        """Put what is new beside what it is nearest to, so that its topic is known before all are grouped anew."""
+        new = await asyncio.to_thread(topics.placed, material, self.embed, before)
+        await topics.keep_placings(self._engine, material.theme, new, last)
+        return new
+
+    def _grouped(self, material: Material) -> Topics:
+        """Group anew only if texts or edits have changed: most of what happens is votes."""
+        said = (tuple((text.kind, text.text) for text in material.texts), material.edits)
+        if self._known.get(material.theme, (None,))[0] != said:
+            self._known[material.theme] = said, topics.topics_of(material, self.embed)
+        return self._known[material.theme][1]
 
     async def compute(self, theme: str, result: str) -> Mapping[str, Any]:
         """Return one result, up to date."""
@@ -77,20 +100,17 @@ class Cartographer:
         return draft.content
 
     def _compute(
-        self, material: Material, plan: agenda.Plan, amendments: Sequence[AmendmentView]
+        self, material: Material, plan: agenda.Plan, amendments: Sequence[AmendmentView], found: Topics
     ) -> dict[str, Mapping[str, Any]]:
         drawn = opinion_map.draw(material)
         groups = opinion_map.groups_of(material, drawn)
-        asked = topics.topics_of(material.questions, self.embed)
-        everything = topics.topics_of(material.texts, self.embed)
         picture = opinion_map.picture(drawn)
         return {
             "map": opinion_map.document(material, drawn),
-            "standing": opinion_map.standing(material, drawn, everything),
-            "agenda": agenda.document(material, asked, plan, groups, amendments, language=self._language),
-            "summary": summary.document(material, drawn, everything, groups, language=self._language, embed=self.embed),
+            "standing": opinion_map.standing(material, drawn, found),
+            "agenda": agenda.document(material, found, plan, groups, amendments, language=self._language),
+            "summary": summary.document(material, drawn, found, groups, language=self._language, embed=self.embed),
             "map_picture": {**(picture or {}), "input_hash": material.input_hash},
-            "topics": topics.document(material, asked),
         }
 
 

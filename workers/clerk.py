@@ -33,6 +33,7 @@ from workers import (
     sessions,
     themes,
     tidings,
+    topic_edits,
     undoing,
     votes,
 )
@@ -57,6 +58,7 @@ TOPICS = (
     undoing,
     appeals,
     removals,
+    topic_edits,
     publications,
     amendments,
     bans,

@@ -2,12 +2,13 @@
 
 Nothing computed may depend on who a person is, on references or on the order of rows; so texts are sorted by what they
 say and people by what they did, and the hash is of that alone. Equal texts are told apart by the people around them.
+What moderators changed about topics is content too: it names texts by their words.
 """
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -21,11 +22,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deliberation.excerpts import Source
 from deliberation.personal_data import mask
+from deliberation.topic_edits import Edit
 from storage.ledger import writing
 from storage.read_models.contributions import ContributionView, admitted_of
+from storage.read_models.topics import edits_of
 from storage.tables.results import Draft
 from storage.tables.votes import Support, Vote
 from storage.upsert import upsert
+from workers.topic_edits import edits_in
 
 Ints = NDArray[np.int64]
 ROUNDS = 3  # of refinement: as far as neighbours' neighbours' neighbours
@@ -39,6 +43,7 @@ class Material:
     texts: tuple[ContributionView, ...]
     votes: Mapping[tuple[UUID, UUID], int]
     supports: frozenset[tuple[UUID, UUID]]
+    edits: tuple[Edit, ...] = ()
 
     @cached_property
     def statements(self) -> tuple[ContributionView, ...]:
@@ -81,7 +86,7 @@ class Material:
 
     @cached_property
     def input_hash(self) -> str:
-        """Return the SHA-256 of the content: texts, and what each nameless person voted, supported and wrote."""
+        """Return the SHA-256 of the content: texts, what each nameless person did, how moderators changed topics."""
         number = {text.id: n for n, text in enumerate(self.texts)}
         people: dict[UUID, list[tuple[str, int, int]]] = {}
         for person, did, text, value in acts(self.texts, self.votes, self.supports):
@@ -89,6 +94,7 @@ class Material:
         content = {
             "texts": [(text.kind, text.text) for text in self.texts],
             "people": sorted(sorted(done) for done in people.values()),
+            **({"edits": [(type(edit).__name__, asdict(edit)) for edit in self.edits]} if self.edits else {}),
         }
         return hashed(content)
 
@@ -112,7 +118,9 @@ async def material_of(engine: AsyncEngine, theme: str) -> Material:
     async with AsyncSession(engine) as session:
         votes = (await session.exec(select(Vote.citizen, Vote.statement, Vote.value).where(Vote.theme == theme))).all()
         supports = (await session.exec(select(Support.citizen, Support.question).where(Support.theme == theme))).all()
-    return assembled(theme, await admitted_of(engine, theme), votes, supports)
+    material = assembled(theme, await admitted_of(engine, theme), votes, supports)
+    words = {text.id: shown(text) for text in material.texts}
+    return replace(material, edits=edits_in(words, await edits_of(engine, theme)))
 
 
 def assembled(

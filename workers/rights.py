@@ -35,6 +35,7 @@ from events.removals import RemovalConfirmed, RemovalDropped, RemovalRequested
 from events.results import PublicationConfirmed, PublicationRequested
 from events.sessions import SessionCancelled, SessionMoved, SessionPlanned
 from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted
+from events.topics import TopicEditUndone, TopicParted, TopicRenamed, TopicsMerged
 from storage.ledger import Handler, Refused, Work
 from workers.decisions import authorised
 
@@ -42,6 +43,10 @@ RIGHTS: Mapping[type[Event], str] = {
     ThemeDrafted: "prepare",
     PhaseMoved: "prepare",
     PhasePlanned: "prepare",
+    TopicRenamed: "prepare",
+    TopicsMerged: "prepare",
+    TopicParted: "prepare",
+    TopicEditUndone: "prepare",
     SessionPlanned: "plan",
     SessionMoved: "plan",
     SessionCancelled: "plan",

@@ -1,11 +1,19 @@
-"""The topics of a theme's questions and opinions; vectors are computed once a text."""
+"""The topics of a theme's contributions: grouped anew whenever texts or edits have changed, under numbers that stay."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deliberation.similarity import Embedder, Vectors
-from deliberation.topics import Topics, topics
-from storage.read_models.contributions import ContributionView
+from deliberation.topic_names import numbered
+from deliberation.topics import Topics, beside, topics
+from storage.ledger import writing
+from storage.tables.topics import Placing, TopicCount
+from storage.upsert import upsert
 from workers.material import Material, shown
+
+Placings = Mapping[UUID, int]  # the number of each contribution's topic
 
 
 class Memo:
@@ -23,21 +31,60 @@ class Memo:
         return np.stack([self._known[text] for text in texts]) if texts else self._embed([])
 
 
-def topics_of(texts: Sequence[ContributionView], embed: Embedder) -> Topics:
-    """Group contributions by concern, from their texts as they are shown."""
-    return topics([shown(text) for text in texts], embed=embed)
+def topics_of(material: Material, embed: Embedder) -> Topics:
+    """Group all that was said in a theme by concern, from the texts as they are shown."""
+    return topics(
+        [shown(text) for text in material.texts],
+        embed=embed,
+        asking=[text.kind == "question" for text in material.texts],
+        edits=material.edits,
+    )
 
 
-def document(material: Material, found: Topics) -> dict[str, object]:
-    """Return the topics of the theme's questions with their references."""
-    members: dict[int, list[str]] = {}
-    for question, topic in zip(material.questions, found.topic_of, strict=True):
-        members.setdefault(topic, []).append(question.reference)
+def placed(material: Material, embed: Embedder, before: Placings) -> dict[UUID, int]:
+    """Return the number of the topic that each new text is nearest to; none while there are no topics."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    known = [text for text in material.texts if text.id in before]
+    new = [text for text in material.texts if text.id not in before]
+    if not known or not new:
+        return {}
+    numbers = np.array([before[text.id] for text in known], dtype=np.int64)
+    found = beside(embed([shown(text) for text in new]), embed([shown(text) for text in known]), numbers)
+    return {text.id: int(number) for text, number in zip(new, found, strict=True)}
+
+
+def numbers_of(material: Material, found: Topics, before: Placings, last: int) -> list[int]:
+    """Return the number of each topic, the same as before as far as can be."""
+    members = [[material.texts[index].id for index in here] for here in found.members]
+    return numbered(members, before, last)
+
+
+def placings_in(material: Material, found: Topics, numbers: Sequence[int]) -> dict[UUID, int]:
+    return {text.id: numbers[topic] for text, topic in zip(material.texts, found.topic_of, strict=True)}
+
+
+async def keep_placings(engine: AsyncEngine, theme: str, placings: Placings, last: int) -> None:
+    """Keep in which topics contributions are, and that no number up to `last` is given again."""
+    rows = [{"contribution": text, "theme": theme, "topic": number} for text, number in placings.items()]
+    async with writing(engine) as session:
+        await upsert(session, Placing, rows, keys=["contribution"])
+        await upsert(session, TopicCount, [{"theme": theme, "last": last}], keys=["theme"])
+
+
+def document(material: Material, found: Topics, numbers: Sequence[int]) -> dict[str, object]:
+    """Return the topics, largest first; `id` is the number that a topic has in this instance."""
     return {
         "theme": material.theme,
         "input_hash": material.input_hash,
         "topics": [
-            {"id": n, "title": title, "keywords": list(found.keywords[n]), "questions": members[n]}
-            for n, title in enumerate(found.titles)
+            {
+                "id": number,
+                "title": title,
+                "keywords": list(words),
+                "people": len({material.texts[index].author for index in members}),
+                "contributions": [material.texts[index].reference for index in members],
+            }
+            for number, title, words, members in zip(numbers, found.titles, found.keywords, found.members, strict=True)
         ],
     }

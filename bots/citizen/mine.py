@@ -8,6 +8,7 @@ from bots.citizen.pages import page_of, turning
 from bots.citizen.questions import number
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
+from bots.citizen.topics import topic_lines
 from bots.citizen.visit import Row, Visit
 from bots.wording import moment
 from events.contributions import ContributionWithdrawn
@@ -71,7 +72,11 @@ async def on_item(visit: Visit) -> None:
 
 async def show_item(visit: Visit, item: ContributionView) -> None:
     say = visit.say
-    lines = [say("citizen-quoted", ref=item.reference, text=item.text), await story(visit, item)]
+    lines = [
+        say("citizen-quoted", ref=item.reference, text=item.text),
+        await story(visit, item),
+        *(await topic_lines(visit, item) if item.state == "admitted" else []),
+    ]
     acts: Row = [(say.plain("citizen-button-trace"), f"tr:{item.reference}")]
     if item.state != WITHDRAWN:
         acts = [*acts, (say.plain("citizen-button-withdraw"), f"mw:{item.reference}")]

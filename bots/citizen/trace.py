@@ -7,10 +7,11 @@ from bots.citizen.home import back_home, next_steps
 from bots.citizen.mine import excerpt, story
 from bots.citizen.results import still_said
 from bots.citizen.routes import Answers
+from bots.citizen.topics import topic_lines
 from bots.citizen.visit import Row, Visit
 from storage.read_models.contributions import ContributionView, by_reference, contribution_of, masked, mine_of
 from storage.read_models.live import fate_of
-from storage.read_models.results import draft_of, published_of
+from storage.read_models.results import published_of
 
 OFFERED = 6  # own contributions offered as buttons
 PAPER = "paper"  # the origin of what was given to the team, with its place
@@ -63,31 +64,24 @@ async def way(visit: Visit, item: ContributionView) -> list[str]:
         return []
     agenda = await published_of(visit.face.engine, item.theme, "agenda")
     summary = await published_of(visit.face.engine, item.theme, "summary")
-    topics = await draft_of(visit.face.engine, item.theme, "topics")
     fate = await fate_of(visit.face.engine, item.id) if item.kind == "live" else None
-    topic = _topic_lines(visit, topics.content, followed) if topics else []
+    topic, ref = await topic_lines(visit, followed), followed.reference
     lines = [
         *([visit.say(f"citizen-trace-live-{fate[0]}", title=fate[1])] if fate else []),
-        *(_agenda_lines(visit, await still_said(visit, item.theme, agenda.content), followed) if agenda else []),
-        *(_summary_lines(visit, await still_said(visit, item.theme, summary.content), followed) if summary else []),
+        *(_agenda_lines(visit, await still_said(visit, item.theme, agenda.content), ref) if agenda else []),
+        *(_summary_lines(visit, await still_said(visit, item.theme, summary.content), ref) if summary else []),
     ]
     return [*topic, *(lines or [visit.say("citizen-trace-nothing-yet")])]
 
 
-async def followed_of(visit: Visit, item: ContributionView) -> str | None:
-    """Return the reference that a contribution goes on under: what it was merged into, and that one in its turn."""
+async def followed_of(visit: Visit, item: ContributionView) -> ContributionView | None:
+    """Return what a contribution goes on as: what it was merged into, and that one in its turn."""
     while item.state == "merged" and item.merged_into:
         into = await contribution_of(visit.face.engine, item.merged_into)
         if into is None:
             return None
         item = into
-    return item.reference if item.state == "admitted" else None
-
-
-def _topic_lines(visit: Visit, topics: dict[str, Any], reference: str) -> Iterable[str]:
-    for topic in topics.get("topics", []):
-        if reference in topic["questions"] and topic["keywords"]:
-            yield visit.say("citizen-trace-topic", topic=", ".join(topic["keywords"]))
+    return item if item.state == "admitted" else None
 
 
 def _agenda_lines(visit: Visit, agenda: dict[str, Any], reference: str) -> Iterable[str]:

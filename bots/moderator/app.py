@@ -30,6 +30,8 @@ from bots.moderator import (
     start,
     statistics,
     themes,
+    topic_parting,
+    topics,
     versions,
 )
 from bots.moderator.desk import LANGUAGES, Desk
@@ -51,6 +53,8 @@ TOPICS = (
     batch,
     removals,
     themes,
+    topic_parting,
+    topics,
     sessions,
     changes,
     attendance,
@@ -77,6 +81,7 @@ MENU = (
     "checkin",
     "attendance",
     "live",
+    "topics",
     "agenda",
     "summary",
     "stats",

@@ -1,6 +1,6 @@
 """A text without a command: the answer to what was asked last."""
 
-from bots.moderator import amending, attendance, bans, broadcast, changes, removals, sessions, themes
+from bots.moderator import amending, attendance, bans, broadcast, changes, removals, sessions, themes, topics
 from bots.moderator.routes import Act, Handlers, routes
 from bots.moderator.visit import Visit
 from bots.moderator.wishes import TEXT, WORDLESS
@@ -20,6 +20,7 @@ def answers() -> dict[str, Act]:
         themes.ASKED: themes.on_title,
         changes.ASKED: changes.on_date,
         attendance.ASKED: attendance.on_sign,
+        topics.ASKED: topics.on_title,
         broadcast.ASKED: broadcast.on_text,
         **amending.answers(),
         **bans.answers(),

@@ -43,6 +43,8 @@ SAID = frozenset(
         "unknown_removal",
         "length",
         "empty",
+        "topic_changed",
+        "unknown_topic_edit",
     }
 )
 WORDS = frozenset({"phase", "state", "kind"})  # parameters that are words of the catalogue

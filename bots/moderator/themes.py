@@ -55,7 +55,8 @@ async def show(visit: Visit, theme: ThemeView, said: str = "") -> None:
     rows: list[Row] = [
         [(say.plain("moderator-button-phase"), f"fp:{slug}"), (say.plain("moderator-button-queue"), f"q:{slug}")],
         [(say.plain("moderator-button-agenda"), f"ag:{slug}"), (say.plain("moderator-button-summary"), f"su:{slug}")],
-        [(say.plain("moderator-button-session"), f"ns:{slug}"), (say.plain("moderator-button-stats"), f"st:{slug}")],
+        [(say.plain("moderator-button-topics"), f"tp:{slug}"), (say.plain("moderator-button-stats"), f"st:{slug}")],
+        [(say.plain("moderator-button-session"), f"ns:{slug}")],
         [(say.plain("moderator-button-unplan"), data_of_move(theme, theme.phase))] if theme.until else [],
         [(say.plain("moderator-button-broadcast"), f"bc:{slug}"), (say.plain("moderator-button-themes"), "ts")],
     ]

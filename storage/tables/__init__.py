@@ -15,6 +15,7 @@ from storage.tables import (
     results,
     sessions,
     themes,
+    topics,
     votes,
 )
 
@@ -33,5 +34,6 @@ __all__ = [
     "results",
     "sessions",
     "themes",
+    "topics",
     "votes",
 ]

@@ -35,7 +35,6 @@ citizen-button-trace = 🔎 متابعة
 citizen-trace-which = أي مساهمة تريدون متابعتها؟ اكتبوا {"\u200E"}/trace ثم رقمها المرجعي، مثل {"\u200E"}/trace Q-12.
 citizen-trace-unknown = لا أجد مساهمة عامة بهذا الرقم المرجعي.
 citizen-trace-nothing-yet = لم تظهر بعد في جدول أعمال أو ملخص منشور.
-citizen-trace-topic = ← المحور: <b>{ $topic }</b>
 citizen-trace-agenda = ← في جدول الأعمال: <b>{ $rank }. { $title }</b> ({ $minutes ->
         [one] دقيقة واحدة
         [two] دقيقتان

@@ -29,6 +29,5 @@ citizen-button-trace = 🔎 Follow
 citizen-trace-which = Which contribution would you like to follow? Write /trace with its reference, for example /trace Q-12.
 citizen-trace-unknown = I find no public contribution under this reference.
 citizen-trace-nothing-yet = It is not in a published agenda or summary yet.
-citizen-trace-topic = → Topic: <b>{ $topic }</b>
 citizen-trace-agenda = → On the agenda: <b>{ $rank }. { $title }</b> ({ $minutes } min)
 citizen-trace-summary = → Cited in the summary: <b>{ $section }</b>

@@ -29,6 +29,5 @@ citizen-button-trace = 🔎 Seguir
 citizen-trace-which = ¿Qué aportación quiere seguir? Escriba /trace y su referencia, por ejemplo /trace Q-12.
 citizen-trace-unknown = No encuentro ninguna aportación pública con esta referencia.
 citizen-trace-nothing-yet = Todavía no figura en ningún orden del día ni resumen publicado.
-citizen-trace-topic = → Asunto: <b>{ $topic }</b>
 citizen-trace-agenda = → En el orden del día: <b>{ $rank }. { $title }</b> ({ $minutes } min)
 citizen-trace-summary = → Citada en el resumen: <b>{ $section }</b>

@@ -29,6 +29,5 @@ citizen-button-trace = 🔎 Suivre
 citizen-trace-which = Quelle contribution voulez-vous suivre ? Écrivez /trace et sa référence, par exemple /trace Q-12.
 citizen-trace-unknown = Je ne trouve pas de contribution publique sous cette référence.
 citizen-trace-nothing-yet = Elle ne figure pas encore dans un ordre du jour ou une synthèse publiés.
-citizen-trace-topic = → Sujet : <b>{ $topic }</b>
 citizen-trace-agenda = → À l’ordre du jour : <b>{ $rank }. { $title }</b> ({ $minutes } min)
 citizen-trace-summary = → Citée dans la synthèse : <b>{ $section }</b>

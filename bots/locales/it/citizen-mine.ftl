@@ -29,6 +29,5 @@ citizen-button-trace = 🔎 Segui
 citizen-trace-which = Quale contributo vuoi seguire? Scrivi /trace e il suo riferimento, per esempio /trace Q-12.
 citizen-trace-unknown = Non trovo nessun contributo pubblico con questo riferimento.
 citizen-trace-nothing-yet = Non compare ancora in un ordine del giorno o in una sintesi pubblicati.
-citizen-trace-topic = → Argomento: <b>{ $topic }</b>
 citizen-trace-agenda = → All’ordine del giorno: <b>{ $rank }. { $title }</b> ({ $minutes } min)
 citizen-trace-summary = → Citato nella sintesi: <b>{ $section }</b>

@@ -27,6 +27,5 @@ citizen-button-trace = 🔎 追踪
 citizen-trace-which = 您想追踪哪条发言？请写 /trace 加编号，例如 /trace Q-12。
 citizen-trace-unknown = 没有找到这个编号的公开发言。
 citizen-trace-nothing-yet = 它还没有出现在已发布的议程或摘要中。
-citizen-trace-topic = → 议题：<b>{ $topic }</b>
 citizen-trace-agenda = → 列入议程：<b>{ $rank }. { $title }</b>（{ $minutes } 分钟）
 citizen-trace-summary = → 摘要中引用：<b>{ $section }</b>

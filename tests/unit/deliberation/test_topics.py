@@ -80,8 +80,8 @@ def test_equal_texts_share_a_topic() -> None:
 
 
 def test_no_text_gives_no_topic_and_one_gives_one() -> None:
-    assert topics([]) == Topics((), (), (), ())
-    assert crudely(["La viande"]) == Topics((0,), ("La viande",), (0,), (("viande",),))
+    assert topics([]) == Topics((), (), (), (), ())
+    assert crudely(["La viande"]) == Topics((0,), ("La viande",), (0,), (("viande",),), ((0,),))
 
 
 def test_many_texts_are_put_to_the_nearest_topic_of_a_sample() -> None:

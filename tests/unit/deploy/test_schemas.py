@@ -112,13 +112,13 @@ def described(model: type[Part], document: Any) -> Any:
     return model.model_validate(document).model_dump(mode="json", exclude_unset=True)
 
 
-@pytest.mark.parametrize("result", ["agenda", "summary", "map"])
+@pytest.mark.parametrize("result", ["agenda", "summary", "map", "topics"])
 async def test_a_computed_result_has_the_described_fields_and_no_other(cartographer: Cartographer, result: str) -> None:
     document = await cartographer.compute(MEAT, result)
     assert described(RESULTS[result], document) == document
 
 
-@pytest.mark.parametrize("result", ["agenda", "summary", "map"])
+@pytest.mark.parametrize("result", ["agenda", "summary", "map", "topics"])
 async def test_a_theme_in_which_nothing_was_said_has_results_too(
     engine: AsyncEngine, clock: Clock, result: str
 ) -> None:

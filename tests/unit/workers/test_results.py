@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deliberation.similarity import Vectors
-from deliberation.topics import topics
 from events.contributions import ContributionWithdrawn, OpinionGiven
 from events.moderation import ContributionAdmitted, ContributionMerged
 from events.votes import SupportGiven, VoteCast
@@ -24,6 +23,7 @@ from workers import agenda, opinion_map, summary
 from workers.cartographer import Cartographer, NotComputedError
 from workers.material import Material, assembled, material_of, shown
 from workers.reception import Attempts
+from workers.topics import topics_of
 
 CANTEEN = [
     "La cantine sert trop de viande rouge. Peut-on la remplacer ?",
@@ -97,13 +97,12 @@ PLAN = agenda.Plan(40, NOON, "Salle des fêtes")
 def documents(material: Material, plan: agenda.Plan = PLAN) -> dict[str, Any]:
     drawn = opinion_map.draw(material)
     groups = opinion_map.groups_of(material, drawn)
-    asked = topics([shown(text) for text in material.questions], embed=embed)
-    everything = topics([shown(text) for text in material.texts], embed=embed)
+    found = topics_of(material, embed)
     return {
         "map": opinion_map.document(material, drawn),
-        "standing": opinion_map.standing(material, drawn, everything),
-        "agenda": agenda.document(material, asked, plan, groups, language="fr"),
-        "summary": summary.document(material, drawn, everything, groups, language="fr", embed=embed),
+        "standing": opinion_map.standing(material, drawn, found),
+        "agenda": agenda.document(material, found, plan, groups, language="fr"),
+        "summary": summary.document(material, drawn, found, groups, language="fr", embed=embed),
     }
 
 

@@ -162,13 +162,12 @@ async def test_a_map_of_too_few_people_is_not_one_yet(town: Town, participants: 
 async def test_a_contribution_is_traced_to_agenda_and_summary(town: Town) -> None:
     await town.given([TEXT], QuestionAsked)
     await town.given(["Keep it as it is, I say."])
-    await draft(town, "topics", {"topics": [{"keywords": ["canteen", "lunch"], "questions": ["Q-1"]}]})
     [card] = await town.say("/trace Q-1")
-    assert ("canteen, lunch" in card.text, "not in a published agenda or summary yet" in card.text) == (True, True)
+    assert "not in a published agenda or summary yet" in card.text
     await publish(town, "agenda", AGENDA)
     await publish(town, "summary", SUMMARY)
     [card] = await town.say("/trace q-1")
-    assert [each in card.text for each in ("canteen, lunch", "1. Meat at the canteen", "Two people ask")] == [True] * 3
+    assert [each in card.text for each in ("1. Meat at the canteen", "Two people ask")] == [True] * 2
 
 
 async def test_one_is_asked_which_contribution_to_trace(town: Town) -> None:

@@ -1,0 +1,3 @@
+# محور المساهمة.
+citizen-topic = ← المحور { $number }: <b>{ $title }</b>
+citizen-topic-words = يدور الحديث عن: { $words }
