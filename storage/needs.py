@@ -8,6 +8,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from secrets import token_bytes
 from uuid import UUID
 
+from sqlalchemy import and_
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
@@ -41,6 +42,14 @@ class Needs:
             rows = (await reading.exec(query.order_by(col(Need.stated_at), col(Need.citizen)))).all()
         opened = {need.citizen: self._open(need.sealed, held.key) for need, held in rows}
         return {citizen: words for citizen, words in opened.items() if words}
+
+    async def said_by(self, citizen: UUID) -> list[str | None]:
+        """Return what one person needs, in every debate, oldest first."""
+        same = col(NeedKey.session) == col(Need.session), col(NeedKey.citizen) == col(Need.citizen)
+        query = select(Need, NeedKey).join(NeedKey, and_(*same), isouter=True).where(Need.citizen == citizen)
+        async with AsyncSession(self._engine) as reading:
+            rows = (await reading.exec(query.order_by(col(Need.stated_at)))).all()
+        return [self._open(need.sealed, held.key) if held else None for need, held in rows]
 
     async def of_one(self, session: UUID, citizen: UUID) -> str | None:
         return (await self.of(session)).get(citizen)

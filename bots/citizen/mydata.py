@@ -9,6 +9,7 @@ from bots.citizen.home import menu
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Visit
 from bots.wording import moment
+from storage.needs import Needs
 from storage.read_models.mydata import everything_of
 
 FILE = "palabre-mydata.json"
@@ -19,6 +20,8 @@ async def on_mydata(visit: Visit) -> None:
     if not visit.known:
         return await visit.show(visit.say("citizen-forget-nothing"), menu(visit.say))
     found = await everything_of(visit.face.engine, visit.citizen)
+    said = await Needs(visit.face.engine, visit.face.addresses).said_by(visit.citizen)
+    found["needs"] = [{**line, "text": words} for line, words in zip(found["needs"], said, strict=True)]
     talk = {name: text for name, text in asdict(await visit.talk()).items() if text}
     document = {"city": visit.face.place, "telegram_account": visit.account, **found, "conversation": talk}
     content = json.dumps(document, ensure_ascii=False, indent=1, default=str).encode()

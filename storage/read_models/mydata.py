@@ -11,9 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlmodel import SQLModel, select
 
 from storage.tables.appointments import Appointment
+from storage.tables.attendance import Attendance
 from storage.tables.broadcasts import Mute
 from storage.tables.contributions import Contribution
 from storage.tables.identity import Address, Letter
+from storage.tables.needs import Need, NeedKey
 from storage.tables.people import Citizen
 from storage.tables.preferences import Preference
 from storage.tables.sessions import Seat, Session
@@ -49,6 +51,9 @@ SECTIONS = (
     Section("votes", Vote, "citizen", ("cast_at", "theme", "statement", "value")),
     Section("supports", Support, "citizen", ("given_at", "theme", "question")),
     Section("seats", Seat, "citizen", ("since", "session", "state")),
+    Section("needs", Need, "citizen", ("stated_at", "session")),  # the face that asks opens the words
+    Section("need_keys", NeedKey, "citizen", ("session",)),
+    Section("attendance", Attendance, "citizen", ("at", "session")),
     Section("appointments", Appointment, "person", ("at", "kind", "about")),
     Section("muted", Mute, "citizen", ("theme",)),
     Section("letters", Letter, "person", ("due_at", "wording", "theme", "state", "ended_at")),

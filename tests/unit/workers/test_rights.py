@@ -10,6 +10,7 @@ from tests.unit.events.test_golden import golden
 from workers.rights import RIGHTS
 
 TEAM = {"owner", "moderator"}
+HOSTS = TEAM | {"facilitator"}
 DECLARED = {
     "theme.drafted": TEAM,
     "theme.phase_moved": TEAM,
@@ -21,6 +22,17 @@ DECLARED = {
     "session.planned": TEAM,
     "session.moved": TEAM,
     "session.cancelled": TEAM,
+    "door.opened": HOSTS,
+    "session.attended": HOSTS,
+    "session.attendance_undone": HOSTS,
+    "walk_in.counted": HOSTS,
+    "walk_in.taken_back": HOSTS,
+    "live.admitted": HOSTS,
+    "live.admission_undone": HOSTS,
+    "live.shortlisted": HOSTS,
+    "live.unlisted": HOSTS,
+    "live.answered": HOSTS,
+    "live.reopened": HOSTS,
     "queue.item_requested": TEAM,
     "queue.item_skipped": TEAM,
     "contribution.admitted": TEAM,
@@ -33,7 +45,7 @@ DECLARED = {
     "removal.requested": TEAM,
     "removal.confirmed": TEAM,
     "removal.dropped": TEAM,
-    "contribution.entered": TEAM | {"facilitator"},
+    "contribution.entered": HOSTS,
     "author.banned": TEAM,
     "author.unbanned": TEAM,
     "publication.requested": TEAM,
