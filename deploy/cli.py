@@ -152,6 +152,14 @@ def notifier() -> None:
 
 
 @main.command()
+def web() -> None:
+    """Serve the city's public pages on PALABRE_WEB_PORT."""
+    from deploy import parts
+
+    run(parts.web(settings()))
+
+
+@main.command()
 @click.argument(
     "names", metavar="NAME...", nargs=-1, required=True, type=click.Choice(["clerk", "cartographer", "all"])
 )

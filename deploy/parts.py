@@ -289,3 +289,17 @@ async def notifier(settings: Settings) -> None:
             await condition.stop.wait()
 
     await live(settings, "notifier", at_work)
+
+
+async def web(settings: Settings) -> None:
+    """Run the public pages."""
+
+    async def at_work(parts: Instance, condition: Condition) -> None:
+        from deploy.web import pages_served  # noqa: PLC0415 - only this part prints pages
+
+        async with pages_served(parts) as port:
+            log.info("public pages: http://%s:%d/", settings.web_host, port)
+            condition.ready()
+            await condition.stop.wait()
+
+    await live(settings, "web", at_work)

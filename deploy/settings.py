@@ -55,6 +55,7 @@ class Settings(BaseModel):
     webhook_listen: str = Field(default="127.0.0.1:8443", pattern=r"^.*:\d+$", examples=["127.0.0.1:8443"])
     webhook_secret: SecretStr | None = None
     web_url: str | None = Field(default=None, pattern=r"^https?://", examples=["https://palabre.example.org"])
+    web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     health_port: int | None = Field(default=None, ge=0, le=65535)
     secret: SecretStr | None = Field(default=None, min_length=16)

@@ -6,19 +6,22 @@ import logging
 import os
 import signal
 import sys
-from contextlib import AsyncExitStack, suppress
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
 from deploy import durability
 from deploy.credentials import shown
 from deploy.embedded import die_with_parent, nats_at
-from deploy.health import health
+from deploy.health import PortTakenError, health
 from deploy.parts import bus_is_there, database_answers, stop_signal
 from deploy.presence import who_is_here
 from deploy.settings import Settings, SettingsError
 from deploy.waiting import Condition, StoppedError
+from deploy.web import pages_served
 from deploy.wiring import Instance, instance
+from events.ending import ended
 from storage.engine import SILENCE
 
 log = logging.getLogger(__name__)
@@ -105,7 +108,7 @@ async def refuse_to_lose(parts: Instance) -> None:
 
 async def _keep_going(parts: Instance, condition: Condition) -> None:
     looks = {"bus": bus_is_there, "database": database_answers, "parts": parts_are_ready}
-    async with family(parts.settings) as keeping:
+    async with family(parts.settings) as keeping, pages(parts):
         async with condition.watching(**{what: partial(look, parts) for what, look in looks.items()}):
             condition.ready()
             stopping = asyncio.create_task(condition.stop.wait())
@@ -113,6 +116,27 @@ async def _keep_going(parts: Instance, condition: Condition) -> None:
             stopping.cancel()
         for ended in (task for task in keeping if task.done()):
             await ended
+
+
+@asynccontextmanager
+async def pages(parts: Instance) -> AsyncIterator[None]:
+    """Serve the public pages from this process; where their port is somebody's, all else goes on without them."""
+    serving = asyncio.create_task(_pages(parts))
+    try:
+        yield
+    finally:
+        await ended(serving)
+
+
+async def _pages(parts: Instance) -> None:
+    while True:
+        try:
+            async with pages_served(parts) as port:
+                log.info("public pages: http://%s:%d/", parts.settings.web_host, port)
+                await asyncio.Event().wait()
+        except PortTakenError as error:
+            log.warning("no public pages: %s", error)
+            await asyncio.sleep(LONGEST_PAUSE)
 
 
 async def parts_are_ready(parts: Instance) -> str | None:

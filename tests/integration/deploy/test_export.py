@@ -40,7 +40,7 @@ pytestmark = pytest.mark.nats
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
 def table(raw: bytes) -> list[dict[str, str]]:

@@ -1,0 +1,93 @@
+# Las páginas públicas de la ciudad.
+page-skip = Ir al contenido
+page-languages = Idiomas
+page-contents = En esta página
+page-city-title = { $city } delibera
+page-city-lead = Lo que la gente de { $city } pregunta, piensa y decide en común, tema por tema.
+page-city-themes = Los temas
+page-city-none = Ahora mismo no hay ningún tema abierto.
+page-city-counts = { $texts ->
+        [0] todavía sin aportes
+        [one] un aporte
+       *[other] { $texts } aportes
+    }, { $votes ->
+        [0] todavía sin votos
+        [one] un voto
+       *[other] { $votes } votos
+    }
+page-theme-lead = Las preguntas y opiniones de { $city } sobre «{ $theme }», y lo que salió de ellas.
+page-phases = En qué punto está el tema
+page-until = Hasta el { $when }; después: { $then }.
+page-number-people = personas
+page-number-texts = aportes publicados
+page-number-votes = votos
+page-take-part = Participar en Telegram
+page-agenda = Orden del día
+page-agenda-none = El orden del día aún no está publicado. Nace de las preguntas que la gente hace y apoya.
+page-edition = Versión { $version }, publicada el { $when }.
+page-agenda-budget = { $items ->
+        [one] Un punto
+       *[other] { $items } puntos
+    }, { $minutes } minutos de debate para repartir.
+page-agenda-how = Cada persona recibió la misma parte del tiempo; un punto entra cuando quienes lo apoyan pueden pagarlo juntos (método de partes iguales).
+page-minutes = { $minutes } min
+page-paid = Tiempo aportado por:
+page-share = { $group }, { $minutes } min
+page-left-out = { $items ->
+        [one] Un asunto quedó fuera
+       *[other] { $items } asuntos quedaron fuera
+    }: ver qué les faltó
+page-people = Con el apoyo de { $people } personas
+page-people-few = Con el apoyo de menos de { $few } personas
+page-summary = Resumen
+page-summary-none = El resumen aún no está publicado.
+page-summary-how = Cada frase es, palabra por palabra, de un aporte; toca su referencia para leerlo entero.
+page-map = Mapa de opiniones
+page-map-none = El mapa aparece cuando han votado al menos { $few } personas.
+page-map-common-ground = Lo que une
+page-map-contention = Lo que divide
+page-map-uncertain = Lo que deja dudas
+page-map-bridging = Lo que gusta más allá de los bandos
+page-map-groups = { $groups } grupos de opinión
+page-map-group = Grupo { $number } ({ $size } personas): lo que lo distingue
+page-map-no-groups = No hay bandos claros: las opiniones se cruzan.
+page-map-alt = Una nube de puntos: { $participants } personas, cerca de quienes votan como ellas; { $groups ->
+        [0] sin grupos claros
+       *[other] { $groups } grupos
+    }. Las listas de arriba dicen lo mismo.
+page-map-caption = Un punto es una persona; dos puntos cercanos votan de forma parecida. No se nombra a nadie.
+page-agree = { $percent } % de acuerdo
+page-unsure = { $percent } % pasa
+page-disagree = { $percent } % en desacuerdo
+page-votes = ({ $votes } votos)
+page-sessions = Debates
+page-sessions-none = Aún no se ha anunciado ningún debate.
+page-sessions-file = Añadir las fechas a mi calendario (.ics)
+page-session-seats = { $free ->
+        [0] Completo ({ $capacity } plazas): lista de espera en Telegram
+        [one] Una plaza libre de { $capacity }
+       *[other] { $free } plazas libres de { $capacity }
+    }
+page-session-cancelled = Cancelado
+page-data = Leerlo todo, comprobarlo todo
+page-contributions = Leer los { $texts } aportes publicados
+page-contributions-title = Aportes: { $theme }
+page-contributions-lead = Tal como se escribieron; los datos personales están ocultos (▒▒▒). Quienes escriben siguen en el anonimato.
+page-pages = Páginas
+page-licence = Datos abiertos, licencia { $licence }. No se publica ningún número de votos de menos de 10 personas.
+page-feed = Seguir por Atom (RSS)
+page-poster = Cartel para imprimir
+page-record = El registro
+page-record-head = { $entries ->
+        [one] Un asiento; huella del último:
+       *[other] { $entries } asientos; huella del último:
+    }
+page-record-verify = Apunta esta huella: si cambia un solo asiento, ella también cambia. Para recalcularlo todo:
+page-poster-lead = ¿Una pregunta? ¿Una opinión? Bastan treinta segundos.
+page-poster-qr = Código para escanear, que abre { $link }
+page-poster-how = Escanea el código con tu teléfono: la conversación se abre en Telegram. Sin nombre, sin crear cuenta aquí.
+page-poster-no-bot = La dirección del bot no está configurada.
+page-missing = Esta página no existe (o ya no existe).
+page-missing-next = Ver los temas de { $city }
+page-foot-made = Hecho con Palabre, software libre, para { $city }.
+page-foot-privacy = Estas páginas no usan cookies ni piden nada a otros sitios.

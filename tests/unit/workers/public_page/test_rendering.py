@@ -1,0 +1,261 @@
+"""The public pages: whole, in six languages, harmless whatever people wrote, and silent about small numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from uuid import UUID
+
+import pytest
+
+from bots.wording import moment, wording
+from storage.read_models.contributions import ContributionView
+from storage.read_models.sessions import SessionView
+from storage.read_models.status import Status
+from storage.read_models.themes import ThemeView
+from workers.public_page.bars import Bar, bar_of
+from workers.public_page.card import card_of
+from workers.public_page.city import LANGUAGES, City
+from workers.public_page.content import Edition, Head, ThemeContent
+from workers.public_page.rendering import TEXTS_A_PAGE, Press
+
+NOON = datetime(2026, 12, 5, 12, tzinfo=UTC)
+CITY = City("Clermont-Ferrand", "clermont-ferrand", "fr", "https://palabre.example.org", "palabre_bot", "etalab-2.0")
+HOSTILE = '<script>alert(1)</script> "quoted" & <b>bold</b> \u202eback {{ 7 * 7 }}'
+
+
+def text(number: int, words: str, kind: str = "question") -> ContributionView:
+    return ContributionView(
+        id=UUID(int=number),
+        reference=f"{kind[0].upper()}-{number}",
+        kind=kind,
+        theme="la-viande",
+        author=UUID(int=900 + number),
+        text=words,
+        language="fr",
+        state="admitted",
+        article=None,
+        merged_into=None,
+        received_at=NOON,
+        decided_at=NOON,
+    )
+
+
+AGENDA = {
+    "time_budget_minutes": 60,
+    "items": [
+        {
+            "rank": 1, "title": HOSTILE, "minutes": 20, "starts_at": NOON.isoformat(), "ends_at": NOON.isoformat(),
+            "place": "Salle <i>Claussat</i>", "supporters": 34, "questions": ["Q-1", "Q-99"],
+            "paid_by": [{"group": 0, "minutes": 12}, {"group": None, "minutes": 8}],
+        }
+    ],
+    "not_selected": [{"title": "Le prix", "supporters": 3, "lacks": {"minutes": 3.2, "supporters": 14}}],
+}  # fmt: skip
+SUMMARY = {
+    "people": 12,
+    "texts": 14,
+    "sections": [{"title": "La cantine", "kind": "topic", "sentences": [{"text": HOSTILE, "citations": ["Q-1"]}]}],
+}
+ROW = {"statement": "O-2", "text": "Moins de viande à la cantine.", "agree": 0.785, "disagree": 0.215, "votes": 42}
+MAP = {
+    "participants": 44, "votes": 420, "statements": 12, "common_ground": [ROW], "contention": [], "uncertain": [],
+    "bridging": [],
+    "groups": [{"id": 0, "size": 21, "representative": [ROW]}, {"id": 1, "size": 23, "representative": []}],
+}  # fmt: skip
+DEBATE = SessionView(
+    id=UUID(int=5), reference="S-1", theme="la-viande", title="Débat", starts_at=NOON + timedelta(days=3), minutes=90,
+    place="Agora", capacity=40, seated=33, waiting=2, mine=None, position=None,
+)  # fmt: skip
+THEME = ThemeContent(
+    view=ThemeView("la-viande", "La viande", "deliberating", NOON, "convening"),
+    status=Status({"received": 20, "admitted": 14}, votes=420, supports=40, sign_ups=35, people=44),
+    texts=(text(1, HOSTILE), text(2, "Moins de viande à la cantine.", "opinion")),
+    supporters={UUID(int=1): 4},
+    agenda=Edition(2, NOON, AGENDA),
+    summary=Edition(1, NOON, SUMMARY),
+    map=MAP,
+    map_svg="<svg/>",
+    sessions=(DEBATE,),
+    head=Head(812, "ab" * 32),
+)
+EMPTY = replace(
+    THEME,
+    view=ThemeView("le-bio", "Le bio", "collecting"),
+    texts=(), supporters={}, agenda=None, summary=None, map=None, map_svg=None, sessions=(), head=None,
+    status=Status({"received": 0, "admitted": 0}, votes=0, supports=0, sign_ups=0, people=0),
+)  # fmt: skip
+
+
+def press(city: City = CITY) -> Press:
+    return Press(
+        city, {code: wording(code) for code in LANGUAGES}, lambda when, code: moment(when, code, "Europe/Paris")
+    )
+
+
+def site(*themes: ThemeContent) -> dict[str, str]:
+    printing = press()
+    pages = printing.city_pages(themes)
+    for theme in themes:
+        pages |= printing.theme_pages(theme)
+    return {path: page.decode() for path, page in pages.items()}
+
+
+class Links(HTMLParser):
+    """Collect where a page leads, what it holds and the ids of its parts."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.to: list[str] = []
+        self.ids: set[str] = set()
+        self.tags: list[str] = []
+        self.inline: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.tags.append(tag)
+        self.to += [value for name in ("href", "src") if (value := named.get(name))]
+        self.ids |= {str(named["id"])} if "id" in named else set()
+        self.inline += [name for name in named if name == "style" or name.startswith("on")]
+
+
+def test_every_page_is_there_in_six_languages() -> None:
+    pages = site(THEME, EMPTY)
+
+    inside = ("index.html", "la-viande/index.html", "la-viande/texts-1.html", "la-viande/poster.html")
+    assert {f"{code}/{name}" for code in LANGUAGES for name in inside} <= pages.keys()
+    assert [
+        path
+        for path, page in pages.items()
+        if "page-" in re.sub(r"contributions-title", "", page) and path.endswith("html")
+    ] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_says_in_which_language_and_direction_it_is(code: str) -> None:
+    page = site(THEME)[f"{code}/la-viande/index.html"]
+
+    assert f'<html lang="{code}" dir="{"rtl" if code == "ar" else "ltr"}">' in page
+
+
+def outside(pages: dict[str, str]) -> Iterator[str]:
+    """Yield what would be asked of other hosts while a page is shown."""
+    for page in pages.values():
+        yield from re.findall(r'(?:src|<link[^>]*rel="stylesheet"[^>]*href)="(https?://[^"]*)"', page)
+
+
+def test_nothing_that_people_wrote_becomes_markup_and_nothing_is_asked_of_others() -> None:
+    pages = {path: page for path, page in site(THEME, EMPTY).items() if path.endswith(".html")}
+
+    found = [Links(page) for page in pages.values()]
+
+    assert {tag for each in found for tag in each.tags} & {"script", "b", "i", "iframe", "form", "style"} == set()
+    assert ([name for each in found for name in each.inline], list(outside(pages))) == ([], [])
+    assert "{{ 7 * 7 }}" in pages["fr/la-viande/texts-1.html"]
+
+
+def test_every_link_within_the_site_leads_somewhere() -> None:
+    pages = site(THEME, EMPTY)
+    data = (
+        "map.svg",
+        "agenda.ics",
+        "contributions.csv",
+        "votes.csv",
+        "agenda.json",
+        "summary.json",
+        "map.json",
+        "record.jsonl",
+        "manifest.json",
+    )
+    known = {*pages, *(f"data/{slug}/{name}" for slug in ("la-viande", "le-bio") for name in data)}
+
+    lost = []
+    for path, page in pages.items():
+        folder = path.rpartition("/")[0]
+        for link in Links(page).to if path.endswith(".html") else ():
+            if link.startswith(("https://", "/")):
+                continue
+            file, _, part = link.partition("#")
+            target = path if not file else resolved(folder, file)
+            ids = Links(pages[target]).ids if target in pages else set()
+            if target not in known or (part and target in pages and part not in ids):
+                lost.append((path, link))
+    assert lost == []
+
+
+def resolved(folder: str, link: str) -> str:
+    steps = [step for step in folder.split("/") if step]
+    for step in link.split("/"):
+        if step == "..":
+            steps.pop()
+        else:
+            steps.append(step)
+    path = "/".join(steps)
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def test_a_number_of_few_people_is_not_told() -> None:
+    page = site(replace(THEME, status=replace(THEME.status, people=7)))["en/la-viande/index.html"]
+    texts = site(THEME)["en/la-viande/texts-1.html"]
+
+    assert ("<strong>&lt; 10</strong>" in page, "<strong>7</strong>" in page) == (True, False)
+    assert ("fewer than 10 people" in texts, "4 people" in texts) == (True, False)
+    assert "Supported by fewer than 10 people" in page
+
+
+def test_what_is_cited_and_gone_is_no_link() -> None:
+    page = site(THEME)["fr/la-viande/index.html"]
+
+    assert ('texts-1.html#Q-1"' in page, "Q-99" in page) == (True, False)
+
+
+def test_many_contributions_are_read_in_pages() -> None:
+    many = tuple(text(number, f"Question numéro {number} ?") for number in range(1, 2 * TEXTS_A_PAGE + 2))
+    pages = site(replace(THEME, texts=many))
+
+    assert "fr/la-viande/texts-3.html" in pages
+    assert f'id="Q-{2 * TEXTS_A_PAGE + 1}"' in pages["fr/la-viande/texts-3.html"]
+    assert 'texts-2.html">2</a>' in pages["fr/la-viande/texts-3.html"]
+
+
+def test_a_poster_has_a_code_that_leads_to_the_theme() -> None:
+    page = site(THEME)["fr/la-viande/poster.html"]
+
+    assert ("https://t.me/palabre_bot?start=theme-la-viande" in page, "<svg" in page) == (True, True)
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    assert site(THEME, EMPTY) == site(THEME, EMPTY)
+
+
+def test_a_theme_with_nothing_says_what_will_be_there() -> None:
+    page = site(EMPTY)["fr/le-bio/index.html"]
+
+    assert [
+        key for key in ("agenda", "summary", "sessions") if wording("fr").plain(f"page-{key}-none") not in page
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("agree", "disagree", "bar"),
+    [
+        (0.785, 0.215, Bar(78, 0, 22, 10)),
+        (0.5, 0.25, Bar(50, 25, 25, 10)),
+        (0.995, 0.005, Bar(100, 0, 0, 10)),
+        (0, 0, Bar(0, 100, 0, 10)),
+    ],
+)
+def test_shares_add_up(agree: float, disagree: float, bar: Bar) -> None:
+    assert bar_of({"agree": agree, "disagree": disagree, "votes": 10}) == bar
+
+
+def test_a_card_is_a_picture_of_the_size_that_networks_ask_for() -> None:
+    card = card_of("La viande dans nos assiettes et dans nos champs, hier et demain", "Clermont-Ferrand")
+
+    assert (card[:8], int.from_bytes(card[16:20], "big"), int.from_bytes(card[20:24], "big")) == (
+        b"\x89PNG\r\n\x1a\n",
+        1200,
+        630,
+    )

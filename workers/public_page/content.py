@@ -1,0 +1,107 @@
+"""What the pages of a theme are made of: admitted texts with personal data masked, published results, numbers."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from deliberation.pruning import Prune
+from storage.read_models.contributions import ContributionView, admitted_of, gone_of, masked
+from storage.read_models.results import PublicationView, draft_of, published_of
+from storage.read_models.sessions import SessionView, sessions_of
+from storage.read_models.status import Status, status_of
+from storage.read_models.themes import ThemeView
+from storage.tables.memory import Head as Newest
+from storage.tables.votes import Support
+
+SMALLEST_CELL = 10  # people; a smaller number could be somebody
+SIDES = ("common_ground", "contention", "uncertain", "bridging")
+
+Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A published agenda or summary: which version, since when, and what it says that may still be shown."""
+
+    version: int
+    published_at: datetime
+    content: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry of the record's chain: whoever noted it sees later whether anything before it was changed."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeContent:
+    """A theme as everybody may see it; `supporters` by question."""
+
+    view: ThemeView
+    status: Status
+    texts: tuple[ContributionView, ...]
+    supporters: Mapping[UUID, int]
+    agenda: Edition | None
+    summary: Edition | None
+    map: Document | None
+    map_svg: str | None
+    sessions: tuple[SessionView, ...]
+    head: Head | None
+
+
+async def content_of(engine: AsyncEngine, view: ThemeView) -> ThemeContent:
+    """Read what may be shown of a theme now; what was published and has been taken back since is left out."""
+    texts = tuple(map(masked, await admitted_of(engine, view.slug)))
+    prune = Prune({text.reference: text.text for text in texts}, await gone_of(engine, view.slug))
+    drawn, picture = await draft_of(engine, view.slug, "map"), await draft_of(engine, view.slug, "map_picture")
+    shown = drawn is not None and drawn.content.get("participants", 0) >= SMALLEST_CELL
+    return ThemeContent(
+        view=view,
+        status=await status_of(engine, view.slug),
+        texts=texts,
+        supporters=await _supporters(engine, view.slug),
+        agenda=_edition(await published_of(engine, view.slug, "agenda"), prune),
+        summary=_edition(await published_of(engine, view.slug, "summary"), prune),
+        map=_worded(prune.document(drawn.content), texts) if drawn and shown else None,
+        map_svg=picture.content.get("svg") if picture and shown else None,
+        sessions=await sessions_of(engine, view.slug),
+        head=await _head(engine),
+    )
+
+
+def _edition(found: PublicationView | None, prune: Prune) -> Edition | None:
+    if found is None or found.version is None or found.published_at is None:
+        return None
+    return Edition(found.version, found.published_at, prune.document(found.content))
+
+
+def _worded(content: Document, texts: tuple[ContributionView, ...]) -> Document:
+    """Return the map with each statement's words as they are shown now."""
+    words = {text.reference: text.text for text in texts}
+
+    def told(rows: Any) -> list[Document]:
+        return [{**row, "text": words[row["statement"]]} for row in rows if row["statement"] in words]
+
+    groups = [{**group, "representative": told(group["representative"])} for group in content["groups"]]
+    return {**content, **{side: told(content.get(side, ())) for side in SIDES}, "groups": groups}
+
+
+async def _supporters(engine: AsyncEngine, theme: str) -> Mapping[UUID, int]:
+    async with AsyncSession(engine) as session:
+        return Counter((await session.exec(select(Support.question).where(Support.theme == theme))).all())
+
+
+async def _head(engine: AsyncEngine) -> Head | None:
+    async with AsyncSession(engine) as session:
+        found = (await session.exec(select(Newest))).one_or_none()
+    return Head(found.seq, found.hash) if found else None
