@@ -81,7 +81,7 @@ async def other(postgres: Postgres) -> AsyncIterator[str]:
 async def test_what_was_confirmed_before_a_backup_comes_back_once_and_who_was_forgotten_does_not(
     tmp_path: Path, other: str, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    acts, noted, rows = 20_000 if full else 200, tmp_path / ERASURES, list[Row]()
+    acts, noted, rows = 20_000 if full else 120, tmp_path / ERASURES, list[Row]()
     async with town(tmp_path / "town") as here:
         zoe, member = await takes_part(here), await here.member("moderator")
         load = partial(under_load, here, Crowd(here, chance, people=1_000 if full else 30), member)

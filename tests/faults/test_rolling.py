@@ -148,7 +148,7 @@ async def moderates(here: Town, member: Phone) -> None:
 async def test_a_rolling_restart_loses_nothing(
     case: str, tmp_path: Path, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    rounds, acts = (10, 20_000) if full else (1, 200)
+    rounds, acts = (10, 20_000) if full else (1, 100)
     async with founded(case, tmp_path) as here:
         member, crowd = await here.member("moderator"), Crowd(here, chance, people=1_000 if full else 30)
         turns = [each for each in CASES[case] if full or each not in IN_FULL]
