@@ -30,6 +30,7 @@ from bots.citizen import (
     contributions,
     corrections,
     forgetting,
+    groups,
     help,  # noqa: A004 - the topic is called so
     language,
     live,
@@ -89,6 +90,7 @@ TOPICS = (
     broadcasts,
     forgetting,
     help,
+    groups,
     other,
 )
 ANSWER = 10.0  # seconds for Telegram to take an answer: less than the feed gives a handler

@@ -42,6 +42,7 @@ NAMES = {
     "اللغة الإشعارات بياناتي مساعدة الخصوصية انسوني إلغاء",
 }
 TYPED_ONLY = frozenset({"zh", "ar"})
+TO_WISH = "go-"  # begins the payload of a link that names a command: t.me/bot?start=go-ask
 ALSO = {"home": "home", "menu": "home", "start": "start"}
 
 

@@ -6,6 +6,7 @@ from typing import Self
 from bots.citizen.dialogue import Dialogues
 from bots.citizen.face import Face
 from bots.citizen.flood import Flood
+from bots.citizen.group_pace import Groups
 from bots.citizen.identity import Identities
 from storage.read_models.statements import Ballot
 from storage.read_models.wall import Walls
@@ -18,6 +19,7 @@ class Memory:
     walls: Walls
     ballot: Ballot
     flood: Flood
+    groups: Groups
 
     @classmethod
     def of(cls, face: Face) -> Self:
@@ -27,4 +29,5 @@ class Memory:
             walls=Walls(face.engine),
             ballot=Ballot(face.engine),
             flood=Flood(face.clock),
+            groups=Groups(),
         )

@@ -4,10 +4,24 @@ from bots.citizen.home import menu
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Visit
 
+KINDS = {
+    "picture": ("photo", "video", "animation", "video_note"),
+    "voice": ("voice", "audio"),
+    "sticker": ("sticker", "dice"),
+    "place": ("location", "venue"),
+    "file": ("document",),
+    "contact": ("contact",),
+}
+
 
 async def on_wordless(visit: Visit) -> None:
     """Answer a picture, a voice, a place: only words can be read by everybody."""
-    await visit.tell(visit.say("citizen-words-only"), menu(visit.say))
+    await visit.tell(visit.say("citizen-words-only", kind=kind_of(visit.message)), menu(visit.say))
+
+
+def kind_of(message: object) -> str:
+    """Return what somebody sent, in a word that the catalogue selects by."""
+    return next((kind for kind, names in KINDS.items() if any(getattr(message, name, None) for name in names)), "other")
 
 
 async def on_edited(visit: Visit) -> None:
@@ -15,12 +29,9 @@ async def on_edited(visit: Visit) -> None:
     await visit.tell(visit.say("citizen-edited"), [[(visit.say.plain("citizen-button-mine"), "go:mine")]])
 
 
-async def on_group(visit: Visit) -> None:
-    """Ask for a private chat: in a group everybody would see who says what."""
-    if visit.query:
-        visit.note(visit.say.plain("citizen-private-only"), alert=True)
-    else:
-        await visit.tell(visit.say("citizen-private-only"))
+async def on_forwarded(visit: Visit) -> None:
+    """Ask for the person's own words: whose these are nobody knows, nor whether they may be published."""
+    await visit.tell(visit.say("citizen-forwarded"), menu(visit.say), reply=True)
 
 
 async def on_unknown_button(visit: Visit) -> None:
@@ -28,5 +39,4 @@ async def on_unknown_button(visit: Visit) -> None:
 
 
 def answers() -> Answers:
-    written = {"group": on_group, "edited": on_edited, "wordless": on_wordless}
-    return Answers(typed=written, tapped={"group": on_group})
+    return Answers(typed={"edited": on_edited, "forwarded": on_forwarded, "wordless": on_wordless})

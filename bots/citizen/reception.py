@@ -1,6 +1,13 @@
 """Each update becomes a visit, and each visit is finished: the tap answered, the dialogue kept."""
 
-from aiogram.types import ChatMemberUpdated, InaccessibleMessage, Message, Update
+from aiogram.types import (
+    ChatMemberUpdated,
+    InaccessibleMessage,
+    Message,
+    MessageOriginUnion,
+    MessageOriginUser,
+    Update,
+)
 
 from bots.citizen.commands import Wish, tapped, typed
 from bots.citizen.face import Face
@@ -58,7 +65,7 @@ class Reception:
     async def _calm(self, visit: Visit) -> None:
         if visit.query:
             visit.note(visit.say.plain("citizen-flood"))
-        elif self._memory.flood.says(visit.account):
+        elif visit.message.chat.type == "private" and self._memory.flood.says(visit.account):
             await visit.tell(visit.say("citizen-flood"))
 
     async def _met_again(self, change: ChatMemberUpdated) -> None:
@@ -85,10 +92,18 @@ async def close_dialogue(visit: Visit) -> None:
 def wish_of(update: Update, message: Message | InaccessibleMessage) -> Wish:
     """Return what an update asks for; whatever is no text and no button gets a wish of its own."""
     if message.chat.type != "private":
-        return Wish("group")
+        return Wish("quiet" if update.edited_message else "group")
     if update.callback_query:
         return tapped(update.callback_query.data or "")
     if update.edited_message:
         return Wish("edited")
+    if isinstance(message, Message) and message.forward_origin and not is_own(message, message.forward_origin):
+        return Wish("forwarded")
     text = message.text if isinstance(message, Message) else None
     return typed(text) if text else Wish("wordless")
+
+
+def is_own(message: Message, origin: MessageOriginUnion) -> bool:
+    """Say whether somebody forwards what they wrote themselves."""
+    sender = message.from_user
+    return isinstance(origin, MessageOriginUser) and sender is not None and origin.sender_user.id == sender.id

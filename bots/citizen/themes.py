@@ -1,5 +1,7 @@
 """/themes: what the city is talking about."""
 
+from collections.abc import Iterable
+
 from bots.citizen.current import visible
 from bots.citizen.home import back_home, doors
 from bots.citizen.routes import Answers
@@ -20,12 +22,19 @@ async def show_themes(visit: Visit) -> None:
     say, themes = visit.say, (await themes_of(visit.face.engine))[:MOST_THEMES]
     if not themes:
         return await visit.show(say("citizen-theme-none"), [back_home(say)])
-    lines = [
+    rows = [[(theme.title, f"t:{theme.slug}")] for theme in themes]
+    return await visit.show(
+        "\n".join([say("citizen-themes"), "", *theme_lines(visit, themes)]), [*rows, back_home(say)]
+    )
+
+
+def theme_lines(visit: Visit, themes: Iterable[ThemeView]) -> list[str]:
+    """Return each theme with its phase."""
+    say = visit.say
+    return [
         say("citizen-themes-line", theme=theme.title, phase=say.plain(f"phase-{theme.phase}")) + until(visit, theme)
         for theme in themes
     ]
-    rows = [[(theme.title, f"t:{theme.slug}")] for theme in themes]
-    return await visit.show("\n".join([say("citizen-themes"), "", *lines]), [*rows, back_home(say)])
 
 
 async def on_theme(visit: Visit) -> None:

@@ -42,6 +42,7 @@ class Visit:
     account: int
     cause: str
     query: CallbackQuery | None = None
+    privately: bool = False  # what was written in a group is answered in the person's own chat
     moved: bool = False  # a new message is due: the card has been used for something else
     toast: str | None = None
     alert: bool = False
@@ -58,6 +59,11 @@ class Visit:
     @property
     def known(self) -> bool:
         return self.person.id is not None
+
+    @property
+    def chat(self) -> int:
+        """Return where answers go."""
+        return self.account if self.privately else self.message.chat.id
 
     async def talk(self) -> Dialogue:
         """Return the open dialogue, read once; a stranger's is forgotten at the end of the visit."""
@@ -110,10 +116,10 @@ class Visit:
         bot = self.message.bot
         assert bot is not None  # noqa: S101 - every update is parsed with its bot
         await bot.send_message(
-            self.message.chat.id,
+            self.chat,
             text,
             reply_markup=keyboard(rows),
-            reply_parameters=self._reply() if reply else None,
+            reply_parameters=self._reply() if reply and not self.privately else None,
         )
 
     def _reply(self) -> ReplyParameters:
@@ -122,11 +128,11 @@ class Visit:
 
     async def picture(self, png: bytes, name: str, caption: str) -> None:
         assert self.message.bot is not None  # noqa: S101 - every update is parsed with its bot
-        await self.message.bot.send_photo(self.message.chat.id, BufferedInputFile(png, name), caption=caption)
+        await self.message.bot.send_photo(self.chat, BufferedInputFile(png, name), caption=caption)
 
     async def document(self, content: bytes, name: str, caption: str) -> None:
         assert self.message.bot is not None  # noqa: S101 - every update is parsed with its bot
-        await self.message.bot.send_document(self.message.chat.id, BufferedInputFile(content, name), caption=caption)
+        await self.message.bot.send_document(self.chat, BufferedInputFile(content, name), caption=caption)
 
     def note(self, text: str, *, alert: bool = False) -> None:
         """Say something in passing, over the card, where the person tapped a button."""

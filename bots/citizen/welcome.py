@@ -3,7 +3,7 @@
 import re
 
 from bots.citizen.attendance import door_in, enter
-from bots.citizen.commands import tapped
+from bots.citizen.commands import ENGLISH, TO_WISH, tapped
 from bots.citizen.consent import announced_on, welcome_stranger
 from bots.citizen.home import menu
 from bots.citizen.identity import LANGUAGES, Person
@@ -24,6 +24,9 @@ async def start(visit: Visit) -> None:
     payload = visit.wish.words if PAYLOAD.fullmatch(visit.wish.words) else ""
     if not visit.known:
         return await welcome_stranger(visit, visit.person.language, payload)
+    if goal := wanted(payload):
+        visit.wish = tapped(goal)  # which is answered next
+        return None
     return await arrive(visit, payload, visit.say("citizen-home", city=visit.face.place))
 
 
@@ -40,13 +43,20 @@ async def arrive(visit: Visit, payload: str, greeting: str) -> None:
 async def on_join(visit: Visit) -> None:
     """Note the consent, then go where the person was going."""
     _, language, want = (*visit.wish.data.split(":", 2), "", "")[:3]
+    goal = want[1:] if want.startswith(">") else wanted(want)
     if not visit.known:
-        await join(visit, language, "" if want.startswith(">") else want)
-    if want.startswith(">"):
+        await join(visit, language, "" if goal else want)
+    if goal:
         await visit.show(visit.say("citizen-joined"))
-        visit.wish = tapped(want[1:])  # which is answered next
+        visit.wish = tapped(goal)  # which is answered next
     else:
         await arrive(visit, want, visit.say("citizen-joined"))
+
+
+def wanted(payload: str) -> str:
+    """Return the data of the button that does what a link is for, such as one from a group: `go-ask`."""
+    command = payload.removeprefix(TO_WISH) if payload.startswith(TO_WISH) else ""
+    return f"go:{command}" if command in ENGLISH else ""
 
 
 async def join(visit: Visit, language: str, source: str) -> None:

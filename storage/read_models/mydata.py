@@ -15,6 +15,8 @@ from storage.tables.attendance import Attendance
 from storage.tables.broadcasts import Mute
 from storage.tables.contributions import Contribution
 from storage.tables.identity import Address, Letter
+from storage.tables.live import LiveQuestion
+from storage.tables.moderation import Appeal
 from storage.tables.needs import Need, NeedKey
 from storage.tables.people import Citizen
 from storage.tables.preferences import Preference
@@ -28,7 +30,10 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table that holds something of people: in which column it says whose, and what of a row is theirs to read."""
+    """A table that holds something of people: in which column it says whose, and what of a row is theirs to read.
+
+    Where that column is `contribution`, a row is of whoever gave that one.
+    """
 
     name: str
     table: type[SQLModel]
@@ -46,8 +51,12 @@ SECTIONS = (
         "contributions",
         Contribution,
         "author",
-        tuple("received_at reference kind theme text language state article merged_into decided_at origin".split()),
+        tuple(
+            "received_at reference kind theme text language state article amends merged_into decided_at origin".split()
+        ),
     ),
+    Section("appeals", Appeal, "contribution", ("lodged_at", "contribution", "reason", "outcome", "decided_at")),
+    Section("live_questions", LiveQuestion, "contribution", ("contribution", "session", "answered_at")),
     Section("votes", Vote, "citizen", ("cast_at", "theme", "statement", "value")),
     Section("supports", Support, "citizen", ("given_at", "theme", "question")),
     Section("seats", Seat, "citizen", ("since", "session", "state")),
@@ -76,7 +85,9 @@ async def everything_of(engine: AsyncEngine, citizen: UUID) -> dict[str, list[Li
 
 async def _rows(connection: AsyncConnection, section: Section, citizen: UUID) -> Sequence[Row[Any]]:
     columns = [getattr(section.table, name) for name in section.columns]
-    query = select(*columns).where(getattr(section.table, section.person) == citizen)
+    whose = getattr(section.table, section.person)
+    given = select(Contribution.id).where(Contribution.author == citizen)
+    query = select(*columns).where(whose.in_(given) if section.person == "contribution" else whose == citizen)
     return (await connection.execute(query.order_by(columns[0]))).all()
 
 

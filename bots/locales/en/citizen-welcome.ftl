@@ -53,7 +53,6 @@ citizen-language = Which language shall we speak?
 citizen-language-chosen = We now speak { $name }.
 citizen-cancelled = Done: nothing is under way any more.
 citizen-flood = That is a lot at once. Please wait a minute: what you send now is not received.
-citizen-words-only = I can read written words only: please write me what you have to say.
 citizen-edited = What I have received stays as it was. To change it, withdraw it and write it again.
 citizen-private-only = Let’s talk in private, please: tap my name and write to me there.
 citizen-gone = This button no longer works. The menu shows what is possible now.

@@ -53,7 +53,6 @@ citizen-language = ¿En qué idioma hablamos?
 citizen-language-chosen = Ahora hablamos en: { $name }.
 citizen-cancelled = Hecho: ya no hay nada en curso.
 citizen-flood = Es mucho de una vez. Espere un minuto, por favor: lo que envía ahora no se recibe.
-citizen-words-only = Solo sé leer palabras escritas: escríbame lo que quiera decir.
 citizen-edited = Lo que recibí queda tal cual. Para cambiarlo, retírelo y escríbalo de nuevo.
 citizen-private-only = Hablemos en privado, por favor: toque mi nombre y escríbame allí.
 citizen-gone = Este botón ya no funciona. El menú muestra lo que es posible ahora.

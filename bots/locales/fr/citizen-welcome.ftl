@@ -53,7 +53,6 @@ citizen-language = Dans quelle langue parlons-nous ?
 citizen-language-chosen = Nous parlons maintenant en : { $name }.
 citizen-cancelled = C’est fait : plus rien n’est en cours.
 citizen-flood = C’est beaucoup à la fois. Attendez une minute, s’il vous plaît : ce que vous envoyez maintenant n’est pas reçu.
-citizen-words-only = Je ne sais lire que des mots écrits : écrivez-moi ce que vous avez à dire.
 citizen-edited = Ce que j’ai reçu reste tel quel. Pour le changer, retirez-le et écrivez-le à nouveau.
 citizen-private-only = Parlons en privé, s’il vous plaît : touchez mon nom et écrivez-moi là.
 citizen-gone = Ce bouton ne fonctionne plus. Le menu montre ce qui est possible maintenant.

@@ -53,7 +53,6 @@ citizen-language = In quale lingua parliamo?
 citizen-language-chosen = Ora parliamo in: { $name }.
 citizen-cancelled = Fatto: non c’è più nulla in corso.
 citizen-flood = È tanto in una volta sola. Aspetta un minuto, per favore: quello che invii adesso non viene ricevuto.
-citizen-words-only = So leggere solo parole scritte: scrivimi quello che hai da dire.
 citizen-edited = Quello che ho ricevuto resta com’è. Per cambiarlo, ritiralo e scrivilo di nuovo.
 citizen-private-only = Parliamone in privato, per favore: tocca il mio nome e scrivimi lì.
 citizen-gone = Questo pulsante non funziona più. Il menu mostra che cosa è possibile ora.

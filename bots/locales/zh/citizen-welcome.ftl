@@ -53,7 +53,6 @@ citizen-language = 我们用哪种语言交流？
 citizen-language-chosen = 现在我们使用：{ $name }。
 citizen-cancelled = 好的，没有正在进行的操作了。
 citizen-flood = 一下子太多了。请稍等一分钟：您现在发送的内容不会被接收。
-citizen-words-only = 我只能读文字：请把您想说的写给我。
 citizen-edited = 我收到的内容保持原样。如要修改，请先撤回，再重新写。
 citizen-private-only = 请和我私聊：点我的名字，在那里写给我。
 citizen-gone = 这个按钮已经失效。菜单会显示现在可以做什么。

@@ -14,12 +14,13 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
     EditMessageText,
+    GetMe,
     SendDocument,
     SendMessage,
     SendPhoto,
     TelegramMethod,
 )
-from aiogram.types import Chat, InlineKeyboardMarkup, Message
+from aiogram.types import Chat, InlineKeyboardMarkup, Message, User
 from nats.js.errors import KeyNotFoundError, KeyWrongLastSequenceError
 from nats.js.kv import KeyValue
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -39,6 +40,7 @@ from workers import clerk
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 INSTANT = timedelta(milliseconds=1)  # passes with each update, so that there is a first and a second
 ADA, BEN = 4242, 4343
+BOT = "palabre_test_bot"
 MEAT, MEAT_TITLE = "la-viande", "La viande"
 
 
@@ -124,6 +126,8 @@ class Phone(BaseSession):
             case EditMessageText():
                 assert 0 < len(plain(method.text or "")) <= 4096
                 return self._edit(method)
+            case GetMe():
+                return User(id=42, is_bot=True, first_name="Palabre", username=BOT)
             case AnswerCallbackQuery():
                 assert len(method.text or "") <= 200
                 return True
@@ -156,7 +160,7 @@ def buttons_of(markup: Any) -> dict[str, str]:
         return {}
     buttons = [button for row in markup.inline_keyboard for button in row]
     assert all(len((button.callback_data or "").encode()) <= 64 for button in buttons)
-    return {str(button.callback_data): button.text for button in buttons}
+    return {str(button.callback_data or button.url): button.text for button in buttons}
 
 
 class Town:

@@ -9,12 +9,15 @@ from aiogram.types import BufferedInputFile
 from sqlmodel import SQLModel
 
 from bots.playground.entities import plain
+from events.appeals import DecisionAppealed
 from events.contributions import OpinionGiven, QuestionAsked
 from events.moderation import ContributionRefused
+from events.needs import NeedStated
 from events.preferences import NotificationsChosen
 from events.sessions import SeatRequested
 from events.votes import SupportGiven, VoteCast
 from storage.letters import Letters
+from storage.needs import Needs
 from storage.read_models.mydata import SECTIONS
 from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, Town
 
@@ -35,7 +38,7 @@ def test_no_table_that_holds_something_of_people_is_left_out() -> None:
     tables = SQLModel.metadata.sorted_tables
     personal = {table.name for table in tables if PEOPLE & {column.name for column in table.columns}}
     covered = {str(section.table.__tablename__) for section in SECTIONS}
-    assert covered - {"citizen"} == personal - GONE
+    assert covered - {"citizen", "appeal", "live_question"} == personal - GONE
 
 
 async def busy(town: Town) -> UUID:
@@ -52,9 +55,12 @@ async def busy(town: Town) -> UUID:
     await town.decide(VoteCast, theme=MEAT, statement=statement.event_id, citizen=ada, value=-1)
     await town.decide(SupportGiven, theme=MEAT, question=question.event_id, citizen=ada)
     await town.decide(SeatRequested, session=debate.event_id, citizen=ada)
+    sealed = await Needs(town.engine, town.face.addresses).seal(debate.event_id, ada, "A ramp, please")
+    await town.decide(NeedStated, session=debate.event_id, citizen=ada, sealed=sealed)
     await town.decide(NotificationsChosen, citizen=ada, pace="off")
     asked = await town.decide(QuestionAsked, theme=MEAT, citizen=ada, text=TEXT)
     await town.decide(ContributionRefused, by=await town.moderator(), contribution=asked.event_id, article=3)
+    await town.decide(DecisionAppealed, citizen=ada, contribution=asked.event_id, reason="It is about canteens")
     news = [each for each in town.bus.news if getattr(each, "person", None) == ada]
     await Letters(town.engine).put(news, [town.now] * len(news))  # type: ignore[arg-type]  # they are news
     return ada
@@ -71,6 +77,8 @@ async def test_the_file_holds_all_of_it_under_references(town: Town) -> None:
     assert [(each["statement"], each["value"]) for each in told["votes"]] == [("O-1", -1)]
     assert [each["question"] for each in told["supports"]] == ["Q-1"]
     assert [(each["session"], each["state"]) for each in told["seats"]] == [("S-1", "seated")]
+    assert [(each["session"], each["text"]) for each in told["needs"]] == [("S-1", "A ramp, please")]
+    assert [(each["contribution"], each["reason"]) for each in told["appeals"]] == [("Q-2", "It is about canteens")]
     assert [each["pace"] for each in told["choices"]] == ["off"]
     assert [(each["wording"], each["theme"]) for each in told["letters"]] == [("notice-refused", MEAT)]
 

@@ -12,7 +12,7 @@ from bots.citizen.app import citizen_bot
 from bots.citizen.flood import Flood
 from events.bus import BusAwayError
 from events.contributions import QuestionAsked
-from tests.unit.bots.citizen.conftest import ADA, NOON, Phone, Town
+from tests.unit.bots.citizen.conftest import ADA, BEN, BOT, NOON, Phone, Town
 
 TEXT = "Why is there meat every day at the canteen?"
 WORDLESS: dict[str, dict[str, Any]] = {
@@ -20,6 +20,24 @@ WORDLESS: dict[str, dict[str, Any]] = {
     "voice": {"voice": {"file_id": "1", "file_unique_id": "1", "duration": 3}},
     "location": {"location": {"latitude": 45.8, "longitude": 3.1}},
     "dice": {"dice": {"emoji": "🎲", "value": 3}},
+    "contact": {"contact": {"phone_number": "+33612345678", "first_name": "Eve"}},
+    "document": {"document": {"file_id": "1", "file_unique_id": "1"}},
+    "poll": {
+        "poll": {
+            "id": "1", "question": TEXT, "options": [], "total_voter_count": 0, "is_closed": False,
+            "is_anonymous": True, "allows_revoting": True, "members_only": False, "type": "regular",
+            "allows_multiple_answers": False,
+        }
+    },
+}  # fmt: skip
+SAID = {
+    "photo": "pictures",
+    "voice": "recordings",
+    "location": "place",
+    "dice": "Nice!",
+    "contact": "nobody has seen it",
+    "document": "files",
+    "poll": "cannot read this",
 }
 
 
@@ -29,8 +47,33 @@ async def test_only_words_are_read(town: Town, kind: str) -> None:
     await town.say("/ask")
     before = len(town.bus.told)
     [card] = await town.handle(town.update(message=town.message(ADA, **WORDLESS[kind])))
-    assert ("written words" in card.text, len(town.bus.told)) == (True, before)
+    assert ("written words" in card.text, SAID[kind] in card.text, len(town.bus.told)) == (True, True, before)
     await town.say(TEXT)
+    assert len(town.bus.of(QuestionAsked)) == 1
+
+
+def origin(account: int | None) -> dict[str, Any]:
+    if account is None:
+        return {"type": "hidden_user", "date": int(NOON.timestamp()), "sender_user_name": "Eve"}
+    person = {"id": account, "is_bot": False, "first_name": "Somebody"}
+    return {"type": "user", "date": int(NOON.timestamp()), "sender_user": person}
+
+
+@pytest.mark.parametrize("account", [BEN, None], ids=["another", "hidden"])
+@pytest.mark.parametrize("text", [TEXT, f"/ask {TEXT}"])
+async def test_what_is_forwarded_from_somebody_else_is_not_taken_in(town: Town, account: int | None, text: str) -> None:
+    await town.join()
+    await town.say("/ask")
+    [card] = await town.handle(town.update(message=town.message(ADA, text=text, forward_origin=origin(account))))
+    assert ("somebody else’s words" in card.text, town.bus.of(QuestionAsked)) == (True, [])
+    await town.say(TEXT)
+    assert len(town.bus.of(QuestionAsked)) == 1
+
+
+async def test_ones_own_words_may_be_forwarded(town: Town) -> None:
+    await town.join()
+    await town.say("/ask")
+    await town.handle(town.update(message=town.message(ADA, text=TEXT, forward_origin=origin(ADA))))
     assert len(town.bus.of(QuestionAsked)) == 1
 
 
@@ -42,19 +85,13 @@ async def test_an_edited_message_changes_nothing(town: Town) -> None:
     assert ("stays as it was" in card.text, len(town.bus.of(QuestionAsked))) == (True, 1)
 
 
-@pytest.mark.parametrize("kind", ["group", "supergroup"])
-async def test_in_a_group_one_is_asked_to_talk_in_private(town: Town, kind: str) -> None:
-    await town.join()
-    message = town.message(ADA, text=f"/ask {TEXT}") | {"chat": {"id": -100, "type": kind, "title": "Neighbours"}}
-    [card] = await town.handle(town.update(message=message))
-    assert ("in private" in card.text, card.chat, town.bus.of(QuestionAsked)) == (True, -100, [])
-
-
-async def test_a_post_in_a_channel_gets_the_same_answer(town: Town) -> None:
+async def test_a_post_in_a_channel_is_nobodys_and_gets_the_way_to_the_private_chat(town: Town) -> None:
     post = town.message(ADA, text="/ask Hello to everybody?") | {"chat": {"id": -7, "type": "channel", "title": "News"}}
     post.pop("from")
     [card] = await town.handle(town.update(channel_post=post))
-    assert (card.chat, len(card.buttons)) == (-7, 0)
+    assert (card.chat, list(card.buttons), town.bus.of(QuestionAsked)) == (
+        -7, [f"https://t.me/{BOT}?start=go-ask"], []
+    )  # fmt: skip
 
 
 async def test_an_unknown_command_shows_what_there_is(town: Town) -> None:
