@@ -24,6 +24,26 @@ def test_a_sentence_goes_with_the_contribution_it_quotes() -> None:
     }
 
 
+MADE = {"original": KEPT, "text": "Moins de viande à la cantine.", "translations": {"en": "Less meat at the canteen."}}
+
+
+@pytest.mark.parametrize(
+    ("citations", "left"),
+    [
+        (["O-1", "Q-1"], [{**MADE, "citations": ["O-1", "Q-1"], "language": "fr"}]),
+        (["O-1", "O-2"], [{"text": KEPT, "citations": ["O-1"], "language": "fr"}]),
+        (["O-2", "O-1"], []),
+    ],
+)
+def test_what_a_model_wrote_goes_with_any_contribution_it_rests_on(
+    citations: list[str], left: list[dict[str, object]]
+) -> None:
+    kept = {"text": KEPT, "citations": ["O-1"]}
+    section = {"title": "Cantine", "sentences": [{**MADE, "citations": citations, "language": "fr"}, kept]}
+    [pruned] = PRUNE.document({"sections": [section]})["sections"]
+    assert pruned["sentences"] == [*left, kept]
+
+
 def test_a_section_goes_with_its_last_sentence() -> None:
     section = {"title": "Cantine", "sentences": [{"text": GONE, "citations": ["O-2", "O-1"]}]}
     assert PRUNE.document({"people": 2, "sections": [section]}) == {"people": 2, "sections": []}
