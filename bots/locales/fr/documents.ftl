@@ -26,9 +26,9 @@ document-citations = <i>{ $refs }</i>
 document-summary-counts = Faite à partir de { $texts ->
         [1] une contribution
        *[other] { $texts } contributions
-    } de { $people ->
-        [1] une personne
-       *[other] { $people } personnes
+    } { $people ->
+        [1] d’une personne
+       *[other] de { $people } personnes
     }.
 document-section-topic = <b>{ $title }</b>
 document-section-common-ground = 🤝 <b>{ $title }</b>

@@ -139,7 +139,8 @@ def test_a_reader_of_another_language_reads_titles_in_it_and_words_as_they_were_
         "Common ground: what every group agrees on",
         "Vélos — people: 3, contributions: 4",
     ]
-    assert [(sentence["text"], sentence.get("original")) for section in found["sections"] for sentence in section["sentences"]] == [
+    told = [sentence for section in found["sections"] for sentence in section["sentences"]]
+    assert [(sentence["text"], sentence.get("original")) for sentence in told] == [
         ("Much less meat is needed at the canteen.", MEAT), (BIKES, None), ("Ouf !", None), (ORDER, None)
     ]  # fmt: skip
     spanish = in_language(FULL, "es")

@@ -94,3 +94,12 @@ def test_a_missing_secret_is_asked_for_by_name() -> None:
 
 def test_the_end_of_telegrams_address_may_be_a_slash() -> None:
     assert load({"PALABRE_TELEGRAM_API": "http://localhost:8081/"}).telegram_api == "http://localhost:8081"
+
+
+@pytest.mark.parametrize(
+    ("given", "lacking"),
+    [({"PALABRE_LLM_URL": "https://models.example.org/v1"}, "MODEL"), ({"PALABRE_LLM_MODEL": "petit"}, "URL")],
+)
+def test_a_model_has_an_address_and_a_name(given: dict[str, str], lacking: str) -> None:
+    with pytest.raises(SettingsError, match=rf"^PALABRE_LLM_{lacking} is not set: a model needs its address and its"):
+        load(given)

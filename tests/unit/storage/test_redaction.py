@@ -80,6 +80,21 @@ def test_a_sentence_is_taken_out_by_its_first_source() -> None:
     }
 
 
+def test_what_a_model_made_of_a_sentence_goes_with_any_of_its_sources() -> None:
+    made = {
+        "text": "Un cochon court.",
+        "original": "Ton bœuf.",
+        "translations": {"en": "A pig runs."},
+        "language": "fr",
+    }
+    left = {"text": "Ton bœuf.", "language": "fr"}
+    assert ADA.without([{**made, "citations": ["Q-7", "Q-1"]}, {**made, "citations": ["Q-1", "Q-7"]}]) == [
+        {**left, "citations": ["Q-7", "Q-1"]},
+        {**left, "text": ERASED, "citations": ["Q-1", "Q-7"]},
+    ]
+    assert ADA.without({**made, "citations": ["Q-7"]}) == {**made, "citations": ["Q-7"]}
+
+
 def test_short_words_are_taken_out_only_where_they_stand_alone() -> None:
     short = Sought.of(person("ada"), {"Q-1": "La viande ?"})
     assert short.without(["La viande ?", "La viande ? Oui."]) == [ERASED, "La viande ? Oui."]

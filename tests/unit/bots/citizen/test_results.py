@@ -100,6 +100,51 @@ async def test_a_published_summary_is_read(town: Town) -> None:
     assert [each in card.text for each in (f"“{TEXT}” <i>Q-1</i>", "Two people ask", "🕊")] == [True] * 3
 
 
+MADE = {
+    **SUMMARY,
+    "language": "fr",
+    "made_by": "petit",
+    "sections": [
+        {
+            "title": "D’autres voix — personnes : 2, contributions : 2",
+            "kind": "topic",
+            "people": 2,
+            "texts": 2,
+            "sentences": [
+                {
+                    "text": "Pourquoi de la viande chaque jour à la cantine ?",
+                    "original": TEXT,
+                    "citations": ["Q-1", "Q-2"],
+                    "language": "en",
+                }
+            ],
+        }
+    ],
+}
+
+
+async def test_what_a_model_wrote_is_read_as_such_and_in_one_s_own_language_the_exact_words(town: Town) -> None:
+    await town.given([TEXT, OTHER], QuestionAsked)
+    await publish(town, "summary", MADE)
+    [card] = await town.say("/summary")
+    assert [each in card.text for each in (f"“{TEXT}” <i>Q-1, Q-2</i>", "Other voices — people: 2")] == [True, True]
+    await town.join()
+    await town.say("/language fr")
+    [card] = await town.say("/summary")
+    parts = ("modèle de langue « petit »", "🌐 Pourquoi de la viande", f"↳ « {TEXT} » (en anglais)", "D’autres voix")
+    assert [each in card.text for each in parts] == [True] * 4
+
+
+async def test_what_a_model_wrote_is_not_read_out_once_a_source_is_withdrawn(town: Town) -> None:
+    [_, other] = await town.given([TEXT, OTHER], QuestionAsked)
+    await publish(town, "summary", MADE)
+    await town.join()
+    await town.say("/language fr")
+    await town.decide(ContributionWithdrawn, citizen=await town.join(BEN), contribution=other.event_id)
+    [card] = await town.say("/summary")
+    assert ("Pourquoi de la viande" in card.text, f"« {TEXT} » (en anglais) <i>Q-1</i>" in card.text) == (False, True)
+
+
 async def test_words_withdrawn_after_the_publication_are_not_read_out(town: Town) -> None:
     [asked] = await town.given([TEXT], QuestionAsked)
     await town.given(["Keep it as it is, I say."])

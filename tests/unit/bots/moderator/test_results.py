@@ -107,6 +107,36 @@ async def test_publishing_takes_a_second_person(town: TownHall, result: str) -> 
     assert town.phone.toasts()[-1] == "It is published already (version 1)."
 
 
+async def test_what_a_model_wrote_is_published_as_it_was_shown_translations_included(town: TownHall) -> None:
+    quote = {"original": "Trop de viande.", "citations": ["Q-1"], "faults": [], "reworded": True}
+    await town.drafted("summary", {**SUMMARY, "language": "fr"})
+    before = await town.say(f"/summary {MEAT}")
+    for language, text in {"fr": "Il y a trop de viande.", "en": "Too much meat."}.items():
+        content = {"model": "petit", "language": language, "sentences": [{**quote, "text": text}]}
+        await town.drafted(f"wording-{language}", content)
+    shown = await town.tap("Publish exactly this", before[-1])  # the model has answered since
+    assert shown[0].text.startswith("🔄 The draft has changed since.")
+    text = "\n".join(card.text for card in shown)
+    assert [part in text for part in ("the language model “petit”", "✍️ Il y a trop", "↳ “Trop de viande.”")] == [
+        True
+    ] * 3
+    [(name, content)] = town.phone.files
+    assert (name, "Too much meat." in content.decode()) == (f"{MEAT}-en.txt", True)
+
+    await town.tap("Publish exactly this", shown[-1])
+    [requested] = town.bus.of(PublicationRequested)
+    [section] = requested.content["sections"]
+    assert section["sentences"] == [
+        {
+            "text": "Il y a trop de viande.",
+            "original": "Trop de viande.",
+            "translations": {"en": "Too much meat."},
+            "citations": ["Q-1"],
+        }
+    ]
+    assert requested.content["made_by"] == "petit"
+
+
 async def test_the_newss_own_button_confirms(town: TownHall) -> None:
     await town.say(f"/agenda {MEAT}")
     await town.tap("Publish exactly this")
