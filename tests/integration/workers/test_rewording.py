@@ -27,7 +27,7 @@ CANTEEN = "À la cantine il y a beaucoup trop de viande, 4 fois par semaine !"
 ABATTOIR = "L'abattoir municipal doit être contrôlé, il ne faut pas le fermer."
 ENGLISH = "We do not want 200 new parking places next to the market hall."
 SAID = (HERDERS, CANTEEN, ABATTOIR)
-HONEST = {
+HONEST: dict[str, str] = {
     HERDERS: "Il faut soutenir les éleveurs du pays.",
     CANTEEN: "Il y a beaucoup trop de viande à la cantine : quatre fois par semaine.",
     ABATTOIR: "Il ne faut pas fermer l'abattoir municipal, il doit être contrôlé.",
@@ -40,7 +40,7 @@ async def no_pause(_seconds: float) -> None:
 
 
 def honest(sentences: list[Sentence]) -> Any:
-    return saying(*(HONEST.get(each["quote"], each["quote"]) for each in sentences))(sentences)
+    return saying(*(HONEST.get(str(each["quote"]), str(each["quote"])) for each in sentences))(sentences)
 
 
 async def asked_of(town: Town, served: Endpoint, patience: float = 5.0) -> Rewording:

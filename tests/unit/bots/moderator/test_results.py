@@ -120,8 +120,8 @@ async def test_what_a_model_wrote_is_published_as_it_was_shown_translations_incl
     assert [part in text for part in ("the language model “petit”", "✍️ Il y a trop", "↳ “Trop de viande.”")] == [
         True
     ] * 3
-    [(name, content)] = town.phone.files
-    assert (name, "Too much meat." in content.decode()) == (f"{MEAT}-en.txt", True)
+    [(name, file)] = town.phone.files
+    assert (name, "Too much meat." in file.decode()) == (f"{MEAT}-en.txt", True)
 
     await town.tap("Publish exactly this", shown[-1])
     [requested] = town.bus.of(PublicationRequested)
