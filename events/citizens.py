@@ -9,6 +9,8 @@ from events.base import Event
 
 Language = Literal["fr", "en", "it", "es", "zh", "ar"]
 
+POSTER, PLACE = "theme-", "_"  # the payload of a link to a theme: `theme-<slug>`, or `theme-<slug>_<where it hangs>`
+
 
 class CitizenJoined(Event):
     """A person read the privacy notice and agreed to take part; `source` is the poster's payload.

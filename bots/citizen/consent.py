@@ -6,9 +6,8 @@ What a stranger chose (language, poster's payload, wish) lies in the card's own 
 from bots.citizen.current import visible
 from bots.citizen.visit import DATA_BYTES, Row, Visit
 from bots.wording import Wording, wording
+from events.citizens import PLACE, POSTER
 from storage.read_models.themes import ThemeView
-
-POSTER, PLACE = "theme-", "_"
 
 
 async def ask_consent(visit: Visit, wanted: str) -> None:

@@ -8,8 +8,11 @@ from bots.moderator.choosing import theme_for
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Visit
 from storage.read_models.queue import backlog_of
+from storage.read_models.sources import sources_of
 from storage.read_models.status import STATES, Status, status_of
 from storage.read_models.themes import ThemeView
+
+MOST_PLACES = 8
 
 
 async def on_stats(visit: Visit) -> None:
@@ -48,8 +51,23 @@ async def text_of(visit: Visit, theme: ThemeView, counts: Status) -> str:
                 sign_ups=counts.sign_ups,
             ),
             *([say("moderator-stats-oldest", age=age(visit, backlog.oldest))] if backlog.waiting else []),
+            *await where_from(visit, theme),
         ]
     )
+
+
+async def where_from(visit: Visit, theme: ThemeView) -> list[str]:
+    """Return by which posters people came, the best first, and the others together."""
+    say, sources = visit.say, await sources_of(visit.desk.engine, theme.slug)
+    told = [
+        say("moderator-stats-source", place=place, people=people)
+        if place
+        else say("moderator-stats-link", people=people)
+        for place, people in sources[:MOST_PLACES]
+    ]
+    others = sum(people for _, people in sources[MOST_PLACES:])
+    told += [say("moderator-stats-elsewhere", people=others)] if others else []
+    return [say("moderator-stats-sources"), *told] if told else []
 
 
 def handlers() -> Handlers:

@@ -6,3 +6,7 @@ moderator-stats-people = 👥 { $people } participants, { $votes } votes, { $sup
 moderator-stats-oldest = ⏳ La plus ancienne en attente : { $age }
 moderator-stats-chart = { $theme } : contributions
 moderator-stats-caption = Les contributions de « { $theme } » selon leur état : les chiffres sont ceux du message précédent.
+moderator-stats-sources = 📍 Par quels liens les gens sont venus :
+moderator-stats-link = • le lien simple : { $people }
+moderator-stats-source = • { $place } : { $people }
+moderator-stats-elsewhere = • d’autres lieux : { $people }

@@ -4,6 +4,8 @@ from datetime import timedelta
 from hashlib import sha256
 from re import search
 
+from events.base import fact_id
+from events.citizens import CitizenJoined
 from events.moderation import InvitationMade, RoleRevoked
 from storage.read_models.people import members_of
 from tests.unit.bots.moderator.conftest import MAX, MEAT, NOON, OLA, TownHall
@@ -84,3 +86,15 @@ async def test_stats_are_told_as_text_and_as_a_picture(hall: TownHall) -> None:
     )
     assert picture.text.startswith("[file] ")
     assert hall.phone.files[0][1].startswith(b"\x89PNG")
+
+
+async def test_stats_say_by_which_posters_people_came(hall: TownHall) -> None:
+    links = ["_p12"] * 3 + [""] * 2 + [f"_place-{n}" for n in range(8)]
+    for number, place in enumerate(links):
+        await hall.decide(CitizenJoined, citizen=fact_id("guest", number), language="fr", source=f"theme-{MEAT}{place}")
+    for number, source in enumerate((f"theme-{MEAT}-crue", "theme-le-velo", "", f"theme-{MEAT}x_p12")):
+        await hall.decide(CitizenJoined, citizen=fact_id("other", number), language="fr", source=source)
+    [text] = await hall.say(f"/stats {MEAT}")
+    lines = text.text.splitlines()
+    told = lines[lines.index("📍 By which links people came:") + 1 :]
+    assert told == ["• p12: 3", "• the plain link: 2", *(f"• place-{n}: 1" for n in range(6)), "• other places: 2"]
