@@ -46,7 +46,7 @@ class NatsKin:
 
     async def __call__(self, theme: str, kind: str, text: str) -> tuple[str, ...]:
         """Return the references of admitted texts that say the same; personal data does not leave here."""
-        sought = KinSought(theme=theme, kind=kind, text=mask(text).text)
+        sought = KinSought(theme=theme, kind=kind, text=mask(text).text[:LONGEST])
         try:
             answer = await self._client.request(self._subject, sought.model_dump_json().encode(), self._patience)
         except UNREACHABLE:

@@ -88,7 +88,7 @@ async def weigh(visit: Visit, kind: str, theme: str, text: str, mark: str, *, am
     if near := [each for each in await alike(visit, kind, theme, shown, mark) if str(each.id) != amends]:
         talk.keep(kind, theme, text, mark, amends=amends)
         return await offer(visit, kind, near, mark, f"citizen-near-{kind}")
-    if kin := [each for each in await akin(visit, kind, theme, shown, mark) if str(each.id) != amends]:
+    if kin := await akin(visit, kind, theme, shown):
         talk.keep(kind, theme, text, mark, amends=amends)
         return await offer(visit, kind, kin, mark, f"citizen-kin-{kind}")
     return await send_in(visit, kind, theme, text, mark, amends=amends)
@@ -102,12 +102,11 @@ async def alike(visit: Visit, kind: str, theme: str, text: str, mark: str) -> li
     return [item for item in found if item.id != itself][:MOST_OFFERED]
 
 
-async def akin(visit: Visit, kind: str, theme: str, text: str, mark: str) -> list[ContributionView]:
-    """Return what says the same in other words or another language, among the admitted texts only."""
-    found = await visit.face.kin(theme, kind, text)
-    wall, itself = await visit.memory.walls.of(theme, kind), key_of(visit, mark)
+async def akin(visit: Visit, kind: str, theme: str, text: str) -> list[ContributionView]:
+    """Return what others said in other words or another language, among the admitted texts only."""
+    found, wall = await visit.face.kin(theme, kind, text), await visit.memory.walls.of(theme, kind)
     near = [item for reference in found if (item := wall.by_reference.get(reference))]
-    return [item for item in near if item.id != itself][:MOST_OFFERED]
+    return [item for item in near if item.author != visit.person.id][:MOST_OFFERED]
 
 
 def slip_in(visit: Visit, kind: str, written: str) -> str | None:

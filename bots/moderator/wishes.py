@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from telegram import MaybeInaccessibleMessage, Message, Update
 
-from events.base import NUL
+from deliberation.legible import legible
 
 TEXT, WORDLESS = "text", "wordless"
 
@@ -34,7 +34,7 @@ class Wish:
 
 def typed(text: str) -> Wish:
     """Return the wish in a text message."""
-    text = text.replace(NUL, "")
+    text = legible(text)
     if not text.startswith("/"):
         return Wish(TEXT, words=text.strip())
     first, *words = text.split(maxsplit=1)

@@ -145,7 +145,7 @@ def test_translations_of_short_sentences_are_found_among_a_thousand() -> None:
     found = [[index for index, _ in kin(texts[n : n + 1], english)] for n in range(len(pairs))]
     met = sum(n in hits for n, hits in enumerate(found))
     assert met / len(pairs) >= 0.85
-    assert met / sum(map(len, found)) >= 0.55  # many of the others say nearly the same too
+    assert met / sum(map(len, found)) >= 0.6  # many of the others say nearly the same too
 
 
 @pytest.mark.parametrize(("count", "bar"), [(1_000, 0.02), (10_000, 0.1)])

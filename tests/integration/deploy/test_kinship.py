@@ -84,6 +84,10 @@ async def test_whatever_is_asked_is_answered(parts: Instance, kin: NatsKin) -> N
     assert await kin(MEAT, "question", ASKED["en"]) == ("Q-1",)
 
 
+async def test_a_text_that_its_masks_make_longer_is_asked_about_too(kin: NatsKin) -> None:
+    assert await kin(MEAT, "testimony", ("My name is Al. " * 134)[:2000]) == ()
+
+
 async def test_too_many_at_once_are_answered_too(kin: NatsKin) -> None:
     found = await asyncio.gather(*(kin(MEAT, "question", ASKED["es"]) for _ in range(100)))
     assert set(found) <= {("Q-1",), ()}

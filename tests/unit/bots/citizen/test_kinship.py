@@ -78,6 +78,13 @@ async def test_a_copy_is_offered_as_a_copy_and_nobody_is_asked_for_kin(town: Tow
     assert ("asked already" in card.text, oracle.asked) == (True, [])
 
 
+async def test_what_one_said_oneself_in_other_words_may_be_said_again(town: Town) -> None:
+    told_by(town, "Q-1")
+    await town.given([FRENCH], QuestionAsked)
+    [card] = await town.say(f"/ask {ENGLISH}", BEN)
+    assert "Q-2" in card.text
+
+
 async def test_a_repeated_update_is_not_its_own_kin(town: Town) -> None:
     told_by(town, "Q-1")
     await town.join()

@@ -7,6 +7,7 @@ import pytest
 from bots.playground.entities import plain
 from deliberation.legible import legible
 from events.contributions import TestimonyGiven
+from events.themes import ThemeDrafted
 from tests.unit.bots.moderator.conftest import OLA, TownHall
 
 LONG = "ACHETEZ <VIANDE> & merde http://spam.example 06 12 34 56 78 "
@@ -41,3 +42,8 @@ async def test_the_longest_card_with_every_hint_and_every_kin_fits(hall: TownHal
     assert len(plain(card.text)) <= 4096
     [asked] = await hall.tap("Refuse", card)
     assert len(plain(asked.text)) <= 4096
+
+
+async def test_a_title_hides_nothing_either(hall: TownHall) -> None:
+    await hall.say("/newtheme Le\u202e pa\u200bin")
+    assert (hall.bus.of(ThemeDrafted)[-1].title, hall.bus.of(ThemeDrafted)[-1].language) == ("Le pain", "fr")
