@@ -12,7 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from deliberation.personal_data import Found, mask
 from deliberation.rudeness import flags
 from deliberation.spam import SHORTLY, Hint, Sent, hints
-from events.kinship import KinOf
+from events.kinship import KinOf, alone
 from storage.read_models.appeals import AppealView, appeal_of
 from storage.read_models.contributions import ContributionView, around, by_reference, contribution_of, near_to
 from storage.tables.contributions import Contribution
@@ -50,7 +50,7 @@ class Backlog:
     oldest: datetime | None
 
 
-async def card_of(engine: AsyncEngine, contribution: UUID, kin: KinOf) -> Card | None:
+async def card_of(engine: AsyncEngine, contribution: UUID, kin: KinOf = alone) -> Card | None:
     """Return the card of a contribution in any state, or None when there is no such contribution."""
     item = await contribution_of(engine, contribution)
     if item is None:
