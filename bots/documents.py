@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import accumulate
 from typing import Any
 
-from bots.wording import Wording, moment, number
+from bots.wording import Wording, listed, moment, number
 
 LONGEST = 4096  # characters of a message; HTML marks are counted too, which is on the safe side
 CLIP = 560  # characters of one sentence or item; escaping makes a character five at most
@@ -39,9 +39,11 @@ def _agenda_item(item: Document, say: Wording, timezone: str) -> str:
     if item.get("pinned"):
         lines.append(say("document-agenda-pinned"))
     elif item.get("paid_by"):
-        lines.append(say("document-agenda-paid", paid=", ".join(_share(paid, say) for paid in item["paid_by"])))
+        lines.append(
+            say("document-agenda-paid", paid=listed((_share(paid, say) for paid in item["paid_by"]), say.language))
+        )
     if item.get("questions"):
-        lines.append(say("document-citations", refs=references(item["questions"])))
+        lines.append(say("document-citations", refs=references(item["questions"], say)))
     return "\n".join(lines)
 
 
@@ -127,8 +129,8 @@ def statement(row: Any, say: Wording) -> str:
     return say("document-statement", ref=ref, text=clip(text)) if text else say("document-statement-bare", ref=ref)
 
 
-def references(refs: Iterable[object]) -> str:
-    return ", ".join(map(str, list(refs)[:12]))
+def references(refs: Iterable[object], say: Wording) -> str:
+    return listed(list(refs)[:12], say.language)
 
 
 def clip(text: object, longest: int = CLIP) -> str:

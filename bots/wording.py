@@ -1,7 +1,7 @@
 """Texts by key and language, from the Fluent catalogues in locales/; every face speaks through here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache
 from html import escape
@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -25,6 +26,7 @@ SHAPES = {
 }
 RIGHT_TO_LEFT = frozenset({"ar"})
 BABEL = {"zh": "zh_Hans"}
+LISTS = {**BABEL, "en": "en_GB"}  # without a comma before "and"
 LONG = 2000
 MARK = "\ufdd0"  # no character: nothing that is written has it, and what has it nevertheless is put in last
 MARKED = re.compile(f"{MARK}(\\w+){MARK}")
@@ -87,6 +89,11 @@ def moment(when: datetime, language: str, timezone: str) -> str:
     """Return a date and time as people read it, in their city's time."""
     local = when.astimezone(ZoneInfo(timezone))
     return str(format_datetime(local, SHAPES[language], locale=BABEL.get(language, language)))
+
+
+def listed(parts: Iterable[object], language: str) -> str:
+    """Return several things one after the other, as the language puts them."""
+    return str(format_list([str(part) for part in parts], locale=LISTS.get(language, language)))
 
 
 def number(value: float, language: str) -> str:

@@ -11,7 +11,7 @@ from bots.citizen.current import visible
 from bots.citizen.home import next_steps
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
-from bots.wording import Wording
+from bots.wording import Wording, listed
 from deliberation.standing import Standing, standing
 from storage.read_models.results import draft_of
 from storage.read_models.statements import votes_of
@@ -87,7 +87,7 @@ def lines_of(found: Standing, groups: list[Any], topics: list[Any], say: Wording
         size = next(group["size"] for group in groups if group["id"] == found.nearest)
         lines.append(say("citizen-standing-nearest", number=found.nearest + 1, size=size))
     return lines + [
-        say("citizen-standing-nearer", topic=", ".join(topics[topic]["keywords"]), number=group + 1)
+        say("citizen-standing-nearer", topic=listed(topics[topic]["keywords"], say.language), number=group + 1)
         for topic, group in found.nearer[:MOST_TOPICS]
     ]
 

@@ -81,7 +81,7 @@ def text_of(visit: Visit, item: Item) -> str:
         "moderator-agenda-item",
         title=clip(item["title"]),
         supporters=item["supporters"],
-        refs=references(item["questions"]),
+        refs=references(item["questions"], say),
         why=item["why"],
     )
     original = item.get("original_title")

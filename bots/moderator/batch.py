@@ -8,6 +8,7 @@ from bots.moderator.cards import ALL, THEME
 from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import FACE, Row, Visit
+from bots.wording import listed
 from events.base import Event, fact_id
 from events.moderation import BatchRequested, ContributionAdmitted, DecisionUndone
 from storage.read_models.batches import admitted_together, batch_of, clean_of
@@ -82,7 +83,7 @@ async def on_admit(visit: Visit) -> None:
         return await visit.stop("moderator-batch-gone")
     when = visit.desk.clock()
     done = await together(visit, ContributionAdmitted, batch, when)
-    refs = ", ".join(item.reference for item in done)
+    refs = listed((item.reference for item in done), visit.language)
     undo: Row = [(visit.say.plain("moderator-button-batch-undo"), f"qv:{mark_of(when)}:{scope}")]
     await visit.show(visit.say("moderator-batch-admitted", count=len(done), refs=refs), [undo] if done else [])
     return await show_batch(visit, batch[0].theme if scope == THEME else None)
@@ -96,7 +97,7 @@ async def on_undo(visit: Visit) -> None:
     if not done:
         return await visit.stop("moderator-batch-too-late")
     theme = admitted[0].theme if scope == THEME else None
-    refs = ", ".join(item.reference for item in done)
+    refs = listed((item.reference for item in done), visit.language)
     return await visit.show(visit.say("moderator-batch-undone", count=len(done), refs=refs), [back(visit, theme)])
 
 

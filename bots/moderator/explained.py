@@ -29,6 +29,6 @@ def left_out(item: Document, say: Wording) -> str:
         "moderator-agenda-left-out",
         title=clip(item["title"]),
         supporters=item.get("supporters", 0),
-        refs=references(item.get("questions", [])),
+        refs=references(item.get("questions", []), say),
         why=str(item.get("why", "")),
     )

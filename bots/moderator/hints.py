@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from bots.moderator.visit import Visit
+from bots.wording import listed
 from storage.read_models.contributions import ContributionView
 from storage.read_models.queue import Card
 
@@ -21,10 +22,10 @@ def hints(visit: Visit, card: Card) -> Iterable[str]:
     yield say("moderator-hint-language", language=item.language, source=item.language_source, percent=percent)
     if card.personal:
         kinds = dict.fromkeys(say.plain(f"personal-{found.kind}") for found in card.personal)
-        yield say("moderator-hint-personal", kinds=", ".join(sorted(kinds)))
+        yield say("moderator-hint-personal", kinds=listed(sorted(kinds), say.language))
     if card.rude:
         words = dict.fromkeys(item.text[start:end] for start, end in card.rude)
-        yield say("moderator-hint-rude", words=", ".join(list(words)[:MOST_WORDS]))
+        yield say("moderator-hint-rude", words=listed(list(words)[:MOST_WORDS], say.language))
     for hint in card.hints:
         yield say(f"moderator-hint-{hint.sign.replace('_', '-')}", count=hint.count)
 

@@ -146,7 +146,7 @@ async def on_skip(visit: Visit) -> None:
         return None
     if not await settled(visit, await visit.act(ItemSkipped, contribution=item.id)):
         return None
-    card = await card_of(visit.desk.engine, item.id)
+    card = await card_of(visit.desk.engine, item.id, visit.desk.kin)
     if card and card.item.state != "waiting" and not card.appealed:  # somebody else decided it first
         return await show_decided(visit, card.item, scope, undo=False)
     text = visit.say("moderator-decided-skipped", ref=item.reference)

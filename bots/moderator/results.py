@@ -15,6 +15,7 @@ from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.versions import versions_row
 from bots.moderator.visit import FACE, Row, Visit
+from bots.wording import listed
 from deliberation.roles import may
 from events.base import fact_id
 from events.results import PublicationConfirmed, PublicationRequested
@@ -119,7 +120,7 @@ async def who_confirms(visit: Visit, theme: ThemeView, result: str) -> str:
         if may(each.role, "publish") and each.id != visit.member.id
     ]
     key = "moderator-publish-requested" if names else "moderator-publish-alone"
-    return say(key, what=result, theme=theme.title, names=", ".join(names))
+    return say(key, what=result, theme=theme.title, names=listed(names, visit.language))
 
 
 async def on_see(visit: Visit) -> None:

@@ -9,6 +9,7 @@ from bots.moderator.refusals import settled
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.sessions import reader_of, say_slip, when
 from bots.moderator.visit import Row, Visit
+from bots.wording import listed
 from deliberation.phases import PHASES
 from events.base import Outcome
 from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted, slug_of
@@ -140,7 +141,7 @@ async def move(visit: Visit, theme: ThemeView, phase: str, date: str = "") -> No
     """Move a theme now, or have it moved at a date."""
     say = visit.say
     if phase not in PHASES:
-        return await visit.tell(say("moderator-slip-phase", phase=phase, phases=", ".join(PHASES)))
+        return await visit.tell(say("moderator-slip-phase", phase=phase, phases=listed(PHASES, visit.language)))
     if date:
         return await plan(visit, theme, phase, date)
     outcome = await visit.act(PhaseMoved, theme=theme.slug, phase=phase)

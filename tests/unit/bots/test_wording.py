@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from bots.citizen.commands import ENGLISH, menu_names
 from bots.citizen.refusals import SAID
 from bots.playground.entities import plain
-from bots.wording import LOCALES, Wording, moment, number, wording
+from bots.wording import LOCALES, Wording, listed, moment, number, wording
 
 ROOT = LOCALES.parent.parent
 LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
@@ -202,3 +202,19 @@ def test_a_moment_is_told_in_the_towns_time(language: str, told: str) -> None:
 
 def test_numbers_are_told_as_people_read_them() -> None:
     assert [number(12345.5, language) for language in ("en", "fr")] == ["12,345.5", "12\u202f345,5"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "Q-1, Q-2 et Q-3"),
+        ("en", "Q-1, Q-2 and Q-3"),
+        ("it", "Q-1, Q-2 e Q-3"),
+        ("es", "Q-1, Q-2 y Q-3"),
+        ("zh", "Q-1、Q-2和Q-3"),
+        ("ar", "Q-1 وQ-2 وQ-3"),
+    ],
+)
+def test_a_list_is_told_as_its_language_does(language: str, told: str) -> None:
+    assert listed(["Q-1", "Q-2", "Q-3"], language) == told
+    assert (listed(["Q-1"], language), listed([], language)) == ("Q-1", "")
