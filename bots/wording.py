@@ -10,7 +10,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
-from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -26,7 +25,7 @@ SHAPES = {
 }
 RIGHT_TO_LEFT = frozenset({"ar"})
 BABEL = {"zh": "zh_Hans"}
-LISTS = {**BABEL, "en": "en_GB"}  # without a comma before "and"
+SEPARATORS = {"zh": "、", "ar": "، "}  # elsewhere ", "; CLDR's patterns end with "and", also where more was left out
 LONG = 2000
 MARK = "\ufdd0"  # no character: nothing that is written has it, and what has it nevertheless is put in last
 MARKED = re.compile(f"{MARK}(\\w+){MARK}")
@@ -92,8 +91,8 @@ def moment(when: datetime, language: str, timezone: str) -> str:
 
 
 def listed(parts: Iterable[object], language: str) -> str:
-    """Return several things one after the other, as the language puts them."""
-    return str(format_list([str(part) for part in parts], locale=LISTS.get(language, language)))
+    """Return several things one after the other, apart as the language sets them apart."""
+    return SEPARATORS.get(language, ", ").join(map(str, parts))
 
 
 def number(value: float, language: str) -> str:

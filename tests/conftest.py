@@ -32,6 +32,10 @@ from storage.migrations import migrate
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--forged", type=int, default=300, help="how many forged taps each bot is shown; the goal: 20000")
+
+
 @pytest.fixture
 def clock() -> Clock:
     return lambda: NOON

@@ -59,6 +59,7 @@ from bots.citizen.pace import pace
 from bots.citizen.reception import Reception
 from bots.citizen.routes import Switchboard
 from bots.messenger import TelegramAwayError
+from bots.seal import Seal
 from bots.wording import wording
 from events.bus import BusAwayError
 
@@ -108,11 +109,11 @@ __all__ = ["CitizenBot", "Face", "citizen_bot"]
 class CitizenBot:
     """The bot as a feed sees it: updates go in as Telegram sent them."""
 
-    def __init__(self, bot: Bot, face: Face) -> None:
+    def __init__(self, bot: Bot, face: Face, seal: Seal) -> None:
         self.bot = bot
         self._face = face
         self._memory = Memory.of(face)
-        self._reception = Reception(face, self._memory, switchboard())
+        self._reception = Reception(face, self._memory, seal, switchboard())
         # aiogram builds these classes anew at every call unless somebody holds them (a fifth of its time)
         self._held = [Response[method.__returning__] for method in ANSWERS]  # type: ignore[name-defined]  # a run-time parameter
 
@@ -177,7 +178,7 @@ def citizen_bot(token: str, api_base: str, face: Face, *, session: BaseSession |
     bot = Bot(
         token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     )
-    return CitizenBot(bot, face)
+    return CitizenBot(bot, face, Seal(token))
 
 
 def switchboard() -> Switchboard:

@@ -4,7 +4,8 @@ What a stranger chose (language, poster's payload, wish) lies in the card's own 
 """
 
 from bots.citizen.current import visible
-from bots.citizen.visit import DATA_BYTES, Row, Visit
+from bots.citizen.visit import Row, Visit
+from bots.seal import MOST
 from bots.wording import Wording, wording
 from events.citizens import PLACE, POSTER
 from storage.read_models.themes import ThemeView
@@ -55,6 +56,6 @@ def _read_first(say: Wording, look: str) -> Row:
 
 def shortened(data: str) -> str:
     """Return data that fits a button: a wish that would be cut is left out, a poster's payload is cut."""
-    if len(data.encode()) <= DATA_BYTES:
+    if len(data.encode()) <= MOST:
         return data
-    return data[: data.index(">")] if ">" in data else data.encode()[:DATA_BYTES].decode(errors="ignore")
+    return data[: data.index(">")] if ">" in data else data.encode()[:MOST].decode(errors="ignore")

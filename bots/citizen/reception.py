@@ -14,6 +14,7 @@ from bots.citizen.face import Face
 from bots.citizen.memory import Memory
 from bots.citizen.routes import Switchboard
 from bots.citizen.visit import Visit
+from bots.seal import Seal
 from bots.wording import wording
 
 UNBLOCKED = "member"  # what the bot is to a person who can be reached
@@ -22,9 +23,10 @@ UNBLOCKED = "member"  # what the bot is to a person who can be reached
 class Reception:
     """Receive whatever comes in."""
 
-    def __init__(self, face: Face, memory: Memory, switchboard: Switchboard) -> None:
+    def __init__(self, face: Face, memory: Memory, seal: Seal, switchboard: Switchboard) -> None:
         self._face = face
         self._memory = memory
+        self._seal = seal
         self._switchboard = switchboard
 
     async def receive(self, update: Update) -> None:
@@ -53,9 +55,10 @@ class Reception:
         return Visit(
             face=self._face,
             memory=self._memory,
+            seal=self._seal,
             person=person,
             say=wording(person.language),
-            wish=wish_of(update, message),
+            wish=wish_of(update, message, self._seal),
             message=message,
             account=account,
             cause=f"{update.update_id}/{message.message_id}/{message.date and int(message.date.timestamp())}",
@@ -89,12 +92,12 @@ async def close_dialogue(visit: Visit) -> None:
         (await visit.talk()).close()
 
 
-def wish_of(update: Update, message: Message | InaccessibleMessage) -> Wish:
+def wish_of(update: Update, message: Message | InaccessibleMessage, seal: Seal) -> Wish:
     """Return what an update asks for; whatever is no text and no button gets a wish of its own."""
     if message.chat.type != "private":
         return Wish("quiet" if update.edited_message else "group")
     if update.callback_query:
-        return tapped(update.callback_query.data or "")
+        return tapped(seal.open(message.chat.id, update.callback_query.data or "") or "")
     if update.edited_message:
         return Wish("edited")
     if isinstance(message, Message) and message.forward_origin and not is_own(message, message.forward_origin):

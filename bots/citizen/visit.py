@@ -20,12 +20,12 @@ from bots.citizen.dialogue import Dialogue, Held
 from bots.citizen.face import Face
 from bots.citizen.identity import Person
 from bots.citizen.memory import Memory
+from bots.seal import MOST, Seal
 from bots.wording import Wording, wording
 from events.base import Event, Outcome, fact_id
 
 Row = Sequence[tuple[str, str]]
 
-DATA_BYTES = 64  # Telegram's limit for a button's data
 OVER = ("query is too old", "query ID is invalid")  # the tap was answered before, or waited while the bot was away
 
 
@@ -35,6 +35,7 @@ class Visit:
 
     face: Face
     memory: Memory
+    seal: Seal
     person: Person
     say: Wording
     wish: Wish
@@ -104,7 +105,7 @@ class Visit:
             return await self.tell(text, rows)
         self.moved = True
         try:
-            await card.edit_text(text, reply_markup=keyboard(rows))
+            await card.edit_text(text, reply_markup=self._keyboard(rows))
         except TelegramBadRequest as refused:
             if "not modified" not in refused.message:  # the card is too old, was deleted, or is a picture
                 await self.tell(text, rows)
@@ -118,7 +119,7 @@ class Visit:
         await bot.send_message(
             self.chat,
             text,
-            reply_markup=keyboard(rows),
+            reply_markup=self._keyboard(rows),
             reply_parameters=self._reply() if reply and not self.privately else None,
         )
 
@@ -148,16 +149,12 @@ class Visit:
             if not any(reason in refused.message for reason in OVER):
                 raise
 
-
-def keyboard(rows: Iterable[Row]) -> InlineKeyboardMarkup | None:
-    """Return buttons from rows of (label, data); data that Telegram would refuse is left out."""
-    buttons = [
-        [
-            InlineKeyboardButton(text=label, callback_data=data)
-            for label, data in row
-            if len(data.encode()) <= DATA_BYTES
-        ]
-        for row in rows
-    ]
-    filled = [row for row in buttons if row]
-    return InlineKeyboardMarkup(inline_keyboard=filled) if filled else None
+    def _keyboard(self, rows: Iterable[Row]) -> InlineKeyboardMarkup | None:
+        """Return buttons from rows of (label, data); data that does not fit a button is left out."""
+        buttons = list[list[InlineKeyboardButton]]()
+        for row in rows:
+            fitting = [(label, data) for label, data in row if len(data.encode()) <= MOST]
+            sealed = [(label, self.seal.close(self.chat, data)) for label, data in fitting]
+            buttons.append([InlineKeyboardButton(text=label, callback_data=data) for label, data in sealed])
+        filled = [row for row in buttons if row]
+        return InlineKeyboardMarkup(inline_keyboard=filled) if filled else None

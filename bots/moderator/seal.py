@@ -1,41 +1,21 @@
-"""Buttons that this bot made for this chat, told apart from data that a client made up.
-
-Telegram passes on whatever a client sends as a button's data. The seal binds data to the chat it was shown in.
-"""
+"""The moderator bot's seal: some buttons are under messages of the notifier, and codes are made with the same key."""
 
 import hmac
 from base64 import urlsafe_b64encode
 from hashlib import sha256
 
-BYTES = 64  # Telegram's limit for a button's data
-TAG = 8  # characters of the seal: 48 bits, and each guess is a message to Telegram
-NEWS = frozenset(
-    {"see", "publish", "removal"}
-)  # under messages of the notifier, which has no seal: they carry a secret id
+from bots import seal
+
+NEWS = frozenset({"see", "publish", "removal"})  # under messages of the notifier: they carry a secret id instead
 
 
-class Seal:
-    """Seals derive from the bot's token: a new token makes old buttons stale."""
-
-    def __init__(self, token: str) -> None:
-        self._key = hmac.digest(token.encode(), b"buttons", sha256)
-
-    def close(self, chat: int, data: str) -> str:
-        """Return data with its seal. Raises ValueError when Telegram would refuse it as too long."""
-        if len(data.encode()) > BYTES - TAG:
-            raise ValueError(f"{data!r} does not fit a button")
-        return data + self._tag(chat, data)
+class Seal(seal.Seal):
+    """Seals, and codes of invitations."""
 
     def open(self, chat: int, sealed: str) -> str | None:
         """Return the data that was sealed for this chat, None for any other."""
-        if sealed.partition(":")[0] in NEWS:
-            return sealed
-        data, tag = sealed[:-TAG], sealed[-TAG:]
-        return data if hmac.compare_digest(tag.encode(), self._tag(chat, data).encode()) else None
+        return sealed if sealed.partition(":")[0] in NEWS else super().open(chat, sealed)
 
     def code(self, cause: str) -> str:
         """Return a secret that the same cause gives again: a repeated update shows the same invitation."""
         return urlsafe_b64encode(hmac.digest(self._key, f"code/{cause}".encode(), sha256)[:24]).decode()
-
-    def _tag(self, chat: int, data: str) -> str:
-        return urlsafe_b64encode(hmac.digest(self._key, f"{chat}/{data}".encode(), sha256)).decode()[:TAG]

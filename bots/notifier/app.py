@@ -20,6 +20,7 @@ from bots.notifier.pace import IN_ALL, Pace
 from bots.notifier.sender import Sender
 from bots.notifier.tally import Tally
 from bots.notifier.telegram import PATIENCE, Telegram
+from bots.seal import Seal
 from bots.wording import Wording, moment, wording
 from deliberation.moments import next_digest
 from events.base import Clock, Param
@@ -54,7 +55,8 @@ class Post:
         self._office = office
         self._letters = Letters(office.engine)
         self._messengers = {
-            bot: Telegram(office.api_base, token, patience=office.patience) for bot, token in office.tokens.items()
+            bot: Telegram(office.api_base, token, seal=sealing(bot, token), patience=office.patience)
+            for bot, token in office.tokens.items()
         }
         pace = Pace(time.monotonic)
         delivery = Delivery(
@@ -119,6 +121,11 @@ class Post:
         """Return what the reader chose; moderators are spoken to in the instance's language."""
         chosen = await language_of(self._office.engine, letter.person) if letter.bot == "citizen" else None
         return chosen or self._office.language
+
+
+def sealing(bot: str, token: str) -> Seal | None:
+    """Return the seal of a bot's buttons; those under news for moderators carry a secret id instead."""
+    return Seal(token) if bot == "citizen" else None
 
 
 def told(params: Mapping[str, Param], say: Wording, timezone: str) -> dict[str, Any]:

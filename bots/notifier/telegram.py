@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.request import HTTPXRequest
 
 from bots.messenger import AmbiguousError, AwayError, BlockedError, Buttons, MalformedError, SlowDownError, Whose
+from bots.seal import Seal
 
 PATIENCE = 20.0  # seconds: who gives up early does not know whether the letter arrived
 CONNECTIONS = 64
@@ -30,9 +31,10 @@ SHOW_NO_LINK = LinkPreviewOptions(is_disabled=True)
 
 
 class Telegram:
-    """One bot as a sender."""
+    """One bot as a sender; its buttons bear the seal by which it knows them, if it has one."""
 
-    def __init__(self, api_base: str, token: str, *, patience: float = PATIENCE) -> None:
+    def __init__(self, api_base: str, token: str, *, seal: Seal | None = None, patience: float = PATIENCE) -> None:
+        self._seal = seal
         os.environ.setdefault(
             "PTB_TIMEDELTA", "true"
         )  # else every RetryAfter warns that its number will be a timedelta
@@ -45,7 +47,7 @@ class Telegram:
                 account,
                 html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=_keyboard(buttons),
+                reply_markup=self._keyboard(account, buttons),
                 link_preview_options=SHOW_NO_LINK,
             )
         return sent.message_id
@@ -58,7 +60,7 @@ class Telegram:
                     account,
                     message,
                     parse_mode=ParseMode.HTML,
-                    reply_markup=_keyboard(buttons),
+                    reply_markup=self._keyboard(account, buttons),
                     link_preview_options=SHOW_NO_LINK,
                 )
         except MalformedError as refused:
@@ -75,6 +77,12 @@ class Telegram:
                 return None
             return "person" if SOMEBODY_ELSE_S in str(refused) else "bot"
         return "bot"
+
+    def _keyboard(self, account: int, buttons: Buttons) -> InlineKeyboardMarkup | None:
+        if not buttons:
+            return None
+        sealed = [(label, self._seal.close(account, data) if self._seal else data) for label, data in buttons]
+        return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)] for label, data in sealed])
 
     async def close(self) -> None:
         await self._request.shutdown()  # the bot's own shutdown does nothing for a bot that was not initialised
@@ -102,9 +110,3 @@ def _failing() -> Iterator[None]:
 def _unsent(error: TelegramError) -> bool:
     """Say whether the request surely had no effect: no connection, or an answer that says so."""
     return any(sign in f"{error} {type(error.__cause__).__name__}" for sign in UNSENT)
-
-
-def _keyboard(buttons: Buttons) -> InlineKeyboardMarkup | None:
-    if not buttons:
-        return None
-    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)] for label, data in buttons])

@@ -6,6 +6,7 @@ from typing import Any
 
 from bots.playground.accounts import BotAccount, Chat, Group, Json, Person
 from bots.playground.entities import commands_in
+from bots.seal import Seal
 
 _queries = itertools.count(1)
 
@@ -51,6 +52,10 @@ class Phone:
                 if label in button["text"] or label == button.get("callback_data"):
                     return self.forges(bot, button["callback_data"], candidate)
         raise LookupError(f"no button {label!r} in {self.screen(bot)[-3:]}")
+
+    def taps(self, bot: BotAccount, data: str, message: Json) -> Json:
+        """Tap on what the bot shows, or showed, somewhere: with the seal that the bot put on it."""
+        return self.forges(bot, Seal(bot.token).close(self.person.id, data), message)
 
     def forges(self, bot: BotAccount, data: str, message: Json) -> Json:
         """Send callback data of one's own making, as any client may."""

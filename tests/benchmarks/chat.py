@@ -96,7 +96,7 @@ class Crowd:
         await self._answer(phone)
 
     def _tap(self, phone: Phone, data: str) -> None:
-        phone.forges(self._bot, data, phone.shown(self._bot)[-1])
+        phone.taps(self._bot, data, phone.shown(self._bot)[-1])
 
     async def _answer(self, phone: Phone) -> None:
         async with asyncio.timeout(PATIENCE):

@@ -74,7 +74,7 @@ class Crowd:
         if act.startswith("/"):
             return phone.says(bot, act)
         card = next(iter(phone.shown(bot) or phone.chat(bot).messages.values()))
-        return phone.forges(bot, act, card)
+        return phone.taps(bot, act, card)
 
 
 async def empties_the_queue(here: Town, member: Phone) -> set[str]:

@@ -193,7 +193,7 @@ async def trial_of(here: Wired, pair: Pair, shift: Shift, chance: random.Random)
 async def joined(here: Town) -> Phone:
     phone = here.world.person("Somebody", "fr")
     await here.confirmed(phone.says(here.citizens, "/start"))
-    await here.confirmed(phone.forges(here.citizens, "j:fr:", phone.shown(here.citizens)[0]))
+    await here.confirmed(phone.taps(here.citizens, "j:fr:", phone.shown(here.citizens)[0]))
     return phone
 
 

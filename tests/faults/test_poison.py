@@ -164,7 +164,7 @@ async def newcomer(here: Town) -> Phone:
     """Return the phone of somebody who has consented."""
     phone = here.world.person("N", "fr")
     await here.confirmed(phone.says(here.citizens, "/start"))
-    await here.confirmed(phone.forges(here.citizens, "j:fr:", phone.shown(here.citizens)[0]))
+    await here.confirmed(phone.taps(here.citizens, "j:fr:", phone.shown(here.citizens)[0]))
     return phone
 
 

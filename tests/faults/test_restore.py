@@ -103,7 +103,7 @@ async def takes_part(here: Town) -> Phone:
     """Have somebody join, ask with rare words, vote, and be published."""
     phone, bot = here.world.person("Zoé", "fr"), here.citizens
     for act in ("/start", "j:fr:", f"/ask {QUESTION}", "v:1:O-1"):
-        await here.confirmed(phone.says(bot, act) if act[0] == "/" else phone.forges(bot, act, phone.shown(bot)[0]))
+        await here.confirmed(phone.says(bot, act) if act[0] == "/" else phone.taps(bot, act, phone.shown(bot)[0]))
     await admit_everything(here)
     await phone.sees(bot, "est publiée", seconds=PATIENCE)
     return phone

@@ -17,6 +17,7 @@ from bots.moderator.app import Desk, moderator_bot
 from bots.moderator.watches import Watches
 from bots.notifier.app import Office, Post
 from bots.playground import Phone
+from bots.seal import Seal
 from events.base import Event, Outcome
 from events.broadcasts import BroadcastContinued, BroadcastsMuted
 from events.citizens import CitizenJoined
@@ -171,7 +172,14 @@ async def test_everybody_reads_it_once_in_a_frame_of_their_language(city: City) 
         "📣 Lyon · a message from the city on the theme “La viande”",
     ]
     shown = city.phones[0].shown(city.exchange.bot)[-1]["reply_markup"]["inline_keyboard"]
-    assert shown == [[{"text": "🔕 Ne plus recevoir ces messages", "callback_data": f"bm:{MEAT}"}]]
+    assert shown == [
+        [
+            {
+                "text": "🔕 Ne plus recevoir ces messages",
+                "callback_data": Seal(TOKEN).close(city.phones[0].person.id, f"bm:{MEAT}"),
+            }
+        ]
+    ]
 
 
 async def test_who_cannot_be_reached_is_counted_and_who_wants_none_gets_none(city: City) -> None:

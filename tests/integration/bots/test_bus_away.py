@@ -124,7 +124,7 @@ async def a_citizen(exchange: Exchange) -> Phone:
     ada = exchange.phone()
     ada.starts(exchange.bot)
     await ada.sees(exchange.bot, "Clermont-Ferrand", seconds=60)
-    ada.presses(exchange.bot, "j:fr:")
+    ada.presses(exchange.bot, "Je suis d’accord")
     await ada.sees(exchange.bot, "Merci", seconds=30)
     await exchange.all_confirmed()
     return ada

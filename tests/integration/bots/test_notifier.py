@@ -25,6 +25,7 @@ from bots.notifier.app import Office, Post, told
 from bots.notifier.telegram import Telegram
 from bots.playground import Phone
 from bots.playground.faults import Kind
+from bots.seal import Seal
 from bots.wording import wording
 from events.base import Param
 from events.citizens import CitizenJoined
@@ -269,9 +270,12 @@ async def test_news_that_could_wait_come_in_one_message_a_day_by_theme(bureau: B
         "La viande\n• The theme moves on: conference under way.\n\nHow often? /notifications"
     )
     assert message["reply_markup"]["inline_keyboard"] == [
-        [{"text": "Le pain", "callback_data": "nt:le-pain"}],
-        [{"text": "La viande", "callback_data": "nt:la-viande"}],
-        [{"text": "🔕 No more of these messages", "callback_data": "nx"}],
+        [{"text": text, "callback_data": Seal(TOKEN).close(ada.phone.person.id, data)}]
+        for text, data in (
+            ("Le pain", "nt:le-pain"),
+            ("La viande", "nt:la-viande"),
+            ("🔕 No more of these messages", "nx"),
+        )
     ]
     await bureau.post.receive(told)  # told again, after a crash of whoever told it
     assert await Digests(bureau.engine, "Europe/Paris").gather(bureau.now + timedelta(days=1)) == 0

@@ -143,4 +143,4 @@ def test_packing_keeps_every_block_in_order(told: list[str]) -> None:
 
 def test_words_are_cut_with_a_sign_and_references_are_few() -> None:
     assert (len(clip("x" * 900)), clip("x" * 900)[-1], clip("x" * CLIP)) == (CLIP, "…", "x" * CLIP)
-    assert references(range(40), wording("en")) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 11"
+    assert references(range(40), wording("en")) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11"

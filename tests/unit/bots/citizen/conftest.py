@@ -27,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.citizen.app import CitizenBot, Face, citizen_bot
 from bots.playground.entities import plain
+from bots.seal import MOST, TAG, Seal
 from events.base import Event, Outcome, fact_id
 from events.contributions import OpinionGiven
 from events.moderation import ContributionAdmitted, InvitationAccepted, InvitationMade
@@ -40,7 +41,7 @@ from workers import clerk
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 INSTANT = timedelta(milliseconds=1)  # passes with each update, so that there is a first and a second
 ADA, BEN = 4242, 4343
-BOT = "palabre_test_bot"
+BOT, TOKEN = "palabre_test_bot", "42:TEST"
 MEAT, MEAT_TITLE = "la-viande", "La viande"
 
 
@@ -160,7 +161,9 @@ def buttons_of(markup: Any) -> dict[str, str]:
         return {}
     buttons = [button for row in markup.inline_keyboard for button in row]
     assert all(len((button.callback_data or "").encode()) <= 64 for button in buttons)
-    return {str(button.callback_data or button.url): button.text for button in buttons}
+    return {
+        str(button.url or str(button.callback_data)[:-TAG]): button.text for button in buttons
+    }
 
 
 class Town:
@@ -186,7 +189,7 @@ class Town:
 
     def restarted(self) -> CitizenBot:
         """Return the bot as it is after its process began anew."""
-        self.bot = citizen_bot("42:TEST", "http://127.0.0.1:9", self.face, session=self.phone)
+        self.bot = citizen_bot(TOKEN, "http://127.0.0.1:9", self.face, session=self.phone)
         return self.bot
 
     async def handle(self, update: dict[str, Any]) -> list[Card]:
@@ -225,7 +228,8 @@ class Town:
         }
         if card.reply_to:
             message["reply_to_message"] = self.sent[card.reply_to]
-        query = {"id": f"q{self._update}", "from": user(account), "chat_instance": "1", "data": data}
+        sealed = Seal(TOKEN).close(account, data) if len(data.encode()) <= MOST else data
+        query = {"id": f"q{self._update}", "from": user(account), "chat_instance": "1", "data": sealed}
         return self.update(callback_query={**query, "message": message})
 
     def card_with(self, data: str, account: int) -> Card:

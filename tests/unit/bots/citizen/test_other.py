@@ -10,9 +10,10 @@ from aiogram.methods import AnswerCallbackQuery, SendMessage, SetMyCommands, Set
 
 from bots.citizen.app import citizen_bot
 from bots.citizen.flood import Flood
+from bots.seal import Seal
 from events.bus import BusAwayError
 from events.contributions import QuestionAsked
-from tests.unit.bots.citizen.conftest import ADA, BEN, BOT, NOON, Phone, Town
+from tests.unit.bots.citizen.conftest import ADA, BEN, BOT, NOON, TOKEN, Phone, Town
 
 TEXT = "Why is there meat every day at the canteen?"
 WORDLESS: dict[str, dict[str, Any]] = {
@@ -127,7 +128,7 @@ async def test_a_card_too_old_to_be_read_is_answered_with_a_new_one(town: Town) 
         "id": "q",
         "from": {"id": ADA, "is_bot": False, "first_name": "Ada"},
         "chat_instance": "1",
-        "data": "go:ask",
+        "data": Seal(TOKEN).close(ADA, "go:ask"),
     }
     gone = {"message_id": 5, "date": 0, "chat": {"id": ADA, "type": "private"}}
     [card] = await town.handle(town.update(callback_query={**query, "message": gone}))

@@ -1,0 +1,8 @@
+# Las cifras de un tema.
+moderator-stats = 📊 <b>{ $theme }</b> — { $phase }
+moderator-stats-received = Aportaciones recibidas: <b>{ $count }</b>
+moderator-stats-state = • { $state }: { $count }
+moderator-stats-people = 👥 Participantes: { $people }, votos: { $votes }, apoyos: { $supports }, inscripciones: { $sign_ups }
+moderator-stats-oldest = ⏳ La más antigua en espera: { $age }
+moderator-stats-chart = { $theme }: aportaciones
+moderator-stats-caption = Aportaciones de «{ $theme }» por estado: las cifras son las del mensaje anterior.

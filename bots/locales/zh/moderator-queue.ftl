@@ -1,0 +1,25 @@
+# 待审：每条内容一张卡片。
+moderator-card-head = 📥 <b>{ $ref }</b> · { $kind } · { $theme }
+moderator-backlog = <i>{ $waiting } 条内容待审，最久的已等 { $age }。</i>
+age-days = { $count } 天
+age-hours = { $count } 小时
+age-minutes = { $count } 分钟
+age-moments = 片刻
+moderator-near-item = • <b>{ $ref }</b> { $text }
+moderator-which-article = <b>依据章程第几条？</b>
+moderator-button-admit = ✅ 采纳
+moderator-button-refuse = ⛔ 拒绝…
+moderator-button-merge = 🔗 并入 { $ref }
+moderator-button-skip = ⏭ 留给别人
+moderator-button-undo = ↩️ 撤销（30 秒）
+moderator-button-next = ➡️ 下一条
+moderator-button-take-again = ↩️ 重新处理
+moderator-button-all-themes = 📥 其他主题（{ $count }）
+moderator-decided-admitted = ✅ <b>已采纳。</b>
+moderator-decided-refused = ⛔ <b>已拒绝</b>，第 { $number } 条：{ $title }。
+moderator-decided-merged = 🔗 <b>已并入 { $into }</b>；两段文字都保留。
+moderator-decided-withdrawn = 🗑 作者已<b>撤回</b>。
+moderator-decided-waiting = ⏳ <b>待审。</b>
+moderator-decided-skipped = ⏭ <b>{ $ref }</b>：留给同事；没有别的内容待审时会再出现。
+moderator-queue-empty = 🎉 没有待审内容。
+moderator-queue-in-hands = 没有需要您处理的：最后 { $waiting } 条内容正由同事处理。
