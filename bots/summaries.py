@@ -39,7 +39,7 @@ def _section(section: Document, language: str, say: Wording) -> list[str]:
 
 def _sentence(sentence: Document, language: str, say: Wording) -> Iterator[str]:
     """Yield a sentence as it is read, then its exact words where a model wrote it."""
-    text, refs = clip(sentence["text"]), references(sentence["citations"])
+    text, refs = clip(sentence["text"]), references(sentence["citations"], say)
     spoken = sentence.get("language")
     foreign = say.plain("document-spoken", language=spoken) if spoken not in (None, language) else ""
     if "original" not in sentence:

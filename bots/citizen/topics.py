@@ -2,6 +2,7 @@
 
 from bots.citizen.results import still_said
 from bots.citizen.visit import Visit
+from bots.wording import listed
 from storage.read_models.contributions import ContributionView
 from storage.read_models.topics import topic_number_of, topics_of
 
@@ -19,5 +20,5 @@ async def topic_lines(visit: Visit, item: ContributionView) -> list[str]:
     said = await still_said(visit, item.theme, {"title": topic.title, "contributions": list(topic.contributions)})
     lines = [visit.say("citizen-topic", number=str(topic.id), title=said["title"])]
     if len(said["contributions"]) > 1:  # of one text alone they would be its own words
-        lines.append(visit.say("citizen-topic-words", words=", ".join(topic.keywords)))
+        lines.append(visit.say("citizen-topic-words", words=listed(topic.keywords, visit.say.language)))
     return ["\n".join(lines)]

@@ -9,7 +9,6 @@ from bots.citizen.results import still_said
 from bots.citizen.routes import Answers
 from bots.citizen.topics import topic_lines
 from bots.citizen.visit import Row, Visit
-from bots.wording import listed
 from storage.read_models.contributions import ContributionView, by_reference, contribution_of, masked, mine_of
 from storage.read_models.live import fate_of
 from storage.read_models.results import published_of

@@ -99,7 +99,7 @@ def rows_of(visit: Visit, question: ContributionView, standing: Mapping[str, Ame
     decide: Row = [(say.plain("moderator-button-pin"), f"ap:{ref}"), (say.plain("moderator-button-drop"), f"ad:{ref}")]
     if place:
         decide = [(say.plain(f"moderator-button-un{place.what}"), f"au:{place.question}:place")]
-    name: Row = [(say.plain("moderator-button-retitle"), f"at:{ref}")]
+    name: Row = [(say.plain("moderator-button-retitle"), f"an:{ref}")]
     if title:
         name = [*name, (say.plain("moderator-button-unretitled"), f"au:{title.question}:title")]
     back: Row = [
@@ -161,6 +161,6 @@ def handlers() -> Handlers:
         *routes("ae", to=on_items, right="publish"),
         *routes("ai", to=on_item, right="publish"),
         *routes("ap", to=on_pin, right="publish"),
-        *routes("ad", "at", to=on_ask, right="publish"),
+        *routes("ad", "an", to=on_ask, right="publish"),
         *routes("au", to=on_undo, right="publish"),
     ]

@@ -12,7 +12,7 @@ from events.bus import Bus
 from events.kinship import KinOf, alone
 from storage.addresses import AddressBook
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bots.documents import clip
 from bots.moderator.choosing import label
 from bots.moderator.results import brought_up_to_date
 from bots.moderator.visit import Row, Visit
+from bots.wording import listed
 from storage.read_models.contributions import ContributionView, admitted_of, by_reference
 from storage.read_models.themes import ThemeView, theme_of
 from storage.read_models.topics import TopicView, edits_of, topics_of
@@ -70,7 +71,7 @@ def line(visit: Visit, topic: TopicView) -> str:
         "moderator-topic-line",
         number=str(topic.id),
         title=clip(topic.title),
-        words=", ".join(topic.keywords),
+        words=listed(topic.keywords, visit.language),
         texts=len(topic.contributions),
         people=topic.people,
     )

@@ -32,6 +32,8 @@ moderator-hint-repeated = 🔁 La misma persona envió lo mismo { $count ->
     } en diez minutos
 moderator-hint-chorus = 📣 Otras { $count } personas enviaron lo mismo en diez minutos
 moderator-hint-fast = ⏩ { $count } textos de esta persona en diez minutos
+personal-card = tarjeta de pago
+personal-id = número de documento
 personal-email = correo electrónico
 personal-phone = teléfono
 personal-iban = IBAN

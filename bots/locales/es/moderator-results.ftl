@@ -10,6 +10,7 @@ moderator-draft-changed = 🔄 El borrador ha cambiado entretanto. Este es el nu
 moderator-draft-publish = Esto es lo que se publicaría. ¿Lo hacemos? Otra persona lo confirmará.
 moderator-draft-later = La fase «{ $phase }» aún no permite publicar: se puede a partir de la deliberación.
 moderator-draft-file = El documento entero
+moderator-draft-translation = Lo que leerán quienes leen { $spoken }
 moderator-button-publish = 📣 Publicar exactamente esto
 moderator-publish-requested = ✅ Pedido: { $what ->
         [agenda] el orden del día

@@ -32,6 +32,8 @@ moderator-hint-repeated = 🔁 Lo stesso autore ha inviato lo stesso testo { $co
     } in dieci minuti
 moderator-hint-chorus = 📣 Altri { $count } hanno inviato lo stesso testo in dieci minuti
 moderator-hint-fast = ⏩ { $count } testi di questo autore in dieci minuti
+personal-card = carta di pagamento
+personal-id = numero di documento
 personal-email = e-mail
 personal-phone = telefono
 personal-iban = IBAN

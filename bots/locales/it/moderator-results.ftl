@@ -10,6 +10,7 @@ moderator-draft-changed = 🔄 Nel frattempo la bozza è cambiata. Ecco la nuova
 moderator-draft-publish = Questo è ciò che sarebbe pubblicato. Procediamo? Un’altra persona confermerà.
 moderator-draft-later = La fase «{ $phase }» non permette ancora di pubblicare: si può a partire dalla deliberazione.
 moderator-draft-file = Il documento completo
+moderator-draft-translation = Ciò che leggerà chi legge { $spoken }
 moderator-button-publish = 📣 Pubblicare esattamente questo
 moderator-publish-requested = ✅ Richiesto: { $what ->
         [agenda] l’ordine del giorno

@@ -10,6 +10,7 @@ moderator-draft-changed = 🔄 草稿已有变化。这是新的草稿：请阅�
 moderator-draft-publish = 将要发布的就是这些。要发布吗？须由另一人确认。
 moderator-draft-later = “{ $phase }”阶段还不能发布：从审议阶段起才可以。
 moderator-draft-file = 完整文件
+moderator-draft-translation = 读者将看到的文本（{ $spoken }）
 moderator-button-publish = 📣 原样发布
 moderator-publish-requested = ✅ 已申请：“{ $theme }”的{ $what ->
         [agenda] 议程

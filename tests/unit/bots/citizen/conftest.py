@@ -161,9 +161,7 @@ def buttons_of(markup: Any) -> dict[str, str]:
         return {}
     buttons = [button for row in markup.inline_keyboard for button in row]
     assert all(len((button.callback_data or "").encode()) <= 64 for button in buttons)
-    return {
-        str(button.url or str(button.callback_data)[:-TAG]): button.text for button in buttons
-    }
+    return {str(button.url or str(button.callback_data)[:-TAG]): button.text for button in buttons}
 
 
 class Town:

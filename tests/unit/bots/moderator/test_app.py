@@ -3,7 +3,7 @@
 import pytest
 from telegram.error import BadRequest
 
-from bots.wording import LOCALES, files
+from bots.moderator.desk import LANGUAGES
 from events.bus import BusAwayError
 from tests.unit.bots.moderator.conftest import MEAT, TownHall
 
@@ -59,30 +59,14 @@ async def test_the_person_is_told_that_an_update_waits(hall: TownHall) -> None:
     assert toast.startswith("Sorry")
 
 
-async def test_what_anybody_may_is_registered_in_both_languages(hall: TownHall) -> None:
+async def test_what_anybody_may_is_registered_in_every_language(hall: TownHall) -> None:
     await hall.bot.register_menus()
     menus = {
         params.get("language_code"): params["commands"] for name, params in hall.phone.calls if name == "setMyCommands"
     }
     assert {language: [each["command"] for each in menu] for language, menu in menus.items()} == {
-        language: ["help", "cancel"] for language in (None, "fr", "en")
+        language: ["help", "cancel"] for language in (None, *LANGUAGES)
     }
-
-
-def test_both_languages_have_the_same_texts() -> None:
-    keys = {
-        language: {
-            (file.name, line.partition(" =")[0])
-            for file in files(language)
-            if file.name.startswith(("moderator", "charter"))
-            for line in file.read_text(encoding="utf-8").splitlines()
-            if line[:1].isalpha()
-        }
-        for language in ("fr", "en")
-    }
-    assert keys["fr"] == keys["en"]
-    assert len(keys["fr"]) > 150
-    assert LOCALES.is_dir()
 
 
 async def test_every_dialogue_ends_with_another_command(hall: TownHall) -> None:

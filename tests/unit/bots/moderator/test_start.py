@@ -127,7 +127,7 @@ async def test_a_stranger_who_becomes_nobody_by_channel_is_passed_over(hall: Tow
 
 
 async def test_help_is_told_in_the_members_language(hall: TownHall) -> None:
-    for language, word in (("fr", "propriétaire"), ("en-GB", "owner"), ("de", "propriétaire")):
+    for language, word in (("fr", "propriétaire"), ("en-GB", "owner"), ("ar", "مسؤول"), ("de", "propriétaire")):
         [card] = await hall.say("/help", OLA, language)
         assert word in card.text
         assert "/revoke" in card.text
