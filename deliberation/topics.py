@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ Ints = NDArray[np.int64]
 FEW = 30  # below it the debate has no mean of its own yet, and plain cosine is surer
 NEAR_WHEN_FEW = 0.70  # cosine similarity
 FAR = 0.80  # cosine distance on centred vectors at which two groups are two topics
-MOST_AT_ONCE = 3000  # texts; more are assigned to the nearest topic of an even sample
+MOST_AT_ONCE = 3000  # texts; more are put to the nearest topic of a sample
 TITLE = 120  # characters
 
 
@@ -54,7 +55,7 @@ def topics(
     ordered = [texts[index] for index in order]
     vectors = (embed or embedder())(ordered)
     space = _space(vectors)
-    desk = Desk(group(vectors), ordered, space)
+    desk = Desk(group(ordered, vectors), ordered, space)
     for edit in edits:
         desk.apply(edit)
     rank = _ranks(desk.labels, ordered)
@@ -74,14 +75,18 @@ def topics(
     )
 
 
-def group(vectors: Vectors) -> Ints:
-    """Return a label for each vector: average linkage by cosine, cut where groups are far from each other."""
+def group(texts: Sequence[str], vectors: Vectors) -> Ints:
+    """Return a label for each text: average linkage by cosine, cut where groups are far from each other.
+
+    Of very many texts a part is grouped, always the same ones as others come, and the rest put to the nearest.
+    """
     space = _space(vectors)
     if len(space) == 1:
         return np.zeros(1, dtype=np.int64)
     if len(space) <= MOST_AT_ONCE:
         return _linked(space, 1 - NEAR_WHEN_FEW if len(space) < FEW else FAR)
-    sample = np.unique(np.linspace(0, len(space) - 1, MOST_AT_ONCE).astype(np.int64))
+    by_lot = sorted(range(len(texts)), key=lambda index: sha256(texts[index].encode()).digest())
+    sample = np.sort(by_lot[:MOST_AT_ONCE])
     return nearest(space, space[sample], _linked(space[sample], FAR))
 
 

@@ -1,14 +1,17 @@
 """Topics: every text in one, the same whatever the order, titles that can be read."""
 
 import random
+from time import process_time
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deliberation.similarity import word_statistics
-from deliberation.topics import TITLE, Topics, group, shortened, topics
+from deliberation.similarity import unit, word_statistics
+from deliberation.topic_edits import Parted
+from deliberation.topics import MOST_AT_ONCE, TITLE, Topics, group, shortened, topics
 
 CONCERNS = {
     "canteen": [
@@ -84,14 +87,37 @@ def test_no_text_gives_no_topic_and_one_gives_one() -> None:
     assert crudely(["La viande"]) == Topics((0,), ("La viande",), (0,), (("viande",),), ((0,),))
 
 
-def test_many_texts_are_put_to_the_nearest_topic_of_a_sample() -> None:
-    chance = np.random.default_rng(0)
-    middles = np.eye(5, 20, dtype=np.float32)
-    belongs = np.arange(4000) % 5
-    vectors = middles[belongs] + chance.normal(0, 0.03, (4000, 20)).astype(np.float32)
-    labels = group(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
-    assert {len(set(labels[belongs == each].tolist())) for each in range(5)} == {1}
-    assert len(set(labels.tolist())) == 5
+def many(count: int) -> tuple[list[str], np.ndarray[Any, np.dtype[np.float32]]]:
+    """Return texts that speak of fifty concerns, and where each lies."""
+    chance, middles = np.random.default_rng(0), np.eye(50, 64, dtype=np.float32)
+    vectors = middles[np.arange(count) % 50] + chance.normal(0, 0.02, (count, 64)).astype(np.float32)
+    return [f"concern {n % 50} text {n}" for n in range(count)], unit(vectors)
+
+
+@pytest.mark.parametrize("count", [MOST_AT_ONCE, MOST_AT_ONCE + 1, 10_000])
+def test_however_many_texts_there_are_each_is_in_the_topic_of_its_concern(count: int) -> None:
+    texts, vectors = many(count)
+    start = process_time()
+    labels = group(texts, vectors)
+    assert process_time() - start < 10  # seconds; it takes one
+    assert {len(set(labels[concern::50].tolist())) for concern in range(50)} == {1}
+    assert len(set(labels.tolist())) == 50
+
+
+def test_among_very_many_texts_topics_and_edits_stay_as_more_come() -> None:
+    texts, vectors = many(10_000)
+    place = {text: index for index, text in enumerate(texts)}
+    parted = Parted((texts[0],), tuple(texts[50:400:50]))
+
+    def found(given: list[str]) -> Topics:
+        return topics(given, embed=lambda asked: vectors[[place[text] for text in asked]], edits=[parted])
+
+    before, after = found(texts[:9_000]), found(texts)
+    assert (len(before.titles), len(after.titles)) == (51, 51)
+    assert sorted(index for members in after.members for index in members) == list(range(10_000))
+    assert after.topic_of[0] not in {after.topic_of[index] for index in range(50, 400, 50)}
+    pairs = set(zip(before.topic_of, after.topic_of, strict=False))
+    assert len(pairs) == 51  # whoever shared a topic shares one
 
 
 def test_keywords_are_what_the_others_do_not_speak_of_as_people_write_it() -> None:
