@@ -9,7 +9,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from html import unescape
 from typing import Any
@@ -22,16 +22,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bots.summaries import model_note
 from bots.wording import RIGHT_TO_LEFT, wording
+from deliberation.disclosure import SMALLEST
 from deliberation.pruning import Prune
 from deliberation.rewording import in_language
 from deploy.export_calendar import calendar_of
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of
+from storage.read_models.public_record import ModerationRecord, moderation_record
 from storage.read_models.sessions import sessions_of
 from storage.tables.memory import Entry
 from storage.tables.votes import Support, Vote
 from workers.material import shown
 
-SMALLEST_CELL = 10  # people; a smaller number could be somebody
 RUN_BY_SPREADSHEETS = "=+-@\t\r＝＋－＠"  # what a spreadsheet takes for a formula
 VALUES = (("agree", 1), ("disagree", -1), ("pass", 0))
 SUPPORTED = ("question", "live")
@@ -72,6 +73,7 @@ async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes
             city=published.city,
         ),
         "summary.html": _page(published, results["summary"]),
+        "moderation.json": _json(_plain(await moderation_record(engine, published.theme))),
         "record.jsonl": await _record(engine),
     }
 
@@ -109,12 +111,12 @@ def _contributions(texts: Sequence[ContributionView], supporters: Counter[UUID])
 
 
 def _votes(texts: Sequence[ContributionView], ballots: Counter[tuple[UUID, int]]) -> bytes:
-    """Sums by statement. A number below SMALLEST_CELL stays blank, and the total with it: it would give it away."""
+    """Sums by statement. A number below SMALLEST stays blank, and the total with it: it would give it away."""
     rows = []
     for text in texts:
         if text.kind == "opinion":
             cells = [ballots[text.id, value] for _, value in VALUES]
-            told = [cell if cell >= SMALLEST_CELL else "" for cell in cells]
+            told = [cell if cell >= SMALLEST else "" for cell in cells]
             rows.append((text.reference, *told, "" if "" in told else sum(cells)))
     return _csv(("statement", *(name for name, _ in VALUES), "total"), rows)
 
@@ -134,6 +136,11 @@ def _harmless(cell: object) -> object:
 
 def _json(content: Document) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True).encode() + b"\n"
+
+
+def _plain(record: ModerationRecord) -> Document:
+    day = record.oldest_waiting
+    return {**asdict(record), "oldest_waiting": day and day.isoformat()}
 
 
 def _page(published: Published, summary: Document) -> bytes:

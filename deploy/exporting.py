@@ -1,10 +1,13 @@
 """Open data of a theme: written beside the folder and put in its place whole, so that nothing is there by halves."""
 
+import asyncio
+import io
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from deploy.importing import applied, applying
 from deploy.open_data import MANIFEST, open_data
@@ -12,6 +15,7 @@ from deploy.results import known
 from deploy.settings import Settings
 from deploy.site import Site
 from deploy.wiring import Instance, instance, now
+from storage.read_models.themes import ThemeView
 
 PAGES = "pages"  # the folder of the public pages
 
@@ -28,11 +32,31 @@ async def export(settings: Settings, theme: str, folder: Path) -> list[str]:
             async with applying(parts):
                 await applied(parts)
             await _brought_up_to_date(parts, theme)
-            written = await open_data(parts.engine, settings, view, drafts=True)
-            pages = await Site(settings, parts.engine).files(None, only=theme)
-        for name, content in {**written, **{f"{PAGES}/{path}": page for path, page in pages.items()}}.items():
+            written = await everything(parts, view)
+        for name, content in written.items():
             _write(draft / name, content)
-    return [*written, f"{PAGES}/"]
+    return [*(name for name in written if not name.startswith(f"{PAGES}/")), f"{PAGES}/"]
+
+
+async def everything(parts: Instance, theme: ThemeView) -> dict[str, bytes]:
+    """Return a theme's open data, its manifest and its public pages by name."""
+    written = await open_data(parts.engine, parts.settings, theme, drafts=True)
+    pages = await Site(parts.settings, parts.engine).files(None, only=theme.slug)
+    return {**written, **{f"{PAGES}/{path}": page for path, page in pages.items()}}
+
+
+async def bundle(parts: Instance, slug: str) -> bytes:
+    """Return the same as one ZIP file, equal bytes for equal content. Raises NoResultError."""
+    files = await everything(parts, await known(parts.engine, slug))
+    return await asyncio.to_thread(_zipped, slug, files)
+
+
+def _zipped(folder: str, files: Mapping[str, bytes]) -> bytes:
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as bundled:
+        for name, written in files.items():
+            bundled.writestr(ZipInfo(f"{folder}/{name}"), written, ZIP_DEFLATED)  # with the moment that ZIP begins at
+    return content.getvalue()
 
 
 async def _brought_up_to_date(parts: Instance, theme: str) -> None:

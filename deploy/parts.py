@@ -153,6 +153,7 @@ async def moderator(settings: Settings) -> None:
         await loaded(condition, "bots.moderator.app")
         from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
         from bots.moderator.dialogue import Bucket  # noqa: PLC0415 - as above
+        from deploy.exporting import bundle  # noqa: PLC0415 - as above
         from deploy.invitations import bot_name  # noqa: PLC0415 - as above
         from events.kinship import NatsKin  # noqa: PLC0415 - as above
 
@@ -171,6 +172,7 @@ async def moderator(settings: Settings) -> None:
             citizen_bot_name=await name_of(citizens),
             moderator_bot_name=await name_of(token),
             bring_up_to_date=partial(bring_up_to_date, parts),
+            bundle=partial(bundle, parts),
             dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
             kin=NatsKin(parts.client, settings.city),
         )

@@ -14,6 +14,7 @@ Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of t
 Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
 Reference = Annotated[str, Field(pattern=r"^[A-Z]-[0-9]+$", description="public reference of a contribution")]
 Count = Annotated[int, Field(ge=0)]
+Untold = Count | None
 Share = Annotated[float, Field(ge=0, le=1)]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -234,11 +235,43 @@ class Status(Part):
     version: str
 
 
+class Decisions(Part):
+    """Contributions by state; null where fewer than ten people stand behind a number, or it would give one away."""
+
+    admitted: Untold
+    refused: Untold
+    waiting: Untold
+    merged: Untold
+    withdrawn: Untold
+
+
+class Appeals(Part):
+    """Appeals by what became of them."""
+
+    open: Untold
+    upheld: Untold
+    overturned: Untold
+
+
+class Moderation(Part):
+    """The public record of moderation; `articles` are those of the charter under which refusals stand."""
+
+    theme: str | None
+    decisions: Decisions
+    articles: dict[str, Untold]
+    appeals: Appeals
+    removals: Untold = Field(description="removed by two people after they were published")
+    median_seconds: Untold = Field(description="within which half of the contributions were decided on")
+    p90_seconds: Untold = Field(description="within which nine in ten were")
+    oldest_waiting: Annotated[str, Field(json_schema_extra={"format": "date"})] | None
+
+
 RESULTS: dict[str, type[Part]] = {
     "agenda": Agenda,
     "summary": Summary,
     "map": OpinionMap,
     "topics": TopicList,
+    "moderation": Moderation,
     "status": Status,
 }
 

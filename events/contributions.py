@@ -78,3 +78,12 @@ class ContributionEntered(Event):
     what: Literal["question", "opinion", "testimony"]
     text: str = Field(min_length=1, max_length=2000)
     place: str = Field(min_length=1, max_length=80)
+
+
+class EntryWithdrawn(Event):
+    """A member of the team took back what they or a colleague had entered, as the person behind it wished."""
+
+    kind: ClassVar[str] = "entry.withdrawn"
+
+    by: UUID
+    contribution: UUID

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from deliberation.legible import legible
 from deliberation.lengths import LENGTHS, says_something
+from events.base import Event
 from events.contributions import Contribution as Given
 from events.contributions import ContributionWithdrawn, OpinionGiven, QuestionAsked, TestimonyGiven
 from storage.ledger import Handler, Refused, Work, each
@@ -98,14 +99,19 @@ async def take_out_of_queue(work: Work, former: Contribution) -> None:
 async def withdraw(work: Work, withdrawn: ContributionWithdrawn) -> None:
     """Take a contribution back for its author; it is shown to nobody from then on."""
     found = await own(work, withdrawn.contribution, withdrawn.citizen)
+    await put_away(work, withdrawn, found)
+    work.settle(withdrawn, "withdrawn", ref=found.reference)
+
+
+async def put_away(work: Work, cause: Event, found: Contribution) -> None:
+    """Show a contribution to nobody any more. Refuses `decided` where that was done before."""
     if found.state == "withdrawn":
         raise Refused("decided", ref=found.reference, state=found.state)
     shown, found.state = found.state == "admitted", "withdrawn"
     if lease := await work.session.get(Lease, found.id):
         await work.session.delete(lease)
     if shown and found.kind == "question":
-        await tidings.spread(work, withdrawn, found.theme, "gone", found.reference)
-    work.settle(withdrawn, "withdrawn", ref=found.reference)
+        await tidings.spread(work, cause, found.theme, "gone", found.reference)
 
 
 def handlers() -> dict[str, Handler]:

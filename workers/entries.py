@@ -1,12 +1,12 @@
 """Contributions of people without a chat: a member of the team enters them, a colleague decides about them."""
 
 from deliberation.legible import legible
-from events.contributions import ContributionEntered
+from events.contributions import ContributionEntered, EntryWithdrawn
 from storage.ledger import Handler, Refused, Work, each
 from storage.redaction import NOBODY
 from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen
-from workers.contributions import ACTIONS, LETTERS, check_length
+from workers.contributions import ACTIONS, LETTERS, check_length, put_away
 from workers.decisions import open_theme
 from workers.languages import language_of
 
@@ -52,5 +52,16 @@ async def participant_on_paper(work: Work, entered: ContributionEntered) -> Citi
     return known
 
 
+async def withdraw(work: Work, withdrawn: EntryWithdrawn) -> None:
+    """Take back what was entered for somebody who wishes so. Refuses `not_entered` for what came through the chat."""
+    item = await work.session.get(Contribution, withdrawn.contribution)
+    if item is None:
+        raise Refused("unknown_contribution")
+    if item.entered_by is None:
+        raise Refused("not_entered", ref=item.reference)
+    await put_away(work, withdrawn, item)
+    work.settle(withdrawn, "withdrawn", ref=item.reference)
+
+
 def handlers() -> dict[str, Handler]:
-    return {ContributionEntered.kind: each(enter)}
+    return {ContributionEntered.kind: each(enter), EntryWithdrawn.kind: each(withdraw)}

@@ -9,7 +9,7 @@ from events.appeals import DecisionOverturned, DecisionUpheld
 from events.attendance import AttendanceUndone, DoorOpened, SessionAttended, WalkInCounted, WalkInTakenBack
 from events.base import Event
 from events.broadcasts import BroadcastSent, BroadcastStopped
-from events.contributions import ContributionEntered
+from events.contributions import ContributionEntered, EntryWithdrawn
 from events.live import (
     LiveAdmissionUndone,
     LiveAdmitted,
@@ -74,6 +74,7 @@ RIGHTS: Mapping[type[Event], str] = {
     RemovalConfirmed: "moderate",
     RemovalDropped: "moderate",
     ContributionEntered: "enter",
+    EntryWithdrawn: "enter",
     AuthorBanned: "moderate",
     AuthorUnbanned: "moderate",
     PublicationRequested: "publish",

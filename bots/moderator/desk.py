@@ -19,6 +19,8 @@ LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
 class Desk:
     """`language` is spoken to whoever's own is not spoken here; `bring_up_to_date(theme)` has results computed now.
 
+    `bundle(theme)` returns the open data of a theme as a ZIP file.
+
     `dialogues` is the bucket events.topology.DIALOGUES; without it dialogues end with the process.
     `kin` knows what says the same in other words.
     """
@@ -33,6 +35,7 @@ class Desk:
     citizen_bot_name: str
     moderator_bot_name: str
     bring_up_to_date: Callable[[str], Awaitable[None]]
+    bundle: Callable[[str], Awaitable[bytes]]
     dialogues: Bucket = field(default_factory=Drawer)
     watches: Watches = field(default_factory=Watches)
     city_name: str = ""

@@ -1,6 +1,6 @@
 """A text without a command: the answer to what was asked last."""
 
-from bots.moderator import amending, attendance, bans, broadcast, changes, removals, sessions, themes, topics
+from bots.moderator import amending, attendance, bans, broadcast, changes, entries, removals, sessions, themes, topics
 from bots.moderator.routes import Act, Handlers, routes
 from bots.moderator.visit import Visit
 from bots.moderator.wishes import TEXT, WORDLESS
@@ -25,6 +25,7 @@ def answers() -> dict[str, Act]:
         **amending.answers(),
         **bans.answers(),
         **removals.answers(),
+        **entries.answers(),
         **dict.fromkeys(sessions.STEPS, sessions.on_answer),
     }
 

@@ -38,6 +38,7 @@ SAID = frozenset(
         "own_decision",
         "own_entry",
         "no_appeal",
+        "not_entered",
         "removal_pending",
         "removal_settled",
         "unknown_removal",

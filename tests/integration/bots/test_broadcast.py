@@ -103,10 +103,14 @@ class City:
             citizen_bot_name="a_bot",
             moderator_bot_name="moderators_bot",
             bring_up_to_date=self._compute,
+            bundle=self._bundle,
             watches=Watches(lambda _seconds: asyncio.sleep(0.02)),
         )
 
     async def _compute(self, _theme: str) -> None: ...
+
+    async def _bundle(self, _theme: str) -> bytes:
+        raise NotImplementedError("nobody asks for open data here")
 
     async def citizen(self, language: str) -> None:
         """Have somebody take part in the theme, with a phone that the bot can write to."""

@@ -4,14 +4,19 @@ import csv
 import json
 from datetime import timedelta
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile
 
 import pytest
 from icalendar import Calendar
 
+from deploy.exporting import bundle
 from deploy.importing import applying
+from deploy.results import NoResultError
+from deploy.schemas import Moderation
 from deploy.wiring import instance
 from events.sessions import SessionCancelled, SessionPlanned
 from storage.record import first_break
@@ -30,7 +35,7 @@ ADMITTED = [
 ]
 WAITING = ["opinion,w1,zoé,Ce texte attend encore et ne doit être lu de personne.,,,,"]
 NAMES = [
-    "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg",
+    "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg", "moderation.json",
     "record.jsonl", "summary.html", "summary.json", "votes.csv",
 ]  # fmt: skip
 
@@ -144,3 +149,22 @@ async def test_a_place_that_cannot_be_written_is_a_slip(palabre: Command, tmp_pa
 
     assert (answer.slip, "name a" in answer.err) == ((2, "", 1), True)
     assert [path.name for path in tmp_path.iterdir() if "open" in path.name] == []
+
+
+async def test_the_bot_s_file_holds_what_the_command_writes_and_is_the_same_each_time(
+    palabre: Command, tmp_path: Path
+) -> None:
+    await palabre.bring_in(ADMITTED, "--admit")
+    await palabre.bring_in(WAITING)
+    await palabre("export", "la-viande", "--to", tmp_path / "open")
+
+    async with instance(palabre.settings) as parts:
+        first, second = [await bundle(parts, "la-viande") for _ in range(2)]
+        with pytest.raises(NoResultError):
+            await bundle(parts, "le-fromage")
+
+    with ZipFile(BytesIO(first)) as bundled:
+        files = {name.removeprefix("la-viande/"): bundled.read(name) for name in bundled.namelist()}
+    assert (files, first == second) == (content(tmp_path / "open"), True)
+    record = Moderation.model_validate_json(files["moderation.json"])
+    assert (record.theme, record.decisions.admitted, record.median_seconds) == ("la-viande", None, None)

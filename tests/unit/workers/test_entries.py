@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from events.contributions import ContributionEntered
+from events.contributions import ContributionEntered, EntryWithdrawn
 from events.moderation import ContributionAdmitted, ContributionRefused, ItemRequested, RoleRevoked
 from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen
@@ -85,3 +85,16 @@ async def test_the_same_rules_hold_as_in_the_chat(town: Town, fields: dict[str, 
 async def test_a_theme_that_takes_nothing_any_more_takes_no_sheet(town: Town) -> None:
     await town.move("deliberating")
     assert (await enter(town, await town.member("mia")))[0] == "refused.phase"
+
+
+async def test_who_gave_it_can_have_it_taken_back_by_the_team(town: Town) -> None:
+    mia, flo = await town.member("mia"), await town.member("flo", "facilitator")
+    await enter(town, mia)
+    chat = await town.give("Qui a posé cette question par le chat ?")
+    [entered] = [row for row in await town.rows(Contribution) if row.entered_by]
+    for who in (await town.member("eva", "expert"), await town.join("ada")):
+        assert await town.act(EntryWithdrawn, by=who, contribution=entered.id) == ("refused.role", {})
+    assert await town.act(EntryWithdrawn, by=flo, contribution=chat) == ("refused.not_entered", {"ref": "Q-2"})
+    assert await town.act(EntryWithdrawn, by=flo, contribution=entered.id) == ("withdrawn", {"ref": "Q-1"})
+    assert (await town.act(EntryWithdrawn, by=flo, contribution=entered.id))[0] == "refused.decided"
+    assert (await town.row(Contribution, entered.id)).state == "withdrawn"

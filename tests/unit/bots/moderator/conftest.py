@@ -157,6 +157,7 @@ class TownHall:
         self.engine, self.phone, self.bus, self.drawer = engine, Phone(), ClerkBus(engine), Drawer()
         self.now = NOON
         self.computed: list[str] = []
+        self.heavy = 0  # bytes that the open data weigh
         self.desk = Desk(
             engine=engine,
             bus=self.bus,
@@ -168,6 +169,7 @@ class TownHall:
             citizen_bot_name="citizens_bot",
             moderator_bot_name="desk_bot",
             bring_up_to_date=self._compute,
+            bundle=self._bundle,
             dialogues=self.drawer,
         )
         self.bot = self._bot()
@@ -178,6 +180,9 @@ class TownHall:
 
     async def _compute(self, theme: str) -> None:
         self.computed.append(theme)
+
+    async def _bundle(self, theme: str) -> bytes:
+        return b"PK " + theme.encode() + bytes(self.heavy)
 
     async def restart(self) -> None:
         """Begin anew, as after the end of the process."""
