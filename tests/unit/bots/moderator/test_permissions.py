@@ -28,6 +28,9 @@ TEAM, HOSTS, WATCH = {"owner", "moderator"}, {"owner", "moderator", "facilitator
 DECLARED: dict[str, tuple[str | None, set[str]]] = {
     "queue": ("moderate", TEAM),
     "remove": ("moderate", TEAM),
+    "enter": ("enter", HOSTS),
+    "form": ("enter", HOSTS),
+    "takeback": ("enter", HOSTS),
     "themes": ("prepare", TEAM),
     "newtheme": ("prepare", TEAM),
     "phase": ("prepare", TEAM),
@@ -42,6 +45,8 @@ DECLARED: dict[str, tuple[str | None, set[str]]] = {
     "agenda": ("publish", TEAM),
     "summary": ("publish", TEAM),
     "stats": ("oversee", WATCH),
+    "record": ("oversee", WATCH),
+    "export": ("oversee", WATCH),
     "broadcast": ("broadcast", TEAM),
     "ban": ("moderate", TEAM),
     "unban": ("moderate", TEAM),
@@ -146,7 +151,7 @@ async def test_a_button_serves_nobody_else(hall: TownHall, who: str) -> None:
         update = hall.tapped(data if who == "a forger" else sealed, Card(1001, account, "x"), account)
         if who == "somebody in a group":
             update["callback_query"]["message"]["chat"] = GROUP
-        if who == "a forger" and name in {"see", "publish"}:
+        if who == "a forger" and name in {"see", "publish", "removal"}:
             continue  # under the notifier's messages, which have no seal; below
         await hall.handle({**update, "callback_query": {**update["callback_query"], "from": user(account)}})
         assert (await quiet(hall), hall.phone.toasts()[answered:]) == (before, [refusal]), name
