@@ -165,6 +165,8 @@ async def test_the_bot_s_file_holds_what_the_command_writes_and_is_the_same_each
 
     with ZipFile(BytesIO(first)) as bundled:
         files = {name.removeprefix("la-viande/"): bundled.read(name) for name in bundled.namelist()}
-    assert (files, first == second) == (content(tmp_path / "open"), True)
+    written = {str(path.relative_to(tmp_path / "open")): path for path in (tmp_path / "open").rglob("*")}
+    assert files == {name: path.read_bytes() for name, path in written.items() if path.is_file()}
+    assert first == second
     record = Moderation.model_validate_json(files["moderation.json"])
     assert (record.theme, record.decisions.admitted, record.median_seconds) == ("la-viande", None, None)
