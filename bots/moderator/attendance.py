@@ -186,7 +186,7 @@ async def on_attendance(visit: Visit) -> None:
     """Show the numbers of a debate, and give them as a file: no persons in either."""
     reference = visit.wish.subject
     if not reference:
-        return await choose_session(visit, "at")
+        return await choose_session(visit, "ay")
     debate = await session_by_reference(visit.desk.engine, reference)
     if debate is None:
         return await visit.stop("moderator-slip-session-unknown", ref=reference)
@@ -218,5 +218,5 @@ def handlers() -> Handlers:
         *routes("wi", to=on_walk_in, right="host"),
         *routes("wo", to=on_walk_in_less, right="host"),
         *routes("rc", to=on_room_code, right="host"),
-        *routes("/attendance", "at", to=on_attendance, right="host"),
+        *routes("/attendance", "ay", to=on_attendance, right="host"),
     ]

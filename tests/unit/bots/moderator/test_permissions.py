@@ -32,6 +32,7 @@ DECLARED: dict[str, tuple[str | None, set[str]]] = {
     "form": ("enter", HOSTS),
     "takeback": ("enter", HOSTS),
     "themes": ("prepare", TEAM),
+    "topics": ("prepare", TEAM),
     "newtheme": ("prepare", TEAM),
     "phase": ("prepare", TEAM),
     "newsession": ("plan", TEAM),
@@ -102,6 +103,8 @@ def test_every_command_and_right_is_declared() -> None:
     assert commands == {name: right for name, (right, _) in DECLARED.items()}
     assert set(MENU) == DECLARED.keys()
     assert {right for _, right in buttons()} <= MAY.keys()
+    names = [answer.name for topic in TOPICS for answer in topic.handlers()]
+    assert sorted(names) == sorted(set(names)), "two topics answer one wish"
     free = {answer.name for topic in TOPICS for answer in topic.handlers() if answer.right is None}
     assert {name.removeprefix("/") for name in free} - {"help", "cancel"} == OPEN
 
