@@ -183,7 +183,7 @@ def needs_in(visit: Visit, debate: SessionView, needs: Mapping[UUID, str]) -> li
 def doors(visit: Visit, debate: SessionView) -> Row:
     say, ref = visit.say, debate.reference
     check_in = (say.plain("moderator-button-check-in"), f"ci:{ref}")
-    return [] if debate.cancelled else [check_in, (say.plain("moderator-button-attendance"), f"at:{ref}")]
+    return [] if debate.cancelled else [check_in, (say.plain("moderator-button-attendance"), f"ay:{ref}")]
 
 
 def changes(visit: Visit, debate: SessionView) -> list[Row]:
