@@ -38,8 +38,6 @@ ARABIC = re.compile(
     r"\b\d{1,4}\s*،?\s+(?:شارع|زنقة|نهج|درب)\s+(?!و)\w+(?:\s+(?:ال\w+|بن\s+\w+)){0,3}"
     r"|(?<!\w)(?:شارع|زنقة|نهج|درب)\s+\w+(?:\s+\w+){0,2}\s*،?\s+رقم\s*\d{1,4}"
 )
-COUNTED = re.compile("[一二三四五六七八九十百]号")  # a house number without figures
-LATIN = (FRENCH, FRENCH_SMALL, ENGLISH, ITALIAN)
 # In Spanish, "the street so-and-so, 12" is a place of the town unless somebody says that they live there.
 THE = re.compile(r"\b(?:el|la|los|las)\s+$", re.IGNORECASE)
 HOME = re.compile(
@@ -47,16 +45,49 @@ HOME = re.compile(
     re.IGNORECASE,
 )
 NEAR = 60  # characters
+FIGURE = re.compile(r"\d")
+
+
+STREETS = {  # words that the patterns hold: looked for first, since most texts have none
+    FRENCH: ("rue ", "aven", "av.", "boul", "bd", "place ", "chemin", "impas", "all", "route", "quai", "cours",
+             "square", "faub", "passage", "sidence", "lotis"),
+    FRENCH_SMALL: ("rue ", "aven", "boul", "bd ", "impas", "all"),
+    ENGLISH: ("Street", "St", "Road", "Rd", "Lane", "Ave", "Drive", "Close", "Cresc", "Court", "Gard", "Terr", "Place",
+              "Square", "Row", "Grove", "Way"),
+    ITALIAN: ("via", "vial", "v.le", "piazz", "p.za", "corso", "largo", "vicolo", "strada", "contr"),
+}  # fmt: skip
+CALLES = (
+    "calle",
+    "c/",
+    "aven",
+    "avda",
+    "av.",
+    "plaza",
+    "pza",
+    "paseo",
+    "camino",
+    "carret",
+    "ronda",
+    "traves",
+    "gloriet",
+)
 
 
 def found(text: str) -> Iterator[Found]:
+    low = text.lower()
     if "号" in text:
         yield from each_of("address", CHINESE, text)
-    if re.search(r"[\u0600-\u06ff]", text):
+    if not FIGURE.search(text):
+        return
+    if any(street in text for street in ("شارع", "زنقة", "نهج", "درب")):
         yield from each_of("address", ARABIC, text)
-    for pattern in LATIN:
-        yield from each_of("address", pattern, text)
-    yield from (Found("address", *match.span()) for match in SPANISH.finditer(text) if _is_home(text, match.start()))
+    for pattern, words in STREETS.items():
+        if any(word in (text if pattern is ENGLISH else low) for word in words):
+            yield from each_of("address", pattern, text)
+    if any(word in low for word in CALLES):
+        yield from (
+            Found("address", *match.span()) for match in SPANISH.finditer(text) if _is_home(text, match.start())
+        )
 
 
 def _is_home(text: str, start: int) -> bool:

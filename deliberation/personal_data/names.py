@@ -7,10 +7,13 @@ from deliberation.personal_data.spans import Found, each_of
 
 NAME = r"[A-ZÀ-ÞŒŠŽ][\w'’-]+"
 MORE = rf"(?:\s+(?:(?:de|da|di|del|della|du|le|la|van|von|el|al|ben|bin)\s+)?{NAME}){{0,3}}"
+# In small letters, only a word that the sentence goes on or ends after is a name: "my name is also on the list".
+END = r"\s*(?:[,.;:!?)،\n]|$)|\s+(?i:et|and|e|y|je|j['’]\w+|i|i['’]m|io|yo|sono|soy|from|de|da)\b"
 NOBODY = "ainsi|comme|pas|plus|fuori|così|a|à|el|la|il|le|lo|on|in|not|the|and|et|e|y"
 CALLED = re.compile(
-    r"\b(?i:je m['’ ]?appell?e|je me nomme|mon pr[ée]nom est|my name is|my name['’]s|mi chiamo|me llamo)"
-    rf"\s+(?!(?i:{NOBODY})\b)(\w[\w'’-]+{MORE})"
+    r"\b(?i:je? ?m['’ ]?appell?e|j['’]m['’]appell?e|je me nomme|mon pr[ée]nom est|my name is|my name['’]s|mi chiamo"
+    r"|me llamo)"
+    rf"\s+(?!(?i:{NOBODY})\b)({NAME}{MORE}|\w[\w'’-]+(?={END}))"
 )
 CAPITAL = re.compile(
     r"\b(?i:mon nom est|moi,? c['’]est|je me pr[ée]sente\s?[,:]|il mio nome [èe]'?|mi nombre es|mi presento\s?[,:])"

@@ -22,11 +22,24 @@ LINK = re.compile(
 # A name on a platform has a figure, a dot or a dash in it: "Facebook : lu hier" names nobody.
 ACCOUNT = re.compile(
     r"\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|telegram|facebook|fb|twitter|discord|skype|signal|youtube)"
-    r"\s?:\s?@?(?=[\w.-]*[\d_.-]\w)([A-Za-z][\w.-]{2,29}\w)",
+    r"\s?(?::|=|c['’]est|is|è|es)\s?@?(?=[\w.-]*[\d_.-]\w)([A-Za-z][\w.-]{2,29}\w)",
     re.IGNORECASE,
 )
 WECHAT = re.compile(
     r"微信(?:号码?)?[是为：:\s]{0,3}([A-Za-z][\w-]{5,19})|\bQQ号?[是为：:\s]{0,3}(\d{5,11})", re.IGNORECASE
+)
+PLATFORMS = (
+    "insta",
+    "snap",
+    "tiktok",
+    "telegram",
+    "facebook",
+    "fb",
+    "twitter",
+    "discord",
+    "skype",
+    "signal",
+    "youtube",
 )
 MARKS = ("@", "arob", "arrob", "chiocc", "(at", "[at", "{at", "<at", "( at", "[ at")
 
@@ -40,7 +53,7 @@ def found(text: str) -> Iterator[Found]:
         yield from each_of("email", SPELLED, text)
     if "/" in text:
         yield from each_of("handle", LINK, text)
-    if ":" in text:
+    if any(platform in low for platform in PLATFORMS):
         yield from each_of("handle", ACCOUNT, text, group=1)
     if "微信" in text or "qq" in low:
         yield from (Found("handle", *match.span(match.lastindex or 0)) for match in WECHAT.finditer(text))
