@@ -7,7 +7,7 @@ from deliberation.personal_data.spans import Found, each_of
 
 OF = r"(?:(?:de|du|des|la|le|les|della|dei|delle|del|el|los|las|di|of|the)\s+|l['’]|d['’]|dell['’])*"
 NAME = r"[A-ZÀ-Þ][\w'’.-]*\w(?:\s+(?:(?:de|du|des|di|del|della|y|e|et)\s+)?[A-ZÀ-Þ][\w'’-]+)*"
-HOUSE = r"\d{1,4}\s?(?:bis|ter|quater|[A-Da-d])?"
+HOUSE = r"(?<!\d[ .-])\d{1,4}\s?(?:bis|ter|quater|[A-Da-d])?"
 FRENCH = re.compile(
     rf"\b{HOUSE},?\s+(?i:rue|avenue|av\.|boulevard|bd\.?|place|chemin|impasse|all[ée]e|route|quai|cours|square|faubourg"
     rf"|passage|r[ée]sidence|lotissement)\s+{OF}{NAME}"
@@ -18,7 +18,7 @@ FRENCH_SMALL = re.compile(
     r"(?!(?:par|sur|et|est|a|à|pour|en|sans|avec|qui|où|ou|dans|plus|seule|nationale|piétonne)\b)\w[\w'’-]{2,}"
 )
 ENGLISH = re.compile(
-    r"\b\d{1,4}[a-dA-D]?,?\s+(?:[A-Z][\w'’-]+\s+){1,3}"
+    r"(?<!\d[ .-])\b\d{1,4}[a-dA-D]?,?\s+(?:[A-Z][\w'’-]+\s+){1,3}"
     r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Close|Crescent|Court|Gardens|Terrace|Place|Square|Row|Grove|Way)\b"
 )
 ITALIAN = re.compile(
