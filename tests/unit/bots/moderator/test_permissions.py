@@ -42,7 +42,6 @@ DECLARED: dict[str, tuple[str | None, set[str]]] = {
     "checkin": ("host", HOSTS),
     "attendance": ("host", HOSTS),
     "live": ("host", HOSTS),
-    "topics": ("prepare", TEAM),
     "agenda": ("publish", TEAM),
     "summary": ("publish", TEAM),
     "stats": ("oversee", WATCH),
