@@ -11,7 +11,7 @@ __all__ = ["KINDS", "MASK", "Found", "Masked", "mask"]
 
 MASK = "▒▒▒"  # the same in every language; a summary's span never cuts through it
 FILLER = MASK[0]
-# Figures near each other, of which nobody's number has fewer, or the beginning of an account, whose rest may be letters.
+# Figures near each other, of which no number has fewer, or the beginning of an account, whose rest may be letters.
 MANY = re.compile(r"\d(?:[ ./()-]{0,3}[A-Za-z]{0,2}\d){5}|(?<=[A-Za-z]{2})\d\d(?:[ .-]?[A-Za-z0-9]){11}")
 KINDS = ("email", "phone", "iban", "nir", "id", "card", "handle", "address", "name")
 
