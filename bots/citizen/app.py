@@ -20,7 +20,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendDocument, SendMessage, SendPhoto, TelegramMethod
 from aiogram.methods.base import Response
-from aiogram.types import BotCommand, MenuButtonCommands, Update
+from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, MenuButtonCommands, Update
 
 from bots.citizen import (
     amending,
@@ -156,7 +156,10 @@ class CitizenBot:
             ]
             about = say.plain("citizen-about", city=self._face.place)
             short = say.plain("citizen-about-short", city=self._face.place)
+            in_groups = [each for each in commands if each.command in {menu[name] for name in groups.COMMANDS}]
+            everywhere = BotCommandScopeAllGroupChats()
             await self._attempt(self.bot.set_my_commands(commands, language_code=spoken))
+            await self._attempt(self.bot.set_my_commands(in_groups, scope=everywhere, language_code=spoken))
             await self._attempt(self.bot.set_my_description(about, language_code=spoken))
             await self._attempt(self.bot.set_my_short_description(short, language_code=spoken))
 

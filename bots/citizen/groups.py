@@ -17,6 +17,7 @@ from storage.read_models.themes import themes_of
 
 FROM_GROUP = "_group"  # ends a theme's payload, so that it is counted where people come from
 MOST_THEMES = 10
+COMMANDS = ("ask", "themes")  # of the menu that is shown in groups
 
 Links = Sequence[tuple[str, str]]
 

@@ -227,7 +227,10 @@ async def test_an_update_that_waits_is_told_honestly(town: Town) -> None:
 
 async def test_menus_are_registered_in_every_language(town: Town) -> None:
     await town.bot.register_menus()
-    commands = [each for each in town.phone.requests if isinstance(each, SetMyCommands)]
+    told = [each for each in town.phone.requests if isinstance(each, SetMyCommands)]
+    commands = [each for each in told if each.scope is None]
+    in_groups = [[command.command for command in each.commands] for each in told if each.scope is not None]
+    assert in_groups[:3] == [["thematiques", "question"], ["thematiques", "question"], ["themes", "ask"]]
     assert [each.language_code for each in commands] == [None, "fr", "en", "it", "es", "zh", "ar"]
     assert [each.commands[1].command for each in commands] == [
         "question",
