@@ -1,4 +1,4 @@
-"""The rules of tests/unit/bots/notifier/test_digest.py hold on PostgreSQL too; its random histories are played on SQLite."""
+"""The rules of tests/unit/bots/notifier/test_digest.py hold on PostgreSQL too."""
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine

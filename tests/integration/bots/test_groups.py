@@ -49,7 +49,7 @@ async def test_a_question_in_a_group_is_answered_there_in_one_line_and_in_privat
     assert (links, ada.screen(exchange.bot)) == (["https://t.me/a_bot?start=go-ask"], [])
 
     await bot.handle(ada.says(exchange.bot, "/start go-ask"))
-    await bot.handle(ada.taps(exchange.bot, "j:"))
+    await bot.handle(ada.presses(exchange.bot, "Je suis d’accord"))
     await bot.handle(ada.says_in(exchange.bot, NEIGHBOURS, f"/ask {TEXT}"))
     assert [asked.text for asked in town.bus.of(QuestionAsked)] == [TEXT]
     assert "Q-1" in ada.screen(exchange.bot)[-1]
