@@ -17,7 +17,7 @@ from uuid import UUID
 
 import pytest
 from nats.js.api import Header
-from sqlalchemy import inspect, select
+from sqlalchemy import Connection, inspect, select
 from sqlmodel import SQLModel
 
 from deploy.archive import members
@@ -518,18 +518,22 @@ async def test_a_backup_of_an_earlier_version_is_brought_up_to_date(old: Command
     assert (replayed.code, verified.code, await everything(new)) == (0, 0, wanted)
 
 
+def _columns(connection: Connection, table: str) -> list[Any]:
+    return list(inspect(connection).get_columns(table))
+
+
+def _tables(connection: Connection) -> list[str]:
+    return list(inspect(connection).get_table_names())
+
+
 async def columns_at(revision: str, file: Path) -> dict[str, set[str]]:
     """Return the tables that there were at a revision of the schema, and their columns."""
     engine = open_engine(f"sqlite+aiosqlite:///{file}")
     await migrate(engine, revision)
     async with engine.connect() as connection:
-        tables = await connection.run_sync(lambda each: inspect(each).get_table_names())
         found = {
-            table: {
-                column["name"]
-                for column in await connection.run_sync(lambda each, t=table: inspect(each).get_columns(t))
-            }
-            for table in tables
+            table: {column["name"] for column in await connection.run_sync(_columns, table)}
+            for table in await connection.run_sync(_tables)
         }
     await engine.dispose()
     return found
