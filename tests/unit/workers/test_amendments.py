@@ -4,8 +4,9 @@ import random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from deliberation.topics import topics
 from events.amendments import AgendaAmendmentUndone, AgendaItemDropped, AgendaItemPinned, AgendaItemRetitled
 from events.contributions import ContributionWithdrawn
 from storage.read_models.amendments import AmendmentView, amendments_of
@@ -13,7 +14,8 @@ from tests.fakes import MEAT, NOON, Town, embed, person
 from tests.unit.workers.test_results import MATERIAL, PRICES, QUESTIONS, TEXTS, otherwise, read
 from workers import agenda, opinion_map
 from workers.cartographer import Cartographer
-from workers.material import Material, shown
+from workers.material import Material
+from workers.topics import topics_of
 
 PLAN = agenda.Plan(40, NOON, "Salle des fêtes")
 PRICE = next(text.reference for text in QUESTIONS if text.text == PRICES[0])
@@ -34,8 +36,7 @@ def retitled(reference: str, title: str) -> AmendmentView:
 
 def document(*amendments: AmendmentView, material: Material = MATERIAL, plan: agenda.Plan = PLAN) -> dict[str, Any]:
     groups = opinion_map.groups_of(material, opinion_map.draw(material))
-    asked = topics([shown(text) for text in material.questions], embed=embed)
-    return agenda.document(material, asked, plan, groups, amendments, language="fr")
+    return agenda.document(material, topics_of(material, embed), plan, groups, amendments, language="fr")
 
 
 def item_of(found: dict[str, Any], reference: str) -> dict[str, Any]:
@@ -122,6 +123,38 @@ def test_everything_may_be_pinned_or_dropped() -> None:
     assert (len(found["not_selected"]), {item["pinned"] for item in found["items"]}) == (0, {True})
     nothing = document(*(dropped(text.reference) for text in QUESTIONS))
     assert (nothing["items"], sum(len(item["questions"]) for item in nothing["not_selected"])) == ([], len(QUESTIONS))
+
+
+REFERENCES = st.sampled_from([text.reference for text in QUESTIONS])
+AMENDMENTS = st.lists(
+    st.one_of(
+        REFERENCES.map(pinned),
+        REFERENCES.map(dropped),
+        st.builds(retitled, REFERENCES, st.sampled_from(["La cantine", "Le prix"])),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(AMENDMENTS, st.sampled_from([15, 40, 180]))
+def test_whatever_is_amended_the_time_holds_and_every_question_has_its_place(
+    amendments: list[AmendmentView], minutes: int
+) -> None:
+    found = document(*amendments, plan=agenda.Plan(minutes))
+    assert sum(item["minutes"] for item in found["items"]) <= minutes
+    assert [item["rank"] for item in found["items"]] == list(range(1, len(found["items"]) + 1))
+    assert sorted(ref for item in item_list(found) for ref in item["questions"]) == sorted(
+        text.reference for text in QUESTIONS
+    )
+    for item in found["items"]:
+        assert round(sum(part["minutes"] for part in item["paid_by"]), 6) == item["minutes"]
+        assert not item["pinned"] or item["paid_by"] == [{"group": None, "minutes": item["minutes"]}]
+    places = [each for each in amendments if each.amended == "place"]
+    for item in item_list(found):
+        last = next((each for each in reversed(places) if each.question in item["questions"]), None)
+        assert (item.get("dropped") or None) == (last.words if last and last.what == "dropped" else None)
+        assert not item.get("pinned") or (last and last.what == "pinned")
 
 
 @pytest.fixture
