@@ -6,3 +6,7 @@ moderator-stats-people = 👥 المشاركون: { $people }، الأصوات: 
 moderator-stats-oldest = ⏳ أقدم ما في الانتظار: { $age }
 moderator-stats-chart = { $theme }: المساهمات
 moderator-stats-caption = مساهمات «{ $theme }» حسب الحالة: الأرقام هي أرقام الرسالة السابقة.
+moderator-stats-sources = 📍 عبر أي روابط جاء الناس:
+moderator-stats-link = • الرابط العادي: { $people }
+moderator-stats-source = • { $place }: { $people }
+moderator-stats-elsewhere = • أماكن أخرى: { $people }

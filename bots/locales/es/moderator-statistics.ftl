@@ -6,3 +6,7 @@ moderator-stats-people = 👥 Participantes: { $people }, votos: { $votes }, apo
 moderator-stats-oldest = ⏳ La más antigua en espera: { $age }
 moderator-stats-chart = { $theme }: aportaciones
 moderator-stats-caption = Aportaciones de «{ $theme }» por estado: las cifras son las del mensaje anterior.
+moderator-stats-sources = 📍 Por qué enlaces llegó la gente:
+moderator-stats-link = • el enlace simple: { $people }
+moderator-stats-source = • { $place }: { $people }
+moderator-stats-elsewhere = • otros lugares: { $people }

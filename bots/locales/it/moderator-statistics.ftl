@@ -6,3 +6,7 @@ moderator-stats-people = 👥 Partecipanti: { $people }, voti: { $votes }, soste
 moderator-stats-oldest = ⏳ Il più vecchio in attesa: { $age }
 moderator-stats-chart = { $theme }: contributi
 moderator-stats-caption = Contributi di «{ $theme }» per stato: i numeri sono quelli del messaggio precedente.
+moderator-stats-sources = 📍 Con quali link sono arrivate le persone:
+moderator-stats-link = • il link semplice: { $people }
+moderator-stats-source = • { $place }: { $people }
+moderator-stats-elsewhere = • altri luoghi: { $people }
