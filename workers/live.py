@@ -88,6 +88,8 @@ async def reopen(work: Work, act: LiveReopened) -> None:
     item, live = await of_act(work, act)
     if live.answered_at is None:
         raise Refused("not_answered", ref=item.reference)
+    if await shortlisted(work, live.session) >= MOST_SHORTLISTED:  # others have taken its place meanwhile
+        live.shortlisted_at = None
     live.answered_at = None
     work.settle(act, "reopened", ref=item.reference)
     tell(work, act, item, "notice-live-reopened", title=(await known(work, live.session)).title)

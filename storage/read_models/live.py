@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, and_, case, func
+from sqlalchemy import Row, case, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
 from deliberation.debates import takes_live
 from deliberation.personal_data import mask
+from storage.read_models.questions import NOBODY
 from storage.read_models.sessions import SessionView, sessions_of
 from storage.read_models.themes import themes_of
 from storage.tables.contributions import Contribution
@@ -49,9 +50,11 @@ async def live_for_leaders(engine: AsyncEngine, session: UUID) -> tuple[LiveView
 
 async def _of(engine: AsyncEngine, session: UUID, citizen: UUID | None, shown: tuple[str, ...]) -> tuple[LiveView, ...]:
     states = ["admitted", "waiting"] if WAITING in shown else ["admitted"]
-    own = case((and_(col(Support.citizen) == citizen), 1), else_=0) if citizen else func.min(0)
+    own = case((col(Support.citizen) == (citizen or NOBODY), 1), else_=0)
+    asked = select(col(LiveQuestion.contribution)).where(col(LiveQuestion.session) == session)
     supports = (
         select(col(Support.question).label("question"), func.count().label("people"), func.max(own).label("own"))
+        .where(col(Support.question).in_(asked))
         .group_by(col(Support.question))
         .subquery()
     )
