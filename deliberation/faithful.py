@@ -9,10 +9,10 @@ A fault is told as a code, for whoever asks why the exact words stand.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from deliberation.form import form_faults
+from deliberation.form import LONGEST, form_faults
 from deliberation.numerals import has_one, numbers
 from deliberation.similarity import fold
-from deliberation.stances import CLAIMS, SHARED, is_small, kinds_of, plain, turned, turns
+from deliberation.stances import CLAIMS, SHARED, asks, is_small, kinds_of, plain, speakers, turned, turns, words
 
 HELD = 0.5  # of the words that carry meaning are in the rewording too, or ten of them
 MANY = 10
@@ -25,9 +25,8 @@ QUOTED = re.compile(
     r"«([^»]*)(?:»|$)|“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|「([^」]*)(?:」|$)|《([^》]*)(?:》|$)|『([^』]*)(?:』|$)"
 )
 SINGLE = re.compile(r"(?<!\w)['‘]([^'’]{3,})['’](?!\w)")
-ASKING = re.compile(r"[?？؟]")
 WORD = re.compile(r"[^\W\d_]+")
-BEGINNING = re.compile(r"(?:^|[.!?…:؟。！？«“\"(]|(?:^|\s)[–—-])\s*$")
+BEGINNING = re.compile(r"(?:^|[.!?…:؟。！？«“\"(¿¡]|(?:^|\s)[–—-])\s*$")
 SUFFIXES = ("هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "ه", "ي", "ك", "ا")
 PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
@@ -47,6 +46,8 @@ def faults(
     """
     if not citations or not set(citations) <= sources.keys():
         return ("citations",)
+    if len(text) > LONGEST:
+        return ("length",)
     source = "\n".join(dict.fromkeys(sources[reference] for reference in citations))
     across = source_language is not None and source_language != language
     spoken = (source_language if across else language) or language
@@ -55,7 +56,7 @@ def faults(
         *_facts(text, source, language, spoken, across=across),
     ]
     if not across:
-        found += _words(text, source, language)
+        found += [*_words(text, source, language), *(() if _speak_alike(text, source, language) else ("speaker",))]
     return tuple(dict.fromkeys(found))
 
 
@@ -67,7 +68,7 @@ def _facts(text: str, source: str, language: str, spoken: str, *, across: bool) 
         yield "name"
     if not all(fold(part) in fold(source) for part in _quotations(text)):
         yield "quotation"
-    if bool(ASKING.search(text)) != bool(ASKING.search(source)):
+    if asks(text, language) != asks(source, spoken):
         yield "question"
     if across and not _turns_alike_across(text, source, language, spoken):
         yield "turn"
@@ -128,14 +129,34 @@ def _turns_alike(text: str, source: str, language: str) -> bool:
     kinds = (mine.keys() | theirs.keys()) - {"not", *SHADES}
     if mine["not"] != theirs["not"] or not all(bool(mine[kind]) == bool(theirs[kind]) for kind in kinds):
         return False
+    if theirs["rather"] and not _in_order(text, source, language):
+        return False
     known = turned(source, language)
     return all(any(_about_the_same(each, other) for other in known) for each in turned(text, language))
 
 
+def _in_order(text: str, source: str, language: str) -> bool:
+    """Say whether the words of meaning come in their order: who prefers the one to the other says it by order alone."""
+    theirs = words(source, language)
+    places = [
+        next((at for at, other in enumerate(theirs) if _akin(word, other)), None)
+        for word in words(text, language)
+        if not is_small(word, language)
+    ]
+    told = [place for place in places if place is not None]
+    return told == sorted(told)
+
+
+def _speak_alike(text: str, source: str, language: str) -> bool:
+    """Say whether nobody speaks who does not speak in the source; “they” may be whom it names."""
+    mine, theirs = speakers(text, language), speakers(source, language)
+    return mine - theirs <= (set() if theirs & {"we", "i"} else {"they"})
+
+
 def _about_the_same(mine: tuple[str, tuple[str, ...]], theirs: tuple[str, tuple[str, ...]]) -> bool:
     (kind, ours), (other, known) = mine, theirs
-    either_unknown = not (ours and known)  # such as “do not close it”
-    return kind == other and (either_unknown or any(_akin(one, two) for one in ours for two in known))
+    unknown = not known or not (ours or kind == "not")  # such as “do not close it”
+    return kind == other and (unknown or any(_akin(one, two) for one in ours for two in known))
 
 
 def _turns_alike_across(text: str, source: str, language: str, spoken: str) -> bool:

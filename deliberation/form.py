@@ -10,7 +10,8 @@ from deliberation.personal_data import MASK, mask
 SHORTEST, LONGEST = 8, 400  # characters of a rewording
 SHORTEST_CHINESE = 4
 ROOM = 1.5  # times as long as what it rewords, at most, in one language
-ROOM_ACROSS = 3.0  # Chinese says in a third of the characters what French says
+ROOM_ACROSS = 2.0
+ROOM_FROM_CHINESE = 7.0  # which says in a few characters what takes a line in French
 
 LINK = re.compile(r"https?:|www\.|\w@\w|(?<!\w)@\w|\b[\w-]{2,}\.(?:[a-z]{2,10})\b(?:/|\b)", re.IGNORECASE)
 REFERENCE = re.compile(r"\b[A-Z]{1,2}-\d+\b")
@@ -41,7 +42,7 @@ def is_instruction(text: str) -> bool:
 def form_faults(text: str, source: str, language: str, *, across: bool) -> Iterator[str]:
     """Yield what can be seen without knowing what is said."""
     chinese = language == "zh"
-    room = len(source) * (ROOM_ACROSS if across else ROOM) + (4 * SHORTEST if across else 0)
+    room = len(source) * _room(source, across=across) + (4 * SHORTEST if across else 0)
     if not (SHORTEST_CHINESE if chinese else SHORTEST) <= len(text) <= min(LONGEST, max(room, SHORTEST)):
         yield "length"
     if MARKUP.search(text) or any(_is_strange(character) for character in text):
@@ -56,6 +57,11 @@ def form_faults(text: str, source: str, language: str, *, across: bool) -> Itera
         yield "instruction"
     if not _is_in(text, language):
         yield "language"
+
+
+def _room(source: str, *, across: bool) -> float:
+    """Return how many times as long as its source a sentence may be."""
+    return (ROOM_FROM_CHINESE if re.search(r"[\u4e00-\u9fff]", source) else ROOM_ACROSS) if across else ROOM
 
 
 def _is_strange(character: str) -> bool:

@@ -50,8 +50,8 @@ WORDS = {
 }  # fmt: skip
 CHINESE = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-CHINESE_NUMBER = re.compile(r"一半|[零〇一二两三四五六七八九十百千万亿]+")
-FIGURES = r"\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+CHINESE_NUMBER = re.compile(r"一半|[零〇一二两三四五六七八九十百千万亿]{1,16}")
+FIGURES = r"\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3}){1,6}(?!\d)|\d{1,30}(?:[.,]\d{1,30})?"
 PART = re.compile(rf"(?P<figures>{FIGURES})|(?P<unit>[%٪€$£])|(?P<word>[^\W\d_]+)|(?P<stop>[.,;:!?،؛؟。，；！？]+)")
 UNITS = {
     "%": "percent", "٪": "percent", "€": "euro", "$": "dollar", "£": "pound", "percent": "percent",

@@ -14,7 +14,7 @@ TURNS = {
         "not": "pas non sans jamais aucun aucune ni nul nulle rien guere inutile* impossible*",
         "less": "moins redui* reduc* diminu* baiss* moindre*",
         "more": "plus davantage augment* accroi* hauss*",
-        "against": "contre oppos* refus* rejet* hostile*",
+        "against": "contre oppos* refus* hostile*",
         "for": "favorable* soutenir soutien soutiens soutenons soutient soutiennent",
         "ban": "interdi* supprim* bannir banni* abol* arret*",
         "allow": "autoris* permet* permis*",
@@ -23,11 +23,16 @@ TURNS = {
         "keep": "garder garde gardez gardons conserv* maintenir maintien maintenons maintenez",
         "some": "certain certains certaine certaines quelque quelques parfois souvent rarement peut_etre "
         "presque environ",
-        "all": "tous toutes tout toute chaque chacun* toujours unanim* partout personne",
+        "each": "chaque chacun*",
+        "all": "tous toutes tout toute toujours unanim* partout personne",
         "most": "majorit* plupart minorit*",
-        "many": "beaucoup nombreu* peu",
+        "many": "beaucoup nombreu*",
+        "few": "peu",
+        "good": "bien bon bons bonne* mieux meilleur*",
+        "bad": "mal mauvais* pire*",
+        "rather": "prefer* plutot lieu remplac* place",
         "only": "seulement uniquement seul* sauf",
-        "if": "si sinon",
+        "if": "si sinon s_il s_ils",
         "too": "trop assez tres vraiment",
         "before": "avant",
         "after": "apres depuis",
@@ -35,7 +40,7 @@ TURNS = {
         "may": "peut peuvent pourrait pourraient pouvons pourrons devrait devraient faudrait",
     },
     "en": {
-        "not": "not no never without none nothing nor neither cannot nobody impossible*",
+        "not": "not no never without none nothing nor neither cannot impossible*",
         "less": "less fewer reduc* lower* decreas* cut cuts least",
         "more": "more increas* rais* higher",
         "against": "against oppos* refus* reject*",
@@ -46,9 +51,14 @@ TURNS = {
         "close": "close closes closed closing closure shut*",
         "keep": "keep keeps kept maintain* preserv* retain*",
         "some": "some sometimes often rarely maybe perhaps certain several almost about",
-        "all": "all every everyone everybody each always everywhere unanim* any anyone",
+        "each": "each every",
+        "all": "all everyone everybody nobody always everywhere unanim* any anyone",
         "most": "majorit* most minorit*",
-        "many": "many few much lots",
+        "many": "many much lots",
+        "few": "few little",
+        "good": "good well better best",
+        "bad": "bad badly worse worst wrong",
+        "rather": "prefer* rather instead than replac*",
         "only": "only just except unless",
         "if": "if whether",
         "too": "too very enough really",
@@ -69,9 +79,14 @@ TURNS = {
         "close": "chiud* chius*",
         "keep": "mantener* manteng* manten* conserv* tener* teniamo",
         "some": "alcun* qualche talvolta spesso raramente forse quasi certi certe circa",
-        "all": "tutti tutte tutto tutta ogni ognuno sempre ovunque unanim* ciascun*",
+        "each": "ogni ognuno ciascun*",
+        "all": "tutti tutte tutto tutta sempre ovunque unanim*",
         "most": "maggioran* minoran*",
-        "many": "molti molte molto pochi poche poco parte",
+        "many": "molti molte molto",
+        "few": "pochi poche poco",
+        "good": "bene buon* meglio migliore*",
+        "bad": "male cattiv* peggio*",
+        "rather": "prefer* piuttosto invece sostitu*",
         "only": "solo soltanto solamente tranne",
         "if": "se",
         "too": "troppo troppa troppi troppe assai abbastanza",
@@ -92,9 +107,14 @@ TURNS = {
         "close": "cerr* cierr*",
         "keep": "manten* conserv* guard*",
         "some": "algun* a_veces menudo quiza* tal_vez ciert* casi",
-        "all": "todos todas todo toda cada siempre unanim*",
+        "each": "cada",
+        "all": "todos todas todo toda siempre unanim*",
         "most": "mayoria minoria",
-        "many": "mucho mucha muchos muchas poco poca pocos pocas parte",
+        "many": "mucho mucha muchos muchas",
+        "few": "poco poca pocos pocas",
+        "good": "bien buen* mejor*",
+        "bad": "mal malo* mala malas peor*",
+        "rather": "prefer* prefier* vez lugar sustitu* reemplaz*",
         "only": "solo solamente unicamente salvo",
         "if": "si",
         "too": "demasiad* muy bastante",
@@ -115,9 +135,14 @@ TURNS = {
         "close": "关 關 闭",
         "keep": "保留 保持 维持",
         "some": "有些 有时 也许 可能 一些 某 几",
-        "all": "所有 每 全 都 一致 总是 大家 人人",
+        "each": "每",
+        "all": "所有 全 都 一致 总是 大家 人人",
         "most": "多数 少数 大部分",
         "many": "很多 许多",
+        "few": "很少",
+        "good": "好 优",
+        "bad": "坏 差 糟",
+        "rather": "而不是 宁 比 代替 换",
         "only": "只 仅 除",
         "if": "如果 要是 假如",
         "too": "太 很 非常 过",
@@ -140,7 +165,11 @@ TURNS = {
         "some": "بعض احيانا ربما قد غالبا تقريبا",
         "all": "كل جميع* دايما كافه جميعا",
         "most": "معظم اغلب* اكثريه اقليه",
-        "many": "كثير* قليل*",
+        "many": "كثير*",
+        "few": "قليل*",
+        "good": "جيد* حسن احسن افضل",
+        "bad": "سيي* اسوا",
+        "rather": "بدل* يفضل افضل نفضل عوض*",
         "only": "فقط الا",
         "if": "اذا لو ان",
         "too": "جدا كثيرا",
@@ -150,6 +179,17 @@ TURNS = {
         "may": "يمكن ممكن",
     },
 }
+# Who speaks: a rewording may leave it out, and may not lay it into other mouths.
+SPEAKERS = {
+    "fr": {"we": "nous notre nos", "i": "je j moi mon ma mes me m", "you": "vous votre vos tu toi ton ta tes te",
+           "they": "ils elles eux leur leurs"},
+    "en": {"we": "we us our ours", "i": "i my me mine", "you": "you your yours", "they": "they them their theirs"},
+    "it": {"we": "noi nostr*", "i": "io mio mia miei mie mi me", "you": "voi vostr* tu tuo tua tuoi tue te",
+           "they": "loro essi esse"},
+    "es": {"we": "nosotr* nuestr*", "i": "yo mi mis me", "you": "usted* vosotr* vuestr* tu tus", "they": "ellos ellas"},
+    "zh": {"we": "我们 咱", "i": "我", "you": "你 您", "they": "他们 她们 它们"},
+    "ar": {"we": "نحن", "i": "انا", "you": "انت انتم", "they": "هم هن"},
+}  # fmt: skip
 # Of these a translation may say none that its source does not say.
 CLAIMS = ("all", "most", "only")
 # What can be told across languages with little doubt: both sides say it, or neither.
@@ -159,13 +199,22 @@ REACH = {"not": 1, "less": 2, "more": 2, "against": 1, "ban": 2, "allow": 2, "so
 NEVER_MORE = re.compile(r"(\bn(?:e)?(?: \w+){1,4}? )plus\b")  # in French “plus” alone is more
 NOT = ((r"\bcan['’]t\b", "can not"), (r"\bwon['’]t\b", "will not"), (r"n['’]t\b", " not"))  # as English shortens it
 CLAUSE = re.compile(r"[.,;:!?…،؛؟。，；：！？()\n]|\b(?:mais|et|but|and|ma|ed?|pero|sino|y|لكن|ولكن)\b|而是|但")
+ASKING = {
+    "fr": "comment pourquoi qui que quoi quand ou combien quel quelle quels quelles lequel laquelle est_ce",
+    "en": "how why who what when where which whose",
+    "it": "come perche chi cosa quando dove quanto quanta quanti quante quale quali",
+    "es": "como por_que quien quienes que cuando donde cuanto cuanta cuantos cuantas cual cuales",
+    "zh": "如何 怎么 怎样 为什么 谁 哪 什么时候 多少",
+    "ar": "كيف لماذا هل متي اين من ماذا كم",
+}
+QUESTION = re.compile(r"[?？؟]")
 SMALL = {
     "fr": "le la les l un une des du de d au aux et ou ou mais donc car or que qu qui quoi dont lequel "
     "laquelle lesquels "
     "ce cet cette ces c ca cela on il elle ils elles je j tu nous vous se s sa son ses leur leurs mon ma mes ton ta "
     "tes notre nos votre vos me m te t lui eux en y dans sur sous par pour avec chez vers entre comme quand comment "
     "pourquoi quel quelle quels quelles combien est sont etre a ont avoir sera seront soit soient etait avait ete ai "
-    "as avons avez es sommes etes est ce aussi ainsi alors bien puis ne n afin lors pendant jusque jusqu "
+    "as avons avez es sommes etes est ce aussi ainsi alors puis ne n afin lors pendant jusque jusqu "
     "parce puisque "
     "meme memes autre autres tel telle ici la fois fait faire font fais faites va vont aller",
     "en": "the a an of to in on for with and or is are be been being was were am do does did done doing we "
@@ -218,6 +267,18 @@ def turns(text: str, language: str) -> Counter[str]:
     return Counter({kind: len(pattern.findall(folded)) for kind, pattern in _patterns(language).items()})
 
 
+def asks(text: str, language: str) -> bool:
+    """Say whether a text is a question: by its mark, or by its first word where people leave the mark out."""
+    first = re.compile(_pattern(ASKING[language].split(), language).pattern)
+    return bool(QUESTION.search(text) or first.match(plain(text, language)))
+
+
+def speakers(text: str, language: str) -> set[str]:
+    """Return who speaks, or is spoken of without a name: we, i, you, they."""
+    folded = plain(text, language)
+    return {who for who, pattern in _speaking(language).items() if pattern.search(folded)}
+
+
 def turned(text: str, language: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return what each turn is about: the words of meaning that follow it in its clause, or else those before it."""
     found = []
@@ -254,6 +315,11 @@ def _small(language: str) -> frozenset[str]:
 @cache
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {kind: _pattern(words.split(), language) for kind, words in TURNS[language].items()}
+
+
+@cache
+def _speaking(language: str) -> dict[str, re.Pattern[str]]:
+    return {who: _pattern(words.split(), language) for who, words in SPEAKERS[language].items()}
 
 
 def _pattern(words: list[str], language: str) -> re.Pattern[str]:

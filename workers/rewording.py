@@ -87,9 +87,12 @@ class Rewording:
         asked = await self._admitted(theme, items(summary.content, language)[:MOST])
         prompt = hashed([questions(asked, language), self.model.name])
         known = await draft_of(self.engine, theme, f"{WORDING}{language}")
-        if asked and (known is None or known.content["prompt_hash"] != prompt):
-            replies = await self._replies(asked, language)
-            await self._keep(theme, summary, language, prompt, kept(judged(asked, replies, language)))
+        if known.content["prompt_hash"] == prompt if known else not asked:
+            return
+        answered = judged(asked, await self._replies(asked, language), language)
+        still = set(await self._admitted(theme, asked))  # an answer takes long enough for somebody to leave
+        sentences = kept([each for each in answered if each.item in still])
+        await self._keep(theme, summary, language, prompt, sentences)
 
     async def _admitted(self, theme: str, asked: Iterable[Item]) -> list[Item]:
         """Return what is still admitted in this moment: the summary may have been made before."""

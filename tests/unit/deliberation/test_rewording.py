@@ -88,7 +88,7 @@ def test_replies_are_held_against_their_own_item() -> None:
 
 @pytest.mark.parametrize(("bad", "left"), [(0, 3), (1, 2), (2, 0), (3, 0)])
 def test_more_than_a_third_of_bad_replies_takes_all_with_them(bad: int, left: int) -> None:
-    asked = tuple(Item(f"{MEAT} {word}", (f"O-{n}",), "fr") for n, word in enumerate(("Oui.", "Bien.", "Merci."), 1))
+    asked = tuple(Item(f"{MEAT} {word}", (f"O-{n}",), "fr") for n, word in enumerate(("Oui.", "Voilà.", "Merci."), 1))
     replies = {n: Reply(LESS if n >= bad else f"{LESS} 12", (f"O-{n + 1}",)) for n in range(3)}
     assert sum(bool(each.text) for each in judged(asked, replies, "fr")) == left
 

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from deliberation.personal_data import MASK
+from deliberation.rewording import Item, Judged, kept
 from deliberation.topics import shortened
 from events.base import Event
 from events.catalogue import catalogue, read
@@ -93,6 +94,8 @@ def test_what_a_model_made_of_a_sentence_goes_with_any_of_its_sources() -> None:
         {**left, "text": ERASED, "citations": ["Q-1", "Q-7"]},
     ]
     assert ADA.without({**made, "citations": ["Q-7"]}) == {**made, "citations": ["Q-7"]}
+    [wording] = kept([Judged(Item("Ton bœuf.", ("Q-7", "Q-1"), "fr"), "Un bœuf.", ())])
+    assert ADA.without(wording) != wording  # so that the draft is dropped
 
 
 def test_short_words_are_taken_out_only_where_they_stand_alone() -> None:
