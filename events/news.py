@@ -39,6 +39,6 @@ class NewsSpread(Event):
     kind: ClassVar[str] = "news.spread"
 
     theme: Slug
-    what: Literal["phase", "session", "agenda", "summary", "gone"]
+    what: Literal["phase", "session", "agenda", "summary", "gone", "answered"]
     about: str
     after: UUID

@@ -24,11 +24,13 @@ from storage.letters import EMPTY, LANES
 from storage.read_models.preferences import paces_of, wants_none
 from storage.tables.contributions import Contribution
 from storage.tables.identity import Address, Letter
+from storage.tables.live import LiveQuestion
 from storage.tables.sessions import Session
 from storage.tables.themes import Theme
 
 MOST = {"at_once": 6, "daily": 1, "off": 0}  # digests a day, by what a person chose
 PORTION = 200  # people in one transaction: more than Telegram takes until the next look
+NAMING = ("ref", "gone", "answered", "session")  # parameters that name what a piece of news is about
 
 Piece = dict[str, Any]
 
@@ -77,21 +79,29 @@ class Digests:
 class Standing:
     """What may still be told when a digest is made: themes that people see, admitted texts, debates to come."""
 
-    def __init__(self, themes: Collection[str], texts: Collection[str], debates: Mapping[str, Session]) -> None:
+    def __init__(
+        self, themes: Collection[str], texts: Collection[str], debates: Mapping[str, Session], answered: Collection[str]
+    ) -> None:
         self._themes = themes
         self._texts = texts
         self._debates = debates
+        self._answered = answered
 
     @classmethod
     async def among(cls, session: AsyncSession, letters: Iterable[Letter]) -> "Standing":
         """Look up all that these letters are about."""
         told = [json.loads(letter.params) for letter in letters]
-        named = {name: {str(params[name]) for params in told if name in params} for name in ("ref", "gone", "session")}
+        named = {name: {str(params[name]) for params in told if name in params} for name in NAMING}
         admitted = col(Contribution.reference).in_(named["ref"] | named["gone"]), Contribution.state == "admitted"
         texts = (await session.exec(select(Contribution.reference).where(*admitted))).all()
         themes = (await session.exec(select(Theme.slug).where(Theme.phase != "draft"))).all()
         planned = (await session.exec(select(Session).where(col(Session.reference).in_(named["session"])))).all()
-        return cls(set(themes), set(texts), {debate.reference: debate for debate in planned})
+        live = select(Contribution.reference).join(LiveQuestion, col(LiveQuestion.contribution) == Contribution.id)
+        done = live.where(
+            col(LiveQuestion.answered_at).is_not(None), col(Contribution.reference).in_(named["answered"])
+        )
+        answered = (await session.exec(done)).all()
+        return cls(set(themes), set(texts), {debate.reference: debate for debate in planned}, set(answered))
 
     def piece(self, letter: Letter, now: datetime) -> Piece | None:
         """Return what a digest says of a kept letter, None if that is not so any more."""
@@ -99,6 +109,8 @@ class Standing:
         if letter.theme not in self._themes or params.get("gone") in self._texts:
             return None
         if "ref" in params and params["ref"] not in self._texts:
+            return None
+        if "answered" in params and params["answered"] not in self._answered:
             return None
         if "session" in params:
             debate = self._debates.get(params["session"])

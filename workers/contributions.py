@@ -19,6 +19,7 @@ from workers.decisions import by_ids, heard, open_theme, own
 from workers.languages import language_of, said_with
 
 LETTERS = {"question": "Q", "opinion": "O", "testimony": "T", "live": "L"}
+SUPPORTED = frozenset({"question", "live"})  # kinds that others support
 ACTIONS = {"question": "ask", "opinion": "give_opinion", "testimony": "testify"}
 
 
@@ -110,7 +111,7 @@ async def put_away(work: Work, cause: Event, found: Contribution) -> None:
     shown, found.state = found.state == "admitted", "withdrawn"
     if lease := await work.session.get(Lease, found.id):
         await work.session.delete(lease)
-    if shown and found.kind == "question":
+    if shown and found.kind in SUPPORTED:
         await tidings.spread(work, cause, found.theme, "gone", found.reference)
 
 

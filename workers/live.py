@@ -21,7 +21,7 @@ from storage.tables.contributions import Contribution
 from storage.tables.live import LiveQuestion
 from storage.tables.sessions import Session
 from storage.tables.themes import Theme
-from workers import moderation, undoing
+from workers import moderation, tidings, undoing
 from workers.contributions import take_in
 from workers.decisions import heard
 from workers.moderation import tell
@@ -77,9 +77,10 @@ async def unlist(work: Work, act: LiveUnlisted) -> None:
 
 
 async def answer(work: Work, act: LiveAnswered) -> None:
-    """Note that a question was answered in the room, and tell its author at once."""
+    """Note that a question was answered in the room, and tell its author at once, its supporters with the digest."""
     item, live = await open_question(work, act)
     live.answered_at = act.occurred_at
+    await tidings.spread(work, act, item.theme, "answered", item.reference)
     work.settle(act, "answered", ref=item.reference)
     tell(work, act, item, "notice-live-answered", title=(await known(work, live.session)).title)
 

@@ -9,19 +9,22 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from events.base import Event, Param
 from events.news import NewsAddressed, NewsSpread
 from storage.ledger import Handler, Work, each
 from storage.read_models.broadcasts import FIRST
 from storage.read_models.followers import authors_among, followed_by, people_of, supporters_of
+from storage.tables.contributions import Contribution
+from storage.tables.live import LiveQuestion
 from storage.tables.results import Publication
 from storage.tables.sessions import Session
 from storage.tables.themes import Theme
 
 PORTION = 50  # letters in one transaction
-OF_THEIR_OWN = frozenset({"session", "gone"})  # of anything else the newest news of a theme takes the place of older
+OF_QUESTIONS = frozenset({"gone", "answered"})  # told to who supports one
+OF_THEIR_OWN = OF_QUESTIONS | {"session"}  # of anything else the newest news of a theme takes the place of older
 
 Words = tuple[str, dict[str, Param]]
 Told = dict[UUID, Words]
@@ -68,7 +71,7 @@ async def go_on(work: Work, cause: Event, news: NewsSpread, *, portion: int) -> 
 
 
 async def whom(work: Work, news: NewsSpread, most: int) -> Sequence[UUID]:
-    if news.what == "gone":
+    if news.what in OF_QUESTIONS:
         return await supporters_of(work.session, news.about, news.after, most)
     return await people_of(work.session, news.theme, news.after, most)
 
@@ -98,8 +101,7 @@ async def agenda(work: Work, theme: str, about: str, people: Sequence[UUID]) -> 
         )
         if found is None:
             return "notice-digest-agenda", {}
-        item = places[found]
-        return "notice-digest-agenda-item", {"ref": found, "rank": int(item["rank"]), "title": str(item["title"])}
+        return "notice-digest-agenda-item", {"ref": found, "rank": int(places[found]["rank"])}
 
     return {person: words(person) for person in await but_authors(work, theme, people)}
 
@@ -122,6 +124,18 @@ async def gone(_work: Work, _theme: str, about: str, people: Sequence[UUID]) -> 
     return dict.fromkeys(people, ("notice-digest-gone", {"gone": about}))
 
 
+async def answered(work: Work, _theme: str, about: str, people: Sequence[UUID]) -> Told:
+    """Name a live question, and the debate in which it was answered."""
+    query = (
+        select(Session.title)
+        .join(LiveQuestion, col(LiveQuestion.session) == Session.id)
+        .join(Contribution, col(Contribution.id) == LiveQuestion.contribution)
+        .where(Contribution.reference == about)
+    )
+    title = (await work.session.exec(query)).one()
+    return dict.fromkeys(people, ("notice-digest-answered", {"ref": about, "answered": about, "title": title}))
+
+
 async def published(work: Work, publication: str) -> dict[str, Any]:
     found = await work.session.get(Publication, UUID(publication))
     return dict(json.loads(found.content)) if found else {}
@@ -132,7 +146,14 @@ async def but_authors(work: Work, theme: str, people: Sequence[UUID]) -> list[UU
     return [person for person in people if person not in authors]
 
 
-WORDS: dict[str, Word] = {"phase": phase, "session": debate, "agenda": agenda, "summary": summary, "gone": gone}
+WORDS: dict[str, Word] = {
+    "phase": phase,
+    "session": debate,
+    "agenda": agenda,
+    "summary": summary,
+    "gone": gone,
+    "answered": answered,
+}
 
 
 async def receive(work: Work, news: NewsSpread, *, portion: int) -> None:

@@ -11,6 +11,7 @@ from events.base import Event
 from events.broadcasts import BroadcastsMuted
 from events.citizens import CitizenForgotten, CitizenImported
 from events.contributions import ContributionWithdrawn, QuestionAsked
+from events.live import LiveAdmitted, LiveAnswered, LiveAsked
 from events.moderation import ContributionMerged
 from events.news import NewsAddressed, NewsSpread
 from events.results import PublicationConfirmed, PublicationRequested
@@ -115,8 +116,8 @@ async def test_an_agenda_says_which_question_one_supports_is_on_it(town: Town) -
     [cas] = await votes(town, "cas")
     await publish(town, "agenda", AGENDA)
     assert tidings_of(town) == {
-        ada: ("notice-digest-agenda-item", {"ref": "Q-1", "rank": 2, "title": "La cantine", "theme": "La viande"}),
-        ben: ("notice-digest-agenda-item", {"ref": "Q-2", "rank": 1, "title": "Le prix", "theme": "La viande"}),
+        ada: ("notice-digest-agenda-item", {"ref": "Q-1", "rank": 2, "theme": "La viande"}),
+        ben: ("notice-digest-agenda-item", {"ref": "Q-2", "rank": 1, "theme": "La viande"}),
         cas: ("notice-digest-agenda", {"theme": "La viande"}),
     }
     assert [news.person for news in town.news if news.urgency == "now"] == [person("author")]
@@ -140,6 +141,25 @@ async def test_supporters_hear_of_a_question_that_is_withdrawn_and_nobody_else_d
     town.told.clear()
     await town.act(ContributionWithdrawn, contribution=question, citizen=person("author"))
     assert tidings_of(town) == {ada: ("notice-digest-gone", {"gone": "Q-1", "theme": "La viande"})}
+
+
+async def live_question(town: Town) -> UUID:
+    """Have a live question of S-1 admitted, and supported by Ada."""
+    debate = await town.debate()
+    await town.move("conference")
+    asked = town.fact(LiveAsked, theme=MEAT, citizen=await town.join("author"), text=TEXT, session=debate)
+    await town.apply(asked)
+    await town.act(LiveAdmitted, by=await town.member("mia"), contribution=asked.event_id)
+    await supports(town, asked.event_id, "ada")
+    town.told.clear()
+    return asked.event_id
+
+
+async def test_supporters_hear_that_a_live_question_was_answered(town: Town) -> None:
+    question = await live_question(town)
+    await town.act(LiveAnswered, by=person("mia"), contribution=question)
+    told = {"ref": "L-1", "answered": "L-1", "title": "Un soir pour en parler", "theme": "La viande"}
+    assert tidings_of(town) == {person("ada"): ("notice-digest-answered", told)}
 
 
 async def test_what_was_never_shown_is_withdrawn_without_a_word(town: Town) -> None:

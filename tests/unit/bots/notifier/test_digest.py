@@ -24,6 +24,7 @@ from bots.wording import wording
 from deliberation.moments import next_digest
 from events.citizens import CitizenJoined
 from events.contributions import ContributionWithdrawn
+from events.live import LiveAnswered, LiveReopened
 from events.news import NewsAddressed
 from events.preferences import NotificationsChosen, Pace
 from events.sessions import SessionCancelled, SessionMoved
@@ -34,6 +35,7 @@ from storage.engine import open_engine
 from storage.letters import Letters
 from storage.tables.identity import Letter
 from tests.fakes import MEAT, Town, person
+from tests.unit.workers.test_tidings import live_question
 
 PARIS = "Europe/Paris"
 NINE = datetime(2026, 11, 23, 8, 0, 1, tzinfo=UTC)
@@ -123,7 +125,7 @@ async def morning(office: Office, days: int = 0) -> list[str]:
 
 async def test_news_wait_for_nine_o_clock_and_come_in_one_message(office: Office) -> None:
     await office.tell("ada")
-    await office.tell("ada", "agenda-item", ref="Q-1", rank=2, title="Prix")
+    await office.tell("ada", "agenda-item", ref="Q-1", rank=2)
     assert await office.work() == []
     [words] = await morning(office)
     assert words.splitlines() == [
@@ -131,7 +133,7 @@ async def test_news_wait_for_nine_o_clock_and_come_in_one_message(office: Office
         "",
         "La viande",
         "• La thématique avance : on prépare la conférence.",
-        "• 📋 L’ordre du jour est publié. Q-1 « Qui paie la viande ? », que vous suivez, y figure au point 2 : Prix.",
+        "• 📋 L’ordre du jour est publié. Q-1 « Qui paie la viande ? », que vous suivez, y figure au point 2.",
         "",
         "À quel rythme ? /notifications",
     ]
@@ -182,13 +184,25 @@ async def test_who_says_off_is_told_nothing_even_of_what_was_kept(office: Office
 
 async def test_what_is_no_longer_so_is_not_told_and_then_there_is_no_digest(office: Office) -> None:
     debate = await office.town.debate()
-    await office.tell("ada", "agenda-item", ref="Q-1", rank=2, title="Le prix")
+    await office.tell("ada", "agenda-item", ref="Q-1", rank=2)
     await office.tell("ada", "session", session="S-1", title="Un soir")
     await office.tell("ben", "gone", gone="Q-2")
     await office.town.act(ContributionWithdrawn, contribution=office.questions[0], citizen=person("author"))
     await office.town.act(SessionCancelled, by=None, session=debate)
     assert await morning(office) == []
     assert {letter.state for letter in await office.town.rows(Letter)} == {"dropped"}
+
+
+@pytest.mark.parametrize("reopened", [True, False])
+async def test_an_answer_is_told_unless_it_was_none_after_all(office: Office, *, reopened: bool) -> None:
+    question = await live_question(office.town)
+    await office.town.act(LiveAnswered, by=person("mia"), contribution=question)
+    await office.tell("ada", "answered", ref="L-1", answered="L-1", title="Un soir")
+    if reopened:
+        await office.town.act(LiveReopened, by=person("mia"), contribution=question)
+    assert [("a eu sa réponse pendant « Un soir »" in words) for words in await morning(office)] == [True] * (
+        not reopened
+    )
 
 
 async def test_a_debate_that_was_moved_is_told_with_its_new_date(office: Office) -> None:
