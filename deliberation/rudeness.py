@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 WORDS: dict[str, tuple[str, ...]] = {
     "fr": ( "connard", "connards", "connasse", "salaud", "salauds", "salope", "enculé", "enculés", "encule",
@@ -44,13 +45,20 @@ STRETCHED = re.compile(r"(.)\1{2,}")  # no word of these languages has a letter 
 
 def flags(text: str, *, language: str = "fr") -> list[tuple[int, int]]:
     """Return the spans of rude words in the language (and in English, which people borrow from)."""
-    listed = [word for code in (language, "en") for word in WORDS.get(code, ())]
-    words = {_fold(word) for word in listed if not _is_phrase(word)}
+    words, phrases = _listed(language)
     found = {match.span() for match in WORD.finditer(text) if _is_rude(match.group(), words)}
     found |= {match.span() for match in SPELLED.finditer(text) if _fold(match.group()[::2]) in words}
-    found |= _phrases(text, [word for word in listed if _is_phrase(word)])
+    found |= _phrases(text, phrases)
     innocent = [match.span() for match in INNOCENT.finditer(text)]
     return sorted(span for span in found if not any(_within(span, each) for each in innocent))
+
+
+@cache
+def _listed(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Return the folded words of a language and of English, and patterns of the phrases."""
+    listed = [word for code in (language, "en") for word in WORDS.get(code, ())]
+    words = frozenset(_fold(word) for word in listed if not _is_phrase(word))
+    return words, tuple(_pattern(word) for word in listed if _is_phrase(word))
 
 
 def _is_phrase(word: str) -> bool:
@@ -62,16 +70,17 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return other[0] <= span[0] and span[1] <= other[1]
 
 
-def _phrases(text: str, phrases: Iterable[str]) -> set[tuple[int, int]]:
+def _pattern(phrase: str) -> re.Pattern[str]:
+    spaced = r"\s+".join(map(re.escape, _fold(phrase).split()))
+    edge = "" if phrase[0] >= "\u4e00" else r"\b"
+    return re.compile(f"{edge}{spaced}{edge}")
+
+
+def _phrases(text: str, phrases: Iterable[re.Pattern[str]]) -> set[tuple[int, int]]:
     """Find phrases in the folded text, and return where they stand in the text as it is."""
     folded, places = _placed(text)
-    found = set()
-    for phrase in phrases:
-        spaced = r"\s+".join(map(re.escape, _fold(phrase).split()))
-        edge = "" if phrase[0] >= "\u4e00" else r"\b"
-        for match in re.finditer(f"{edge}{spaced}{edge}", folded):
-            found.add((places[match.start()], places[match.end() - 1] + 1))
-    return found
+    found = [match.span() for phrase in phrases for match in phrase.finditer(folded)]
+    return {(places[start], places[end - 1] + 1) for start, end in found}
 
 
 def _placed(text: str) -> tuple[str, list[int]]:
@@ -89,7 +98,7 @@ def _is_rude(typed: str, words: AbstractSet[str]) -> bool:
     if "*" in typed:
         return any(_starred(reading, word) for reading in readings for word in words)
     stretched = {STRETCHED.sub(r"\1", reading) for reading in readings if STRETCHED.search(reading)}
-    return bool({_single(reading) for reading in stretched} & {_single(word) for word in words})
+    return bool(stretched) and bool({_single(reading) for reading in stretched} & {_single(word) for word in words})
 
 
 def _single(word: str) -> str:
