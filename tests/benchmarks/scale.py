@@ -11,14 +11,20 @@ import os
 import random
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from tests.benchmarks.report import Figure, Report
 
-COUNT, SECONDS, MEGABYTES = 10_000, 120, 1000
+COUNT, SECONDS, MEGABYTES, READY = 10_000, 120, 1000, 5
 PALABRE = Path(sys.executable).with_name("palabre")
+WORKER = """
+import deploy.parts, workers.cartographer, workers.kinship
+from deliberation.similarity import embedder
+embedder()(["Pourquoi la viande est-elle si chère ?"])
+"""
 ASKING = {
     "fr": (
         "Pourquoi {} {} ?", "Comment faire pour que {} {} ?", "Est-ce que {} {}, oui ou non ?",
@@ -72,32 +78,53 @@ def main(arguments: Sequence[str]) -> None:
     report = Report("scale")
     with TemporaryDirectory() as folder:
         home = Path(folder)
+        worker = Used.by(sys.executable, (sys.executable, "-c", WORKER), home)
+        report.add(Figure("a worker, from its start to the first vector", worker.seconds, bar=f"{READY} s"))
+        report.say("a worker, from its start to the first vector, seconds of the processor", round(worker.busy, 1))
         sheet = written(home / "questions.csv", made_questions(count))
         bring_in = ("import", str(sheet), "--theme", "meat", "--create-theme", "Meat", "--admit")
-        steps = (bring_in, ("agenda", "meat", "--compute", "--json"), ("summary", "meat", "--compute", "--json"))
-        took = [measured(report, home, step) for step in steps]
-    report.add(Figure(f"{count:,} questions: import, agenda, summary", sum(took), bar=f"{SECONDS} s"))
+        used = [told(report, home, bring_in)]
+        used += [told(report, home, (result, "meat", "--compute", "--json")) for result in ("agenda", "summary")]
+    what = f"{count:,} questions: import, agenda, summary"
+    report.add(Figure(what, sum(each.seconds for each in used), bar=f"{SECONDS} s"))
+    report.say(f"{what}, seconds of the processor", round(sum(each.busy for each in used), 1))
+    report.say(f"{what}, most memory, MB (bar: {MEGABYTES})", max(each.megabytes for each in used))
     report.keep()
 
 
-def measured(report: Report, home: Path, step: Sequence[str]) -> float:
-    """Run the command and return its seconds; its last words and its memory are noted."""
-    variables = {**os.environ, "PALABRE_HOME": str(home / "home"), "PALABRE_SECRET": "a secret of the benchmark"}
-    out = home / f"{step[0]}.out"
-    start = perf_counter()
-    to_file = [(os.POSIX_SPAWN_OPEN, 1, str(out), os.O_CREAT | os.O_WRONLY, 0o600)]
-    child = os.posix_spawn(PALABRE, ["palabre", *step], variables, file_actions=to_file)
-    _, status, used = os.wait4(child, 0)
-    took = perf_counter() - start
-    if status:
-        raise SystemExit(f"palabre {step[0]} failed")
-    report.add(Figure(f"palabre {step[0]}", took))
-    report.say(f"palabre {step[0]}: seconds of the processor", round(used.ru_utime + used.ru_stime, 1))
-    report.say(f"palabre {step[0]}: most memory, MB (bar: {MEGABYTES})", used.ru_maxrss // 1024)
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a process took: seconds on the wall, seconds of the processor, and the most memory it held."""
+
+    seconds: float
+    busy: float
+    megabytes: int
+    said: str
+
+    @classmethod
+    def by(cls, program: str | Path, arguments: tuple[str, ...], home: Path) -> "Used":
+        """Run a program to its end in a home of its own."""
+        variables = {**os.environ, "PALABRE_HOME": str(home / "home"), "PALABRE_SECRET": "a secret of the benchmark"}
+        out = home / "said"
+        to_file = [(os.POSIX_SPAWN_OPEN, 1, str(out), os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)]
+        start = perf_counter()
+        child = os.posix_spawn(program, arguments, variables, file_actions=to_file)
+        _, status, used = os.wait4(child, 0)
+        took = perf_counter() - start
+        if status:
+            raise SystemExit(f"{arguments[0]} {arguments[1]} failed")
+        return cls(took, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, out.read_text(encoding="utf-8"))
+
+
+def told(report: Report, home: Path, step: Sequence[str]) -> Used:
+    """Run the command, and tell what it took and how much it found."""
+    used = Used.by(PALABRE, ("palabre", *step), home)
+    report.add(Figure(f"palabre {step[0]}", used.seconds))
+    report.say(f"palabre {step[0]}, seconds of the processor", round(used.busy, 1))
     if step[-1] == "--json":
-        found = json.loads(out.read_text(encoding="utf-8"))
-        report.say(f"palabre {step[0]}: items or sections", len(found.get("items", found.get("sections", []))))
-    return took
+        found = json.loads(used.said)
+        report.say(f"palabre {step[0]}, items or sections", len(found.get("items", found.get("sections", []))))
+    return used
 
 
 def made_questions(count: int) -> list[str]:
