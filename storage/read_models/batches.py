@@ -11,8 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from deliberation.personal_data import mask
 from deliberation.rudeness import flags
 from deliberation.similarity import nearest, spelled_out
-from deliberation.spam import in_words
-from storage.read_models.contributions import ContributionView, admitted_of, view
+from deliberation.spam import SHORTLY, Sent, in_company, in_words
+from storage.read_models.contributions import ContributionView, admitted_of, around, view
 from storage.tables.contributions import Contribution, Lease, Skip
 
 LANGUAGES = frozenset({"fr", "en", "it", "es", "zh", "ar"})
@@ -23,8 +23,8 @@ LONGEST = 500  # characters of a text that is read among others
 async def clean_of(engine: AsyncEngine, member: UUID, now: datetime, theme: str | None) -> tuple[ContributionView, ...]:
     """Return waiting items without a hint, oldest first; not what colleagues have in hand or this member left to them.
 
-    A hint is personal data, a rude word, a link, capitals alone, an unknown language, a text that says the same
-    (admitted, or before it in the list), a former version, or one's own entry.
+    A hint is personal data, a rude word, a link, capitals alone, many texts at once, an unknown language, a text that
+    says the same (admitted, or before it in the list), a former version, or one's own entry.
     """
     elsewhere = select(Lease.contribution).where(Lease.until > now, Lease.member != member)
     skipped = select(Skip.contribution).where(Skip.member == member)
@@ -41,7 +41,12 @@ async def clean_of(engine: AsyncEngine, member: UUID, now: datetime, theme: str 
     async with AsyncSession(engine) as session:
         ordered = query.order_by(col(Contribution.received_at), col(Contribution.id)).limit(LOOKED_AT)
         waiting = [view(item) for item in (await session.exec(ordered)).all()]
-    return await _unlike_others(engine, [item for item in waiting if is_plain(item)])
+    unlike = await _unlike_others(engine, [item for item in waiting if is_plain(item)])
+    return tuple([item for item in unlike if not in_company(_sent(item), await around(engine, item, SHORTLY))])
+
+
+def _sent(item: ContributionView) -> Sent:
+    return Sent(item.author, item.text, item.received_at)
 
 
 def is_plain(item: ContributionView) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from events.contributions import ContributionEntered, TestimonyGiven
+from events.contributions import ContributionEntered, QuestionAsked, TestimonyGiven
 from events.moderation import BatchRequested, ContributionAdmitted, DecisionUndone, ItemRequested
 from storage.read_models.contributions import by_reference
 from storage.read_models.status import status_of
@@ -31,15 +31,18 @@ async def counts(hall: TownHall) -> tuple[int, int]:
 
 async def test_what_has_no_hint_is_listed_and_admitted_by_one_tap(hall: TownHall) -> None:
     await clean(hall, 5)
-    await hall.asked("Call me at 06 12 34 56 78 about the <meat>", "What a load of shit is the canteen?", QUESTIONS[2])
+    await hall.asked(
+        "Call me at 06 12 34 56 78 about the <meat>", "What a load of shit is the canteen?", f"{QUESTIONS[2]} Please"
+    )
+    await hall.asked("Win a new oven on https://ovens.example today, dear neighbours!")
     [card] = await hall.say("/queue")
     [listed] = await hall.tap("Several at once", card)
     assert listed.text.startswith("🧺 <b>5 contributions without any hint</b>")
-    assert [f"Q-{number}" in listed.text for number in range(1, 9)] == [True] * 5 + [False] * 3
+    assert [f"Q-{number}" in listed.text for number in range(1, 10)] == [True] * 5 + [False] * 4
     [done, rest] = await hall.tap("Admit these 5", listed)
     assert done.text == "✅ <b>5 contributions admitted</b>: Q-1, Q-2, Q-3, Q-4, Q-5"
     assert rest.text == "Nothing can be admitted in one go: the rest wants to be read one by one."
-    assert await counts(hall) == (5, 3)
+    assert await counts(hall) == (5, 4)
     acts = hall.bus.of(ContributionAdmitted)
     assert (len(acts), len({each.event_id for each in acts}), {each.by for each in acts}) == (
         5, 5, {await hall.person(111)}
@@ -142,3 +145,14 @@ async def test_testimonies_and_what_one_entered_oneself_are_read_one_by_one(hall
     found = await by_reference(hall.engine, "Q-1")
     assert found is not None
     assert (found.origin, found.state) == ("paper:Library", "waiting")
+
+
+async def test_what_one_person_sends_in_a_rush_is_read_one_by_one(hall: TownHall) -> None:
+    author = (await hall.asked(QUESTIONS[0]))[0].model_dump()["citizen"]
+    for text in QUESTIONS[1:6]:
+        await hall.decide(QuestionAsked, theme=MEAT, citizen=author, text=text)
+    await hall.asked(QUESTIONS[6])
+    await hall.say("/queue")
+    [listed] = await hall.tap("Several at once")
+    assert listed.text.startswith("🧺 <b>One contribution without any hint</b>")
+    assert QUESTIONS[6] in listed.text
