@@ -37,6 +37,7 @@ async def playing(home: Path, port: int, progress: Progress) -> None:
         await city_comes_together(running, parts, progress, publish=False)
         click.echo(
             f"\nOpen {running.world.base_url}/ in a browser: two phones, one of a citizen, one of a moderator.\n"
+            f"The city's public pages: http://127.0.0.1:{running.settings.web_port}/\n"
             "Some contributions wait in the queue: type /queue as Awa.\n"
             f"Then /phase {THEME} deliberating, and /agenda {THEME}; Blaise confirms.\n"
             f"Files: {home}   Log: {home / 'palabre.log'}\n"

@@ -4,6 +4,7 @@ import asyncio
 import os
 import secrets
 import shutil
+import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -70,9 +71,17 @@ def environ_of(home: Path, api: str, tokens: Mapping[str, str]) -> dict[str, str
         "CITIZEN_BOT_TOKEN": tokens["citizen"],
         "MODERATOR_BOT_TOKEN": tokens["moderator"],
         "SECRET": secrets.token_hex(32),
+        "WEB_PORT": str(free_port()),
         "LOG_LEVEL": "WARNING",
     }
     return {**others, **{PREFIX + name: value for name, value in ours.items()}}
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on now."""
+    with socket.socket() as trying:
+        trying.bind(("127.0.0.1", 0))
+        return int(trying.getsockname()[1])
 
 
 @asynccontextmanager

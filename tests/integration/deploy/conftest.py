@@ -147,6 +147,7 @@ async def telegram(palabre: Command) -> AsyncIterator[Playground]:
         world.bot(MODERATOR, "palabre_moderator_bot")
         palabre.environ |= {
             "PALABRE_TELEGRAM_API": world.base_url,
+            "PALABRE_WEB_PORT": "0",
             "PALABRE_CITIZEN_BOT_TOKEN": CITIZEN,
             "PALABRE_MODERATOR_BOT_TOKEN": MODERATOR,
         }

@@ -108,6 +108,7 @@ def house_in(tmp_path: Path) -> House:
             "PALABRE_SECRET": "a secret of sixteen",
             "PALABRE_NATS_URL": f"nats://user:not-to-be-told@127.0.0.1:{free_port()}",
             "PALABRE_TELEGRAM_API": f"http://127.0.0.1:{free_port()}",
+            "PALABRE_WEB_PORT": "0",
             "PALABRE_CITIZEN_BOT_TOKEN": CITIZEN,
             "PALABRE_MODERATOR_BOT_TOKEN": MODERATOR,
         },
