@@ -5,7 +5,7 @@ READY := .venv/.ready
 CODE := bots workers events storage deploy deliberation tests
 ARGS ?=
 
-.PHONY: help demo test fmt check unit integration e2e faults bench docs lock clean
+.PHONY: help demo test fmt check unit integration e2e browser faults bench docs lock clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ integration: $(READY) ## Run the tests on a real bus and on both databases
 
 e2e: $(READY) ## Run whole stories through both bots
 	@$(BIN)/python -m pytest -q tests/e2e $(ARGS)
+
+browser: $(READY) ## Look at the pages in a real browser (Debian's chromium)
+	@$(BIN)/python -m pytest -q -m browser $(ARGS)
 
 faults: $(READY) ## Break it on purpose and print what was lost; ARGS="--full --seed 7 -k clerk"
 	@$(BIN)/python -m pytest -q tests/faults $(ARGS)

@@ -57,17 +57,17 @@ def watched(page: Page) -> list[str]:
 
 async def test_everybody_can_use_the_pages(palabre: Command) -> None:
     async with pages_of(palabre) as address, browser() as chromium:
-        found, wrong = [], list[str]()
+        found, watches = [], list[list[str]]()
         for scheme in ("light", "dark"):
             page = await chromium.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844})  # type: ignore[arg-type]  # mypy reads a tuple of literals as texts
-            wrong = watched(page)
+            watches.append(watched(page))
             for path in PATHS:
                 await page.goto(address + path)
                 grave = [each for each in (await Axe().run(page)).response["violations"] if each["impact"] in GRAVE]
                 found += [(path, scheme, each["id"], each["nodes"][0]["html"][:120]) for each in grave]
                 wide = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
                 found += [(path, scheme, "wider than a phone", str(wide))] if wide > 0 else []
-    assert (found, wrong) == ([], [])
+    assert (found, watches) == ([], [[], []])
 
 
 async def test_without_javascript_a_citation_leads_to_its_text(palabre: Command) -> None:
