@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from deliberation.phases import allows
 
+LONGEST = timedelta(days=1)  # a debate lasts as long at most
 LONGEST_DAY = timedelta(hours=25)  # when the clocks go back: the day of the debate has begun everywhere in it
 AFTERWARDS = timedelta(hours=24)  # who came may be written down until then
 EARLY = timedelta(minutes=30)  # before the beginning, questions are taken while people sit down

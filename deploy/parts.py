@@ -21,7 +21,7 @@ from deploy.ending import end_in_time, end_what_is_cut_off
 from deploy.health import PortTakenError, counted, health
 from deploy.presence import answer
 from deploy.reading import clerk_at_work, notifier_at_work
-from deploy.settings import Settings
+from deploy.settings import Settings, SettingsError
 from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_of
 from deploy.wiring import Instance, answers, instance, now, reachable
 from events import topology
@@ -124,7 +124,10 @@ async def citizen(settings: Settings) -> None:
             if settings.moderator_bot_token is None:
                 return ""
             token = settings.need("moderator_bot_token")
-            return await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
+            try:
+                return await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
+            except SettingsError:  # a wrong token is the other bot's to complain about
+                return ""
 
         face = Face(
             engine=parts.engine,

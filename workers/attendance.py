@@ -24,7 +24,7 @@ async def open_door(work: Work, opened: DoorOpened) -> None:
 
 async def attend(work: Work, attended: SessionAttended) -> None:
     """Note somebody as present, once; who comes while a seat is offered to them has taken it."""
-    await participant(work, attended.citizen)
+    person = await participant(work, attended.citizen)
     debate = await open_debate(work, attended.session, attended)
     if attended.by is None:
         await shown_the_code(work, debate, attended.door)
@@ -35,7 +35,7 @@ async def attend(work: Work, attended: SessionAttended) -> None:
     work.session.add(Attendance(session=debate.id, citizen=attended.citizen, at=attended.occurred_at))
     seat = await sit_down(work, debate, attended.citizen)
     work.settle(attended, "arrived", **here, seat=seat)
-    if attended.by:
+    if attended.by and person.origin == "chat":  # who came in with an import cannot be told
         work.emit(news(attended, debate, attended.citizen, "notice-attended", (ASK_LIVE,)))
 
 

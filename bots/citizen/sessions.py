@@ -1,6 +1,5 @@
 """/sessions: dated debates, a seat taken or given back, a place in the waiting list."""
 
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bots.citizen.calendar_file import calendar_file
@@ -13,13 +12,12 @@ from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit
 from bots.wording import moment
-from deliberation.debates import ends_at, takes_live
+from deliberation.debates import LONGEST, ends_at, takes_live
 from events.base import Event
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
 from storage.read_models.sessions import SessionView, reminders_of, session_by_reference, sessions_of
 from storage.read_models.themes import themes_of
 
-LONGEST = timedelta(days=1)  # of a debate
 ACTS: dict[str, type[Event]] = {"take": SeatRequested, "accept": SeatAccepted, "release": SeatReleased}
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deliberation.debates import door_is_open
+from deliberation.debates import AFTERWARDS, LONGEST, door_is_open
 from storage.read_models.sessions import SessionView, sessions_of
 from storage.tables.attendance import Attendance, Door
 from storage.tables.sessions import Seat
@@ -49,7 +49,7 @@ async def is_here(engine: AsyncEngine, session: UUID, citizen: UUID) -> bool:
 
 async def open_debates(engine: AsyncEngine, now: datetime) -> tuple[SessionView, ...]:
     """Return the debates whose door is open now, soonest first."""
-    debates = await sessions_of(engine)
+    debates = await sessions_of(engine, after=now - LONGEST - AFTERWARDS)
     return tuple(each for each in debates if not each.cancelled and door_is_open(each.starts_at, each.minutes, now))
 
 

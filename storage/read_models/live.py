@@ -9,7 +9,7 @@ from sqlalchemy import Row, case, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
-from deliberation.debates import takes_live
+from deliberation.debates import LONGEST, takes_live
 from deliberation.personal_data import mask
 from storage.read_models.questions import NOBODY
 from storage.read_models.sessions import SessionView, sessions_of
@@ -102,7 +102,7 @@ async def live_debates(engine: AsyncEngine, now: datetime) -> tuple[SessionView,
     phases = {theme.slug: theme.phase for theme in await themes_of(engine)}
     return tuple(
         each
-        for each in await sessions_of(engine)
+        for each in await sessions_of(engine, after=now - LONGEST)
         if not each.cancelled
         and each.theme in phases
         and takes_live(phases[each.theme], each.starts_at, each.minutes, now)

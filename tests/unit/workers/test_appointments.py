@@ -10,7 +10,7 @@ from events.appointments import MomentCame
 from events.citizens import CitizenImported
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested, SessionCancelled, SessionMoved, SessionPlanned
 from events.themes import PhasePlanned
-from storage.read_models.sessions import SessionView, session_by_reference
+from storage.read_models.sessions import SessionView, reminders_of, session_by_reference
 from storage.read_models.themes import ThemeView, theme_of
 from storage.tables.appointments import Appointment
 from storage.tables.sessions import Seat
@@ -86,6 +86,42 @@ async def test_who_left_is_not_reminded_and_who_came_since_is(town: Town) -> Non
     await ask(town, debate, "carl")
     await look(town, EVENING - WEEK)
     assert town.wordings() == [(person(name), "notice-session-reminder") for name in ("ben", "carl")]
+
+
+async def test_who_is_offered_a_seat_is_reminded_once_they_have_taken_it(town: Town) -> None:
+    debate = await evening(town, capacity=1)
+    await ask(town, debate, "ada", "ben")
+    town.now = EVENING - DAY - HOUR
+    await look(town)
+    await town.act(SeatReleased, session=debate, citizen=person("ada"))
+    town.told.clear()
+    await look(town, EVENING - DAY)
+    assert town.news == []
+    await town.act(SeatAccepted, session=debate, citizen=person("ben"))
+    await look(town, EVENING - 2 * HOUR)
+    assert town.wordings() == [(person("ben"), "notice-session-reminder")]
+
+
+async def test_who_leaves_and_comes_back_is_reminded_once(town: Town) -> None:
+    debate = await evening(town)
+    await ask(town, debate, "ada")
+    await town.act(SeatReleased, session=debate, citizen=person("ada"))
+    await ask(town, debate, "ada")
+    await look(town, EVENING - WEEK)
+    assert town.wordings() == [(person("ada"), "notice-session-reminder")]
+
+
+async def test_a_debate_that_is_moved_nearer_is_reminded_of_by_what_is_left_of_its_reminders(town: Town) -> None:
+    debate = await evening(town)
+    await ask(town, debate, "ada")
+    nearer = NOON + DAY + 5 * HOUR
+    await moved(town, debate, nearer)
+    town.told.clear()
+    assert sorted(each.at for each in await town.rows(Appointment)) == [nearer - DAY, nearer - 2 * HOUR]
+    assert await reminders_of(town.engine, debate) == (nearer - DAY, nearer - 2 * HOUR)
+    for moment in (nearer - DAY, nearer - 2 * HOUR, EVENING - DAY):
+        await look(town, moment)
+    assert town.wordings() == [(person("ada"), "notice-session-reminder")] * 2
 
 
 async def test_of_reminders_that_were_missed_one_is_sent_and_none_of_what_has_begun(town: Town) -> None:

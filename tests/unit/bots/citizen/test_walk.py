@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,9 @@ from hypothesis import strategies as some
 from sqlalchemy import event
 
 from events.contributions import QuestionAsked
+from events.live import LiveAdmitted, LiveAsked
 from events.moderation import ContributionRefused
+from events.sessions import SessionPlanned
 from storage.engine import open_engine
 from tests.conftest import hurry
 from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, Town
@@ -18,7 +21,18 @@ from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, Town
 SECRET = "Nobody has admitted these words"
 ADMITTED = "Why is there meat every day at the canteen?"
 WORDS = (
-    *("/start", f"/start theme-{MEAT}", "/ask", "/opinion", "/vote", "/questions", "/sessions", "/mine", "/cancel"),
+    *(
+        "/start",
+        f"/start theme-{MEAT}",
+        "/ask",
+        "/opinion",
+        "/vote",
+        "/questions",
+        "/sessions",
+        "/live",
+        "/mine",
+        "/cancel",
+    ),
     *("/trace O-1", "/trace Q-2", "/language", "/help", "/map", "/agenda", "/summary", "/themes", f"/ask {ADMITTED}"),
     *("/ask Is <b>this</b> & that still a question?", "Plain words that could be an opinion.", "short"),
     f"{SECRET}, says a thief",
@@ -48,7 +62,18 @@ async def furnished(file: Path) -> Town:
     refused = town.bus.of(QuestionAsked)[-1]
     await town.decide(ContributionRefused, by=await town.moderator(), contribution=refused.event_id, article=2)
     await town.debate(capacity=1)
+    await under_way(town)
     return town
+
+
+async def under_way(town: Town) -> None:
+    """Have a debate begin in a few minutes, with a live question that is admitted and one that is not."""
+    soon = {"title": "The debate of tonight", "starts_at": town.now + timedelta(minutes=10), "place": "Here"}
+    debate = await town.decide(SessionPlanned, by=None, theme=MEAT, **soon)
+    ben = {"theme": MEAT, "session": debate.event_id, "citizen": await town.join(BEN)}
+    asked = await town.decide(LiveAsked, **ben, text="Who decides what the canteen cooks tonight?")
+    await town.decide(LiveAdmitted, by=await town.moderator(), contribution=asked.event_id)
+    await town.decide(LiveAsked, **ben, text=f"{SECRET}, live as they are?")
 
 
 async def walk(taken: list[tuple[int, int]], migrated: Path) -> None:
