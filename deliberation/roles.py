@@ -18,6 +18,7 @@ MAY: Mapping[str, frozenset[str]] = {
     "publish": TEAM,  # agenda and summary
     "broadcast": TEAM,
     "oversee": TEAM | {"guarantor"},  # figures and the public record
+    "object": frozenset({"guarantor"}),  # in public, to how a debate is led
     "meet": TEAM,  # who else is in the team
     "administer": frozenset({"owner"}),  # roles, given and taken back
 }

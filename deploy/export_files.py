@@ -27,7 +27,8 @@ from deliberation.pruning import Prune
 from deliberation.rewording import in_language
 from deploy.export_calendar import calendar_of
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of
-from storage.read_models.public_record import ModerationRecord, moderation_record
+from storage.read_models.objections import objections_of
+from storage.read_models.public_record import moderation_record
 from storage.read_models.sessions import sessions_of
 from storage.tables.memory import Entry
 from storage.tables.votes import Support, Vote
@@ -73,7 +74,7 @@ async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes
             city=published.city,
         ),
         "summary.html": _page(published, results["summary"]),
-        "moderation.json": _json(_plain(await moderation_record(engine, published.theme))),
+        "moderation.json": _json(await _moderation(engine, published.theme)),
         "record.jsonl": await _record(engine),
     }
 
@@ -138,9 +139,15 @@ def _json(content: Document) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True).encode() + b"\n"
 
 
-def _plain(record: ModerationRecord) -> Document:
-    day = record.oldest_waiting
-    return {**asdict(record), "oldest_waiting": day and day.isoformat()}
+async def _moderation(engine: AsyncEngine, theme: str) -> Document:
+    """Return the record of moderation, and what the guarantor objects to."""
+    record = await moderation_record(engine, theme)
+    day, raised = record.oldest_waiting, await objections_of(engine, theme)
+    return {
+        **asdict(record),
+        "oldest_waiting": day and day.isoformat(),
+        "objections": [{"raised_at": each.raised_at.isoformat(), "text": each.text} for each in raised],
+    }
 
 
 def _page(published: Published, summary: Document) -> bytes:

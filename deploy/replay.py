@@ -27,7 +27,7 @@ from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.contributions import Contribution, Lease, Skip
 from storage.tables.live import LiveQuestion
 from storage.tables.memory import Counter, Entry, Head
-from storage.tables.moderation import Appeal, Removal
+from storage.tables.moderation import Appeal, Objection, Removal
 from storage.tables.needs import Need
 from storage.tables.people import Citizen, Invitation, Member
 from storage.tables.preferences import Preference
@@ -45,9 +45,9 @@ PORTION = 500
 SELDOM = (50_000, 50, 50)  # thresholds of the garbage collector
 # What follows from the record alone. Receipts, record, outbox, addresses, keys, letters do not; the rest is computed.
 REBUILT: tuple[type[SQLModel], ...] = (
-    Theme, Citizen, Member, Invitation, Contribution, Appeal, Removal, Lease, Skip, Vote, Support, Session, Seat,
-    Appointment, TopicEdit, Publication, Amendment, Broadcast, Mute, Preference, Need, Attendance, Door, LiveQuestion,
-    Counter,
+    Theme, Citizen, Member, Invitation, Contribution, Appeal, Removal, Objection, Lease, Skip, Vote, Support, Session,
+    Seat, Appointment, TopicEdit, Publication, Amendment, Broadcast, Mute, Preference, Need, Attendance, Door,
+    LiveQuestion, Counter,
 )  # fmt: skip
 
 

@@ -253,6 +253,13 @@ class Appeals(Part):
     overturned: Untold
 
 
+class Objection(Part):
+    """What a guarantor says in public is not right about how the debate is led."""
+
+    raised_at: Moment
+    text: str
+
+
 class Moderation(Part):
     """The public record of moderation; `articles` are those of the charter under which refusals stand."""
 
@@ -264,6 +271,7 @@ class Moderation(Part):
     median_seconds: Untold = Field(description="within which half of the contributions were decided on")
     p90_seconds: Untold = Field(description="within which nine in ten were")
     oldest_waiting: Annotated[str, Field(json_schema_extra={"format": "date"})] | None
+    objections: list[Objection] = []
 
 
 RESULTS: dict[str, type[Part]] = {

@@ -31,6 +31,7 @@ from events.moderation import (
     ItemSkipped,
     RoleRevoked,
 )
+from events.objections import ObjectionRaised, ObjectionTakenBack
 from events.removals import RemovalConfirmed, RemovalDropped, RemovalRequested
 from events.results import PublicationConfirmed, PublicationRequested
 from events.sessions import SessionCancelled, SessionMoved, SessionPlanned
@@ -85,6 +86,8 @@ RIGHTS: Mapping[type[Event], str] = {
     AgendaAmendmentUndone: "publish",
     BroadcastSent: "broadcast",
     BroadcastStopped: "broadcast",
+    ObjectionRaised: "object",
+    ObjectionTakenBack: "object",
     InvitationMade: "administer",
     RoleRevoked: "administer",
 }

@@ -10,12 +10,13 @@ from bots.citizen.home import next_steps
 from bots.citizen.routes import Answers
 from bots.citizen.standing import standing_row
 from bots.citizen.visit import Row, Visit
-from bots.documents import agenda_blocks, bounded, map_blocks
+from bots.documents import agenda_blocks, bounded, clip, map_blocks
 from bots.summaries import summary_blocks
-from bots.wording import Wording
+from bots.wording import Wording, moment
 from deliberation.pruning import Prune
 from deliberation.rewording import in_language
 from storage.read_models.contributions import gone_of
+from storage.read_models.objections import objections_of
 from storage.read_models.results import PublicationView, draft_of, published_of
 from storage.read_models.themes import ThemeView
 
@@ -25,6 +26,7 @@ QUOTED = ("question", "opinion", "testimony")
 FEWEST = 10  # people; a map of fewer could show who they are, and says nothing about a city
 MOST_MESSAGES = 3  # a person is never sent more at once; the rest is read on the public page
 VERSION_DIGITS = 7
+MOST_OBJECTIONS = 2  # all are in the open data
 
 
 async def on_result(visit: Visit) -> None:
@@ -64,7 +66,20 @@ async def show_published(visit: Visit, theme: ThemeView, result: str, version: i
     else:
         blocks = summary_blocks(in_language(content, say.language), say)
     rows = [versions_row(say, found, asked=version), *next_steps(say, *_others(result))]
-    return await show_blocks(visit, [head, *blocks], rows)
+    return await show_blocks(visit, [head, *await objections(visit, theme), *blocks], rows)
+
+
+async def objections(visit: Visit, theme: ThemeView) -> list[str]:
+    """Return what the guarantor objects to, the newest first."""
+    raised = await objections_of(visit.face.engine, theme.slug)
+    return [
+        visit.say(
+            "citizen-objection",
+            when=moment(each.raised_at, visit.say.language, visit.face.timezone),
+            text=clip(each.text),
+        )
+        for each in reversed(raised[-MOST_OBJECTIONS:])
+    ]
 
 
 def versions_row(say: Wording, found: PublicationView, *, asked: int | None) -> Row:

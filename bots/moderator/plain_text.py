@@ -1,6 +1,18 @@
 """A text without a command: the answer to what was asked last."""
 
-from bots.moderator import amending, attendance, bans, broadcast, changes, entries, removals, sessions, themes, topics
+from bots.moderator import (
+    amending,
+    attendance,
+    bans,
+    broadcast,
+    changes,
+    entries,
+    objecting,
+    removals,
+    sessions,
+    themes,
+    topics,
+)
 from bots.moderator.routes import Act, Handlers, routes
 from bots.moderator.visit import Visit
 from bots.moderator.wishes import TEXT, WORDLESS
@@ -23,6 +35,7 @@ def answers() -> dict[str, Act]:
         topics.ASKED: topics.on_title,
         broadcast.ASKED: broadcast.on_text,
         **amending.answers(),
+        objecting.ASKED: objecting.on_text,
         **bans.answers(),
         **removals.answers(),
         **entries.answers(),

@@ -1,18 +1,21 @@
 """/record: the public record of moderation, as text and as a table."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from bots.charter import article
+from bots.documents import clip
 from bots.moderator.cards import SECONDS
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Visit
 from deliberation.disclosure import SMALLEST
+from storage.read_models.objections import ObjectionView, objections_of
 from storage.read_models.public_record import Counts, ModerationRecord, moderation_record
 from storage.read_models.themes import theme_of
 
 COLUMNS = ("what", "name", "count")
+MOST_OBJECTIONS = 4  # in a message; all are in the open data
 
 
 async def on_record(visit: Visit) -> None:
@@ -23,7 +26,9 @@ async def on_record(visit: Visit) -> None:
         return await visit.stop("moderator-refused-unknown-theme", theme=slug)
     record, say = await moderation_record(visit.desk.engine, slug), visit.say
     title = theme.title if theme else visit.desk.place
-    await visit.tell("\n".join([say("moderator-record", title=title), "", *lines(visit, record)]))
+    raised = await objections_of(visit.desk.engine, slug)
+    told = [*lines(visit, record), *objections(visit, raised)]
+    await visit.tell("\n".join([say("moderator-record", title=title), "", *told]))
     return await visit.document(table(record), f"record-{slug or visit.desk.city}.csv", say("moderator-record-file"))
 
 
@@ -42,6 +47,20 @@ def lines(visit: Visit, record: ModerationRecord) -> Iterator[str]:
 
 def headed(visit: Visit, key: str, rows: list[str]) -> list[str]:
     return ["", visit.say(key), *rows] if rows else []
+
+
+def objections(visit: Visit, raised: Sequence[ObjectionView]) -> list[str]:
+    """Return what the guarantor objects to, the newest first."""
+    shown = [
+        visit.say(
+            "moderator-record-objection",
+            day=each.raised_at.date().isoformat(),
+            theme=each.theme,
+            text=clip(each.text),
+        )
+        for each in reversed(raised[-MOST_OBJECTIONS:])
+    ]
+    return headed(visit, "moderator-record-objections", shown)
 
 
 def articles(visit: Visit, counts: Counts) -> list[str]:

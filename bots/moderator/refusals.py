@@ -34,6 +34,7 @@ SAID = frozenset(
         "outdated",
         "not_admitted",
         "nothing_to_undo",
+        "unknown_objection",
         "unknown_broadcast",
         "own_decision",
         "own_entry",

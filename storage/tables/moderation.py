@@ -44,3 +44,13 @@ class Removal(SQLModel, table=True):
     decided_at: datetime | None = Field(default=None, sa_type=Moment)
     admitted_by: UUID | None = None
     admitted_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Objection(SQLModel, table=True):
+    """What a guarantor objects to, in public; one that was taken back is here no more."""
+
+    id: UUID = Field(primary_key=True)
+    theme: str = Field(index=True)
+    by: UUID
+    text: str
+    raised_at: datetime = Field(sa_type=Moment)

@@ -37,3 +37,4 @@ button-see = 👀 قراءة
 button-confirm = ✅ تأكيد النشر
 button-open-agenda = 📋 عرض جدول الأعمال
 button-open-summary = 📝 عرض الملخص
+notice-objection = ⚖️ يعترض الضامن بشأن «{ $theme }»: { $text }

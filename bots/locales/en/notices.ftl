@@ -37,3 +37,4 @@ button-see = 👀 Read it
 button-confirm = ✅ Confirm publication
 button-open-agenda = 📋 See the agenda
 button-open-summary = 📝 See the summary
+notice-objection = ⚖️ The guarantor objects about “{ $theme }”: { $text }

@@ -37,3 +37,4 @@ button-see = 👀 Leer
 button-confirm = ✅ Confirmar la publicación
 button-open-agenda = 📋 Ver el orden del día
 button-open-summary = 📝 Ver el resumen
+notice-objection = ⚖️ El garante objeta sobre «{ $theme }»: { $text }

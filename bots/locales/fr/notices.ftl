@@ -37,3 +37,4 @@ button-see = 👀 Relire
 button-confirm = ✅ Confirmer la publication
 button-open-agenda = 📋 Voir l’ordre du jour
 button-open-summary = 📝 Voir la synthèse
+notice-objection = ⚖️ Le garant fait une objection sur « { $theme } » : { $text }

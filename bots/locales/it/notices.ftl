@@ -37,3 +37,4 @@ button-see = 👀 Rileggi
 button-confirm = ✅ Conferma la pubblicazione
 button-open-agenda = 📋 Vedi l’ordine del giorno
 button-open-summary = 📝 Vedi la sintesi
+notice-objection = ⚖️ Il garante obietta su «{ $theme }»: { $text }

@@ -37,3 +37,4 @@ button-see = 👀 查看
 button-confirm = ✅ 确认发布
 button-open-agenda = 📋 查看议程
 button-open-summary = 📝 查看摘要
+notice-objection = ⚖️ 监督人对“{ $theme }”提出异议：{ $text }

@@ -56,6 +56,8 @@ DECLARED = {
     "agenda.amendment_undone": TEAM,
     "broadcast.sent": TEAM,
     "broadcast.stopped": TEAM,
+    "objection.raised": {"guarantor"},
+    "objection.taken_back": {"guarantor"},
     "invitation.made": {"owner"},
     "role.revoked": {"owner"},
 }

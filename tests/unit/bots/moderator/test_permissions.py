@@ -46,6 +46,7 @@ DECLARED: dict[str, tuple[str | None, set[str]]] = {
     "summary": ("publish", TEAM),
     "stats": ("oversee", WATCH),
     "record": ("oversee", WATCH),
+    "object": ("object", {"guarantor"}),
     "export": ("oversee", WATCH),
     "broadcast": ("broadcast", TEAM),
     "ban": ("moderate", TEAM),
