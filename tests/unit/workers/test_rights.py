@@ -46,6 +46,7 @@ DECLARED = {
     "removal.confirmed": TEAM,
     "removal.dropped": TEAM,
     "contribution.entered": HOSTS,
+    "entry.withdrawn": HOSTS,
     "author.banned": TEAM,
     "author.unbanned": TEAM,
     "publication.requested": TEAM,
