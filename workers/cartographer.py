@@ -71,8 +71,8 @@ class Cartographer:
         before |= await self._place(material, before, last)
         found = await asyncio.to_thread(self._grouped, material)
         numbers = topics.numbers_of(material, found, before, last)
-        placings = topics.placings_in(material, found, numbers)
-        await topics.keep_placings(self._engine, theme, placings, max([last, *numbers]))
+        moved = topics.moved(material, found, numbers, before)
+        await topics.keep_placings(self._engine, theme, moved, max([last, *numbers]))
         documents = await asyncio.to_thread(self._compute, material, plan, amendments, found)
         documents["topics"] = topics.document(material, found, numbers)
         for result, content in {**documents, "plan": basis}.items():

@@ -60,12 +60,16 @@ def numbers_of(material: Material, found: Topics, before: Placings, last: int) -
     return numbered(members, before, last)
 
 
-def placings_in(material: Material, found: Topics, numbers: Sequence[int]) -> dict[UUID, int]:
-    return {text.id: numbers[topic] for text, topic in zip(material.texts, found.topic_of, strict=True)}
+def moved(material: Material, found: Topics, numbers: Sequence[int], before: Placings) -> dict[UUID, int]:
+    """Return the number of the topic of each text that was in none, or in another one."""
+    now = {text.id: numbers[topic] for text, topic in zip(material.texts, found.topic_of, strict=True)}
+    return {text: number for text, number in now.items() if before.get(text) != number}
 
 
 async def keep_placings(engine: AsyncEngine, theme: str, placings: Placings, last: int) -> None:
     """Keep in which topics contributions are, and that no number up to `last` is given again."""
+    if not placings:
+        return
     rows = [{"contribution": text, "theme": theme, "topic": number} for text, number in placings.items()]
     async with writing(engine) as session:
         await upsert(session, Placing, rows, keys=["contribution"])
