@@ -1,11 +1,14 @@
 """The language of a contribution: detected where that is sure, else its author's, else the theme's; and corrected."""
 
+import json
+
 import pytest
 
 from events.citizens import CitizenForgotten, CitizenJoined
 from events.contributions import ContributionWithdrawn, LanguageCorrected, OpinionGiven, QuestionAsked
 from events.themes import PhaseMoved, ThemeDrafted
 from storage.tables.contributions import Contribution
+from storage.tables.memory import Entry
 from tests.fakes import MEAT, Town, person
 
 SPANISH = "¿Por qué hay carne todos los días en el comedor escolar?"
@@ -94,6 +97,8 @@ async def test_of_who_was_erased_no_language_is_left(town: Town) -> None:
     await town.act(CitizenForgotten, citizen=person("ada"))
     kept = await town.row(Contribution, first.id)
     assert (*spoken(kept), kept.language_confidence) == ("und", "erased", 0.0)
+    [entry] = [entry for entry in await town.rows(Entry) if entry.kind == LanguageCorrected.kind]
+    assert (json.loads(str(entry.payload))["language"], entry.salt) == (None, None)
 
 
 @pytest.mark.parametrize(

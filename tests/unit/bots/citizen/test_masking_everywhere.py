@@ -1,4 +1,4 @@
-"""Personal data in admitted texts reaches nobody else: on no card, in no letter, result or file of open data."""
+"""Personal data in admitted texts reaches nobody else: on no card, in no letter, result, page or open data."""
 
 import asyncio
 import json
@@ -6,14 +6,14 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 from sqlalchemy import event
 
 from bots.citizen.commands import ENGLISH
-from deploy.export_files import Published, files_of
+from deploy.settings import load
+from deploy.site import Site
 from events.base import fact_id
 from events.citizens import CitizenJoined
 from events.contributions import OpinionGiven, QuestionAsked, TestimonyGiven
@@ -25,7 +25,7 @@ from storage.engine import open_engine
 from storage.read_models.results import draft_of
 from tests.conftest import hurry
 from tests.fakes import embed
-from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, MEAT_TITLE, Town
+from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, Town
 from workers.cartographer import Cartographer
 
 DATA = (
@@ -122,10 +122,10 @@ async def seen(town: Town, given: Planted) -> list[str]:
     return [str(vars(request)) for request in town.phone.requests[before:]]
 
 
-async def files(town: Town) -> Mapping[str, bytes]:
-    drafts = {name: await draft_of(town.engine, MEAT, name) for name in ("agenda", "summary", "map", "map_picture")}
-    results: dict[str, Any] = {name: draft.content for name, draft in drafts.items() if draft}
-    return await files_of(town.engine, Published("clermont-ferrand", "fr", MEAT, MEAT_TITLE, results))
+async def pages(town: Town, folder: Path) -> Mapping[str, bytes]:
+    """Return the public pages in six languages, with their open data."""
+    settings = load({"PALABRE_HOME": str(folder), "PALABRE_SECRET": "a secret of sixteen"})
+    return await Site(settings, town.engine).files("palabre_bot")
 
 
 async def told_to_others(town: Town) -> list[str]:
@@ -144,12 +144,12 @@ async def walk(given: Planted, migrated: Path) -> None:
             "cards": await seen(town, given),
             "news": await told_to_others(town),
             "drafts": [json.dumps(draft.content, ensure_ascii=False) for draft in drafts if draft],
-            "files": [content.decode() for content in (await files(town)).values()],
+            "pages": [content.decode(errors="ignore") for content in (await pages(town, Path(folder))).values()],
         }
         leaks = {way: sorted(each for each in private if any(each in text for text in ways[way])) for way in ways}
         await town.engine.dispose()
     assert leaks == {way: [] for way in ways}
-    assert all(any("▒▒▒" in text for text in ways[way]) for way in ("cards", "drafts", "files"))
+    assert all(any("▒▒▒" in text for text in ways[way]) for way in ("cards", "drafts", "pages"))
 
 
 @settings(
