@@ -146,8 +146,12 @@ async def refuse(work: Work, refused: ContributionRefused) -> None:
     item = await undecided(work, refused)
     item.article = refused.article
     decide(work, refused, item, "refused", article=refused.article)
-    replies = REPLIES if item.kind != "live" else REPLIES[1:]  # a debate has gone on before it could be said anew
-    tell(work, refused, item, "notice-refused", buttons=replies, article=refused.article)
+    tell(work, refused, item, "notice-refused", buttons=replies_to(item), article=refused.article)
+
+
+def replies_to(item: Contribution) -> tuple[tuple[str, str], ...]:
+    """Return what an author can do about a decision; a debate has gone on before its question could be said anew."""
+    return REPLIES if item.kind != "live" else REPLIES[1:]
 
 
 async def merge(work: Work, merged: ContributionMerged) -> None:

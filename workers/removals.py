@@ -11,7 +11,7 @@ from storage.tables.contributions import Contribution
 from storage.tables.moderation import Removal
 from workers import tidings
 from workers.contributions import SUPPORTED
-from workers.moderation import REPLIES, known, tell
+from workers.moderation import known, replies_to, tell
 from workers.publications import colleagues
 
 REQUESTED, CONFIRMED, DROPPED = "requested", "confirmed", "dropped"
@@ -74,7 +74,7 @@ async def confirm(work: Work, confirmed: RemovalConfirmed) -> None:
     item.state, item.article = "refused", removal.article
     item.decided_by, item.decided_at = confirmed.by, confirmed.occurred_at
     work.settle(confirmed, "removed", ref=item.reference, contribution=str(item.id), article=removal.article)
-    tell(work, confirmed, item, "notice-removed", buttons=REPLIES, article=removal.article)
+    tell(work, confirmed, item, "notice-removed", buttons=replies_to(item), article=removal.article)
     if item.kind in SUPPORTED:
         await tidings.spread(work, confirmed, item.theme, "gone", item.reference)
 

@@ -126,7 +126,8 @@ async def verdict(visit: Visit, item: ContributionView) -> list[str]:
         return [told, *([visit.say(f"citizen-appeal-{appeal.outcome}")] if appeal else [])]
     if item.state == "merged" and item.merged_into:
         other = await contribution_of(visit.face.engine, item.merged_into)
-        return [visit.say("citizen-item-merged", ref=other.reference)] if other and other.state == "admitted" else []
+        beside = other and other.state == "admitted" and other.amends != item.id  # else it is said that it goes on anew
+        return [visit.say("citizen-item-merged", ref=other.reference)] if other and beside else []
     if item.state == "admitted":
         votes, supports = await attention_of(visit.face.engine, item.id)
         return [visit.say("citizen-item-attention", kind=item.kind, votes=votes, supports=supports)]

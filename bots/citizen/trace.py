@@ -39,10 +39,14 @@ async def show(visit: Visit, reference: str) -> None:
     say, item = visit.say, await by_reference(visit.face.engine, reference)
     if item and not item.text:
         return await visit.show(say("citizen-trace-erased", ref=item.reference), next_steps(say, "questions"))
-    if item is None or not (item.state == "admitted" or item.author == visit.person.id):
+    own = item is not None and item.author == visit.person.id
+    after = await followed_of(visit, item) if item and not own else item  # who voted on a text finds the corrected one
+    if item is None or after is None:
         return await visit.show(say("citizen-trace-unknown"), next_steps(say, "mine", "questions"))
-    words = item if item.author == visit.person.id else masked(item)
+    moved = [say("citizen-trace-goes-on", ref=item.reference, into=after.reference)] if after != item else []
+    item, words = after, after if own else masked(after)
     lines = [
+        *moved,
         say("citizen-quoted", ref=item.reference, text=excerpt(words.text)),
         await story(visit, item),
         *given_on_paper(visit, item),

@@ -94,7 +94,7 @@ async def test_sixty_items_are_decided_one_by_one_in_three_minutes(
     assert (hand.taps, seconds < 60 * MINUTES) == (ITEMS + REFUSED, True)
 
 
-async def test_with_lists_of_what_has_no_hint_it_takes_a_third_of_the_taps(
+async def test_with_lists_of_what_has_no_hint_it_takes_less_than_half_of_the_taps(
     running: Stage, parts: Instance, waiting: Phone
 ) -> None:
     hand, began = Hand(running, waiting), monotonic()

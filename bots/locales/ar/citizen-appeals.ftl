@@ -15,3 +15,4 @@ citizen-slip-reason = النص طويل قليلًا: عدد الأحرف { $len
 citizen-refused-appealed = سبق أن طعنتم في هذا القرار بشأن { $ref }؛ لا يمكن ذلك إلا مرة واحدة.
 citizen-refused-amend = لا يمكن إعادة كتابة { $ref } هكذا: يحتفظ النص الجديد بموضوعه ونوعه.
 citizen-trace-paper = 📄 قُدِّمت على الورق: { $place }
+citizen-trace-goes-on = ↪ تستمر { $ref } تحت الرقم { $into }:

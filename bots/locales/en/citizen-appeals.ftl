@@ -15,3 +15,4 @@ citizen-slip-reason = That is a bit long: { $length } characters, at most { $mos
 citizen-refused-appealed = You have appealed against this decision on { $ref } already; that is possible once.
 citizen-refused-amend = { $ref } cannot be written anew like this: a new text keeps its theme and its kind.
 citizen-trace-paper = 📄 Given on paper: { $place }
+citizen-trace-goes-on = ↪ { $ref } goes on as { $into }:

@@ -15,3 +15,4 @@ citizen-slip-reason = Es un poco largo: { $length } caracteres de { $most } como
 citizen-refused-appealed = Ya recurrió esta decisión sobre { $ref }; solo se puede una vez.
 citizen-refused-amend = { $ref } no se puede reescribir así: un texto nuevo conserva su tema y su género.
 citizen-trace-paper = 📄 Dada en papel: { $place }
+citizen-trace-goes-on = ↪ { $ref } continúa como { $into }:

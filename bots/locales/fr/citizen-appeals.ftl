@@ -15,3 +15,4 @@ citizen-slip-reason = C’est un peu long : { $length } caractères pour { $most
 citizen-refused-appealed = Vous avez déjà contesté cette décision sur { $ref } ; on ne le peut qu’une fois.
 citizen-refused-amend = { $ref } ne peut pas être récrite ainsi : un nouveau texte garde sa thématique et son genre.
 citizen-trace-paper = 📄 Donnée sur papier : { $place }
+citizen-trace-goes-on = ↪ { $ref } se poursuit sous { $into } :

@@ -15,3 +15,4 @@ citizen-slip-reason = È un po’ lungo: { $length } caratteri su { $most } al m
 citizen-refused-appealed = Hai già fatto ricorso contro questa decisione su { $ref }; si può una volta sola.
 citizen-refused-amend = { $ref } non si può riscrivere così: un testo nuovo mantiene il suo tema e il suo genere.
 citizen-trace-paper = 📄 Dato su carta: { $place }
+citizen-trace-goes-on = ↪ { $ref } prosegue come { $into }:

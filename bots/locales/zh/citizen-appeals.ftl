@@ -15,3 +15,4 @@ citizen-slip-reason = 有点长：现在 { $length } 个字符，最多 { $most 
 citizen-refused-appealed = 您已对 { $ref } 的这项决定申诉过；只能申诉一次。
 citizen-refused-amend = { $ref } 不能这样改写：新的文字要保持原来的主题和类型。
 citizen-trace-paper = 📄 纸上提交：{ $place }
+citizen-trace-goes-on = ↪ { $ref } 现以 { $into } 继续：

@@ -153,10 +153,11 @@ async def test_a_corrected_statement_takes_the_place_of_the_former_in_vote_and_p
     await town.decide(ContributionAdmitted, by=None, contribution=town.bus.of(OpinionGiven)[-1].event_id)
     [card] = await town.say("/vote", BEN)
     assert (CORRECTED in card.text, OPINION in card.text) == (True, False)
-    [gone] = await town.say("/trace O-1", BEN)
-    assert OPINION not in gone.text
+    [follows] = await town.say("/trace O-1", BEN)
+    assert follows.text.startswith("↪ O-1 goes on as O-2:")
+    assert (CORRECTED in follows.text, OPINION in follows.text) == (True, False)
     [mine] = await town.say("/mine O-1")
-    assert "You wrote it anew: O-2." in mine.text
+    assert ("You wrote it anew: O-2." in mine.text, "says the same" in mine.text) == (True, False)
 
 
 @pytest.mark.parametrize("data", ["ma:Q-1", "mp:Q-1", "mpy:Q-1", "ma:", "mp:\0", "ma:Q-77"])
