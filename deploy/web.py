@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 PAUSE = 2.0  # seconds between two makings
 ANYWAY = 60.0  # seconds after which it is looked whether anything has changed although nobody said so
 PAGE_SECONDS = 60  # that a browser may show a page without asking again
-FOR_EVER = "public, max-age=31536000, immutable"
+FOR_EVER = "public, max-age=31536000, immutable"  # of the style, whose name changes with it
 KINDS = {".atom": "application/atom+xml", ".jsonl": "application/x-ndjson", ".ics": "text/calendar", ".csv": "text/csv"}
 PACKED = ("text/", "application/json", "application/atom+xml", "application/x-ndjson", "image/svg+xml")
 POLICY = (
@@ -93,7 +93,7 @@ class Shelf:
 
 
 def _response(request: web.Request, file: File, status: int = 200) -> web.Response:
-    keep = FOR_EVER if file.path.startswith("assets/") else f"public, max-age={PAGE_SECONDS}"
+    keep = FOR_EVER if file.path.endswith(".css") else f"public, max-age={PAGE_SECONDS}"
     headers = {**HEADERS, "Cache-Control": keep, "ETag": f'"{file.etag}"', "Vary": "Accept-Encoding"}
     if any(tag.value in {file.etag, "*"} for tag in request.if_none_match or ()):
         return web.Response(status=304, headers=headers)

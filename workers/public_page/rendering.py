@@ -30,11 +30,12 @@ class Press:
     moment: Moment
 
     def city_pages(self, themes: Sequence[ThemeContent]) -> dict[str, bytes]:
-        """Return the entrance, a page of the city in each language, the page for a missing one, and the style."""
+        """Return the entrance, a page of the city in each language, the page for a missing one, and the assets."""
         pages = {f"{code}/index.html": self._render("city.html", code, f"{code}/", themes=themes) for code in LANGUAGES}
         entrance = self._render("city.html", self.city.language, "", themes=themes)
         missing = self._render("missing.html", self.city.language, "404.html")
-        return {"index.html": entrance, "404.html": missing, **pages, _style_path(): _style()}
+        assets = {_style_path(): _asset("palabre.css"), "assets/icon.svg": _asset("icon.svg")}
+        return {"index.html": entrance, "404.html": missing, **pages, **assets}
 
     def theme_pages(self, theme: ThemeContent) -> dict[str, bytes]:
         """Return all pages of a theme in the six languages."""
@@ -97,14 +98,14 @@ def _moment(when: object) -> datetime:
 
 
 @cache
-def _style() -> bytes:
-    return files("workers.public_page").joinpath("assets", "palabre.css").read_bytes()
+def _asset(name: str) -> bytes:
+    return files("workers.public_page").joinpath("assets", name).read_bytes()
 
 
 @cache
 def _style_path() -> str:
     """Return a path that changes with what it leads to: a browser may keep it for ever."""
-    return f"assets/palabre-{sha256(_style()).hexdigest()[:12]}.css"
+    return f"assets/palabre-{sha256(_asset('palabre.css')).hexdigest()[:12]}.css"
 
 
 @cache
