@@ -4,7 +4,7 @@ Every sentence of a model's is bound to the exact words that it rewords and to a
 has other words, or one of the citations is gone, the sentence is nobody's and the exact words stand alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,12 +68,8 @@ def items(summary: Document, language: str) -> tuple[Item, ...]:
 
 
 def judged(asked: Sequence[Item], replies: Mapping[int, Reply], language: str) -> tuple[Judged, ...]:
-    """Hold each reply against its item, by place; too many bad ones, and none is taken."""
-    found = tuple(_judged(item, replies.get(place), language) for place, item in enumerate(asked))
-    failed = sum(bool(each.faults) for each in found)
-    if failed > MOST_FAILED * len(asked):
-        return tuple(Judged(each.item, "", each.faults or ("others",)) for each in found)
-    return found
+    """Hold each reply against its item, by place."""
+    return tuple(_judged(item, replies.get(place), language) for place, item in enumerate(asked))
 
 
 def _judged(item: Item, reply: Reply | None, language: str) -> Judged:
@@ -85,18 +81,22 @@ def _judged(item: Item, reply: Reply | None, language: str) -> Judged:
     return Judged(item, "" if wrong else text, wrong)
 
 
-def kept(answered: Sequence[Judged]) -> list[dict[str, Any]]:
+def kept(answered: Iterable[Judged]) -> list[dict[str, Any]]:
     """Return what was judged as a JSON document keeps it."""
     return [
         {
             "original": each.item.quote,
             "citations": list(each.item.citations),
             "text": each.text,
-            "reworded": bool(each.text),
             "faults": list(each.faults),
         }
         for each in answered
     ]
+
+
+def holds(wording: Document) -> bool:
+    """Say whether so much of a model's wording stood the check that any of it may be shown."""
+    return sum(not each["text"] for each in wording["sentences"]) <= MOST_FAILED * len(wording["sentences"])
 
 
 def reworded(summary: Document, wordings: Mapping[str, Document]) -> dict[str, Any]:
@@ -110,9 +110,14 @@ def reworded(summary: Document, wordings: Mapping[str, Document]) -> dict[str, A
 
 
 def _texts(wording: Document) -> Iterator[tuple[Key, str]]:
-    for each in wording["sentences"]:
+    for each in wording["sentences"] if holds(wording) else ():
         if each["text"]:
-            yield (each["original"], tuple(each["citations"])), each["text"]
+            yield key_of(each), each["text"]
+
+
+def key_of(kept_sentence: Document) -> Key:
+    """Return the key of the item that a kept sentence was made of."""
+    return kept_sentence["original"], tuple(kept_sentence["citations"])
 
 
 def _section(section: Document, own: Mapping[Key, str], others: Mapping[str, Mapping[Key, str]]) -> dict[str, Any]:

@@ -16,12 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col
 
 from deliberation.language import LANGUAGES
-from deliberation.rewording import Item, Reply, items, judged, kept
+from deliberation.rewording import Item, Key, Reply, items, judged, kept, key_of
 from events.base import Clock
 from storage.ledger import writing
 from storage.read_models.contributions import admitted_of
 from storage.read_models.people import languages_spoken
-from storage.read_models.results import WORDING, DraftView, draft_of
+from storage.read_models.results import WORDING, draft_of
 from storage.read_models.themes import themes_of
 from storage.tables.results import Draft
 from workers.answers import Asks, BusyError, Message, NoAnswerError
@@ -53,7 +53,7 @@ ids once each; `citations` are those of the quote."""
 
 @dataclass
 class Rewording:
-    """Have a model reword the summaries of all themes, each content once."""
+    """Have a model reword the summaries of all themes, each sentence once."""
 
     engine: AsyncEngine
     clock: Clock
@@ -80,60 +80,74 @@ class Rewording:
         return [self.language, *(code for code in LANGUAGES if code in spoken and code != self.language)]
 
     async def reword(self, theme: str, language: str) -> None:
-        """Have the summary of a theme said in a language, unless the same was asked before. Raises NoAnswerError."""
+        """Have the summary of a theme said in a language, each sentence once. Raises NoAnswerError."""
         summary = await draft_of(self.engine, theme, "summary")
         if summary is None:
             return
         asked = await self._admitted(theme, items(summary.content, language)[:MOST])
-        prompt = hashed([questions(asked, language), self.model.name])
-        known = await draft_of(self.engine, theme, f"{WORDING}{language}")
-        if known.content["prompt_hash"] == prompt if known else not asked:
-            return
-        answered = judged(asked, await self._replies(asked, language), language)
-        still = set(await self._admitted(theme, asked))  # an answer takes long enough for somebody to leave
-        sentences = kept([each for each in answered if each.item in still])
-        await self._keep(theme, summary, language, prompt, sentences)
+        wording = Wording(theme, language, hashed([task(language), self.model.name]), summary.input_hash)
+        known = await self._known(wording)
+        missing = [item for item in asked if item.key not in known]
+        for start in range(0, len(missing), AT_ONCE):
+            part = missing[start : start + AT_ONCE]
+            replies = replies_in(await self.model.ask(question(part, language)))
+            known |= {key_of(each): each for each in kept(judged(part, replies, language))}
+            await self._keep(wording, [known[item.key] for item in asked if item.key in known])
+        if not missing and known.keys() != {item.key for item in asked}:
+            await self._keep(wording, [known[item.key] for item in asked])
 
     async def _admitted(self, theme: str, asked: Iterable[Item]) -> list[Item]:
         """Return what is still admitted in this moment: the summary may have been made before."""
-        known = {text.reference for text in await admitted_of(self.engine, theme)}
+        known = await self._references(theme)
         return [item for item in asked if known.issuperset(item.citations)]
 
-    async def _replies(self, asked: Sequence[Item], language: str) -> dict[int, Reply]:
-        found: dict[int, Reply] = {}
-        for start, question in zip(range(0, len(asked), AT_ONCE), questions(asked, language), strict=True):
-            places = range(start, min(start + AT_ONCE, len(asked)))
-            found |= {at: reply for at, reply in replies_in(await self.model.ask(question)).items() if at in places}
-        return found
+    async def _references(self, theme: str) -> frozenset[str]:
+        return frozenset(text.reference for text in await admitted_of(self.engine, theme))
 
-    async def _keep(
-        self, theme: str, summary: DraftView, language: str, prompt: str, sentences: list[dict[str, Any]]
-    ) -> None:
+    async def _known(self, wording: "Wording") -> dict[Key, dict[str, Any]]:
+        """Return what the same model made of sentences when it was given the same task."""
+        found = await draft_of(self.engine, wording.theme, f"{WORDING}{wording.language}")
+        if found is None or found.content["prompt_hash"] != wording.prompt_hash:
+            return {}
+        return {key_of(each): each for each in found.content["sentences"]}
+
+    async def _keep(self, wording: "Wording", sentences: Sequence[dict[str, Any]]) -> None:
+        """Keep what rests on what is still admitted: an answer takes long enough for somebody to leave."""
+        known = await self._references(wording.theme)
+        left = [each for each in sentences if known.issuperset(each["citations"])]
         content = {
-            "input_hash": summary.input_hash,
-            "prompt_hash": prompt,
+            "input_hash": wording.input_hash,
+            "prompt_hash": wording.prompt_hash,
             "model": self.model.name,
-            "language": language,
-            "sentences": sentences,
+            "language": wording.language,
+            "sentences": left,
         }
-        await keep(self.engine, theme, f"{WORDING}{language}", content, self.clock())
-        passed = sum(each["reworded"] for each in sentences)
-        log.info("%s: %d of %d sentences of %s in %s stand", theme, passed, len(sentences), self.model.name, language)
+        await keep(self.engine, wording.theme, f"{WORDING}{wording.language}", content, self.clock())
+        told = (wording.theme, sum(bool(each["text"]) for each in left), len(left), self.model.name, wording.language)
+        log.info("%s: %d of %d sentences of %s in %s stand", *told)
 
 
-def questions(asked: Sequence[Item], language: str) -> list[list[Message]]:
-    """Return the messages that a model is sent, as many questions as it takes."""
-    task = TASK.format(language=NAMES[language])
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is asked for: a theme's summary of some content, in a language, by one task of one model."""
+
+    theme: str
+    language: str
+    prompt_hash: str
+    input_hash: str
+
+
+def task(language: str) -> str:
+    return TASK.format(language=NAMES[language])
+
+
+def question(asked: Sequence[Item], language: str) -> list[Message]:
+    """Return the messages that a model is sent: the task, and the sentences as data."""
     numbered = [
         {"id": place, "quote": item.quote, "citations": list(item.citations)} for place, item in enumerate(asked)
     ]
-    return [
-        [
-            {"role": "system", "content": task},
-            {"role": "user", "content": json.dumps({"sentences": part}, ensure_ascii=False)},
-        ]
-        for part in (numbered[start : start + AT_ONCE] for start in range(0, len(numbered), AT_ONCE))
-    ]
+    data = json.dumps({"sentences": numbered}, ensure_ascii=False)
+    return [{"role": "system", "content": task(language)}, {"role": "user", "content": data}]
 
 
 def replies_in(answer: Any) -> dict[int, Reply]:

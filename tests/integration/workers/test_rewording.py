@@ -87,7 +87,7 @@ async def test_the_model_gets_exact_sentences_and_nothing_of_persons(town: Town)
     assert not re.search(r"06 12|[0-9a-f]{8}-[0-9a-f]{4}", told)
 
 
-async def test_the_same_content_is_asked_once_whatever_votes_come(town: Town) -> None:
+async def test_each_sentence_is_asked_for_once_whatever_votes_come(town: Town) -> None:
     await given(town, *SAID)
     async with endpoint(honest) as served:
         rewording = await asked_of(town, served)
@@ -99,10 +99,11 @@ async def test_the_same_content_is_asked_once_whatever_votes_come(town: Town) ->
         await town.act(VoteCast, theme=MEAT, statement=statement, citizen=await town.join("ben"), value=1)
         await asked_of(town, served)
         await rewording.catch_up()
-        assert len(served.asked) == 2  # once for the three, once with the fourth
+        assert len(served.asked) == 2
+        assert [each["quote"] for each in served.sentences] == ["Une autre voix pour la cantine."]
         [wording] = (await wordings_of(town.engine, MEAT)).values()
     assert (wording["model"], wording["language"], len(wording["prompt_hash"])) == ("petit", "fr", 64)
-    assert [each["reworded"] for each in wording["sentences"]] == [True] * 4
+    assert [bool(each["text"]) for each in wording["sentences"]] == [True] * 4
 
 
 async def test_another_model_is_asked_anew(town: Town) -> None:
@@ -369,12 +370,30 @@ async def test_without_a_model_its_words_are_forgotten(town: Town) -> None:
     assert {each["text"] for each in (await sentences_of(town)).values()} == set(SAID)
 
 
-async def test_a_long_summary_is_asked_in_parts(town: Town) -> None:
-    words = "pain lait miel sel riz blé maïs orge soja thé café sucre".split()
-    texts = [f"Il faut du {one} et du {other} au marché." for one in words for other in words if one < other]
-    await given(town, *texts[:60])
+MARKET = """
+tomates carottes poireaux navets radis salades épinards choux potirons courgettes aubergines poivrons oignons
+échalotes lentilles haricots fèves pois betteraves panais pommes poires prunes cerises fraises framboises
+myrtilles mûres raisins figues noix noisettes amandes châtaignes abricots pêches melons pastèques citrons
+oranges miel confitures sirops beurre crème yaourts fromages œufs farine pain brioches gâteaux tisanes épices
+herbes huiles savons bougies laine paniers
+""".split()
+
+
+async def test_a_long_summary_is_asked_in_parts_and_what_was_answered_is_not_asked_again(town: Town) -> None:
+    texts = [f"{one.capitalize()} et {other} !" for one, other in zip(MARKET[::2], MARKET[1::2], strict=True)]
+    await given(town, *texts)
+
+    async def answer(_request: web.Request) -> web.Response:
+        return said(honest(served.sentences))
+
     async with endpoint(honest) as served:
-        await (await asked_of(town, served)).catch_up()
-        sizes = [len(json.loads(asked["messages"][1]["content"])["sentences"]) for asked in served.asked]
-    assert all(size <= 25 for size in sizes)
-    assert sum(sizes) == len(await sentences_of(town))
+        rewording = await asked_of(town, served)
+        served.trouble += [answer, nonsense]
+        with pytest.raises(NoAnswerError):
+            await rewording.catch_up()
+        await rewording.catch_up()
+        first, broken, again = [json.loads(asked["messages"][1]["content"])["sentences"] for asked in served.asked]
+    shown = await sentences_of(town)
+    assert (len(first), len(broken), broken == again) == (25, len(shown) - 25, True)
+    [wording] = (await wordings_of(town.engine, MEAT)).values()
+    assert {each["original"] for each in wording["sentences"]} == shown.keys()

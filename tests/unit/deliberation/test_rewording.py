@@ -11,6 +11,7 @@ from deliberation.rewording import (
     Judged,
     Reply,
     exact,
+    holds,
     in_language,
     is_reworded,
     items,
@@ -86,11 +87,12 @@ def test_replies_are_held_against_their_own_item() -> None:
     )
 
 
-@pytest.mark.parametrize(("bad", "left"), [(0, 3), (1, 2), (2, 0), (3, 0)])
-def test_more_than_a_third_of_bad_replies_takes_all_with_them(bad: int, left: int) -> None:
-    asked = tuple(Item(f"{MEAT} {word}", (f"O-{n}",), "fr") for n, word in enumerate(("Oui.", "Voilà.", "Merci."), 1))
-    replies = {n: Reply(LESS if n >= bad else f"{LESS} 12", (f"O-{n + 1}",)) for n in range(3)}
-    assert sum(bool(each.text) for each in judged(asked, replies, "fr")) == left
+@pytest.mark.parametrize(("bad", "stands"), [(0, True), (1, True), (2, False), (3, False)])
+def test_more_than_a_third_of_bad_sentences_takes_all_with_them(bad: int, *, stands: bool) -> None:
+    asked = (MEAT_ITEM, BIKES_ITEM, OUF_ITEM)
+    answered = [Judged(item, "" if n < bad else LESS, ("number",) if n < bad else ()) for n, item in enumerate(asked)]
+    wording_ = {"model": "petit", "language": "fr", "sentences": kept(answered)}
+    assert (holds(wording_), is_reworded(reworded(SUMMARY, {"fr": wording_}))) == (stands, stands)
 
 
 def test_both_stand_side_by_side() -> None:

@@ -108,7 +108,7 @@ async def test_publishing_takes_a_second_person(town: TownHall, result: str) -> 
 
 
 async def test_what_a_model_wrote_is_published_as_it_was_shown_translations_included(town: TownHall) -> None:
-    quote = {"original": "Trop de viande.", "citations": ["Q-1"], "faults": [], "reworded": True}
+    quote = {"original": "Trop de viande.", "citations": ["Q-1"], "faults": []}
     await town.drafted("summary", {**SUMMARY, "language": "fr"})
     before = await town.say(f"/summary {MEAT}")
     for language, text in {"fr": "Il y a trop de viande.", "en": "Too much meat."}.items():
