@@ -139,6 +139,8 @@ async def citizen(settings: Settings) -> None:
             timezone=settings.timezone,
             dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
             city_name=settings.city_name,
+            contact=settings.contact,
+            model=settings.llm_model if settings.llm_url else None,
             web_url=settings.web_url,
             kin=NatsKin(parts.client, settings.city),
             moderator_bot_name=await moderator_bot_name(),

@@ -38,6 +38,7 @@ class Settings(BaseModel):
     home: Path = Path.home() / ".local" / "share" / "palabre"
     city: str = Field(default="clermont-ferrand", pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")
     city_name: str = "Clermont-Ferrand"
+    contact: str | None = Field(default=None, max_length=200, examples=["dpo@example.org"])
     language: Language = "fr"
     timezone: str = "Europe/Paris"
     nats_url: str | None = Field(

@@ -16,7 +16,7 @@ from storage.addresses import AddressBook
 class Face:
     """`language` is spoken to whoever's own is unknown; `dialogues` is the bucket events.topology.DIALOGUES.
 
-    `bot_name` tells this bot's updates from another's in the ids of facts.
+    `contact` answers questions about personal data; `model` may reword summaries.
     `kin` knows what says the same in other words.
     `bot_name` tells this bot's updates from another's in the ids of facts. `moderator_bot_name`: whom the picture of a
     sign leads to; without it people show their sign in letters.
@@ -31,6 +31,8 @@ class Face:
     timezone: str
     dialogues: Bucket
     city_name: str = ""
+    contact: str | None = None
+    model: str | None = None
     web_url: str | None = None
     bot_name: str = "citizen"
     kin: KinOf = alone

@@ -12,7 +12,7 @@ from storage.read_models.preferences import preferences_of
 
 async def on_privacy(visit: Visit) -> None:
     """Show the notice, to a citizen with their consents and how each is withdrawn."""
-    say, notice = visit.say, visit.say("citizen-privacy", city=visit.face.place)
+    say, notice = visit.say, notice_of(visit)
     if not visit.known:
         return await visit.show(notice, rows(say, visit.person.language, ""))
     allowed = (await preferences_of(visit.face.engine, visit.citizen)).contact_since is not None
@@ -23,6 +23,14 @@ async def on_privacy(visit: Visit) -> None:
         [(say.plain("citizen-button-forget"), "go:forget"), *back_home(say)],
     ]
     return await visit.show(f"{notice}\n\n{consents}", buttons)
+
+
+def notice_of(visit: Visit) -> str:
+    """Return the whole notice, down to whom to ask."""
+    say, city, contact = visit.say, visit.face.place, visit.face.contact
+    whom = say("citizen-privacy-contact", contact=contact) if contact else say("citizen-privacy-town-hall", city=city)
+    model = [say("citizen-privacy-model", model=visit.face.model)] if visit.face.model else []
+    return "\n".join([say("citizen-privacy", city=city), *model, whom])
 
 
 def contact_button(visit: Visit, *, allowed: bool) -> tuple[str, str]:

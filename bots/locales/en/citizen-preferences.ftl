@@ -21,12 +21,14 @@ citizen-privacy =
     🔒 <b>What happens to your words</b>
 
     <b>Who is responsible.</b> The city of { $city }, which organises these debates.
-    <b>Why.</b> To gather questions and opinions for public debates, because you agree to it. No advertising, no profile of you, nobody else involved but Telegram, which carries the messages.
+    <b>Why.</b> To gather questions and opinions for public debates, because you agree to it. No advertising, no profile of you; Telegram carries the messages.
     <b>What is kept.</b> What you write, your votes, supports and seats, your language and your choices. Your name and your number are not; your Telegram account is kept sealed and serves only to answer you.
     <b>Who sees what.</b> A moderator reads each contribution first; a refusal names the article of the charter it rests on. What is admitted is shown without your name, under a reference such as Q-12. Your votes are secret: nobody, not even a moderator, can see who voted what.
     <b>How long.</b> As long as the debates and their public record are kept, or until you erase it. Messages to you are emptied as soon as they are sent.
     <b>Your rights.</b> At any time, without giving a reason: read all that is stored (/mydata), take something back (/mine), choose what you are told (/notifications), erase everything (/forget). You may also complain to your country’s data protection authority.
-    <b>Contact.</b> The town hall of { $city }: ask for whoever is in charge of data protection.
+citizen-privacy-town-hall = <b>Contact.</b> The town hall of { $city }: ask for whoever is in charge of data protection.
+citizen-privacy-model = <b>A language model</b> ({ $model }) may reword and translate summaries. It is given published texts only, with personal data masked, and is not told who wrote them.
+citizen-privacy-contact = <b>Contact.</b> { $contact }
 citizen-consents =
     <b>What you have agreed to</b>
     ✅ Taking part in the debates. To withdraw this, erase everything.

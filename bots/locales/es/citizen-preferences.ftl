@@ -21,12 +21,14 @@ citizen-privacy =
     🔒 <b>Qué pasa con sus palabras</b>
 
     <b>Quién es responsable.</b> El Ayuntamiento de { $city }, que organiza estos debates.
-    <b>Para qué.</b> Para reunir preguntas y opiniones para debates públicos, porque usted lo acepta. Sin publicidad, sin perfil suyo, sin nadie más que Telegram, que transporta los mensajes.
+    <b>Para qué.</b> Para reunir preguntas y opiniones para debates públicos, porque usted lo acepta. Sin publicidad, sin perfil suyo; Telegram transporta los mensajes.
     <b>Qué se guarda.</b> Lo que escribe, sus votos, apoyos y plazas, su idioma y sus elecciones. Ni su nombre ni su número; su cuenta de Telegram se guarda sellada y solo sirve para responderle.
     <b>Quién ve qué.</b> Una persona de la moderación lee cada aportación antes que nadie; un rechazo cita el artículo de la carta en que se basa. Lo admitido se muestra sin su nombre, con una referencia como Q-12. Sus votos son secretos: nadie, ni siquiera la moderación, puede ver quién votó qué.
     <b>Cuánto tiempo.</b> Mientras se conserven los debates y su registro público, o hasta que usted lo borre. Los mensajes dirigidos a usted se vacían en cuanto se envían.
     <b>Sus derechos.</b> En cualquier momento y sin dar razones: leer todo lo guardado (/mydata), retirar una aportación (/mine), elegir qué recibe (/notifications), borrarlo todo (/forget). También puede reclamar ante la autoridad de protección de datos de su país.
-    <b>Contacto.</b> El Ayuntamiento de { $city }: pregunte por la persona encargada de la protección de datos.
+citizen-privacy-town-hall = <b>Contacto.</b> El Ayuntamiento de { $city }: pregunte por la persona encargada de la protección de datos.
+citizen-privacy-model = <b>Un modelo de lenguaje</b> ({ $model }) puede reformular y traducir los resúmenes. Solo recibe textos publicados, con los datos personales tapados, y no sabe quién los escribió.
+citizen-privacy-contact = <b>Contacto.</b> { $contact }
 citizen-consents =
     <b>Lo que usted ha aceptado</b>
     ✅ Participar en los debates. Para retirar este consentimiento, bórrelo todo.

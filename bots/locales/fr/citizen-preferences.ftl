@@ -21,12 +21,14 @@ citizen-privacy =
     🔒 <b>Ce que deviennent vos mots</b>
 
     <b>Qui est responsable.</b> La ville de { $city }, qui organise ces débats.
-    <b>Pourquoi.</b> Pour réunir des questions et des avis en vue de débats publics, parce que vous l’acceptez. Pas de publicité, pas de profil de vous, personne d’autre que Telegram, qui transporte les messages.
+    <b>Pourquoi.</b> Pour réunir des questions et des avis en vue de débats publics, parce que vous l’acceptez. Pas de publicité, pas de profil de vous ; Telegram transporte les messages.
     <b>Ce qui est gardé.</b> Ce que vous écrivez, vos votes, soutiens et places, votre langue et vos choix. Ni votre nom ni votre numéro ; votre compte Telegram est gardé scellé et ne sert qu’à vous répondre.
     <b>Qui voit quoi.</b> Une personne de la modération lit chaque contribution avant tout le monde ; un refus cite l’article de la charte sur lequel il repose. Ce qui est admis est montré sans votre nom, sous une référence comme Q-12. Vos votes sont secrets : personne, pas même la modération, ne peut voir qui a voté quoi.
     <b>Combien de temps.</b> Aussi longtemps que les débats et leur registre public sont conservés, ou jusqu’à ce que vous l’effaciez. Les messages qui vous sont adressés sont vidés dès leur envoi.
     <b>Vos droits.</b> À tout moment et sans raison à donner : lire tout ce qui est gardé (/mydata), retirer une contribution (/mine), choisir ce que vous recevez (/notifications), tout effacer (/forget). Vous pouvez aussi saisir l’autorité de protection des données de votre pays (en France, la CNIL).
-    <b>Contact.</b> La mairie de { $city } : demandez la personne chargée de la protection des données.
+citizen-privacy-town-hall = <b>Contact.</b> La mairie de { $city } : demandez la personne chargée de la protection des données.
+citizen-privacy-model = <b>Un modèle de langage</b> ({ $model }) peut reformuler et traduire les synthèses. Il ne reçoit que des textes publiés, où les données personnelles sont masquées, et ne sait pas qui les a écrits.
+citizen-privacy-contact = <b>Contact.</b> { $contact }
 citizen-consents =
     <b>Ce que vous avez accepté</b>
     ✅ Participer aux débats. Pour retirer cet accord, effacez tout.

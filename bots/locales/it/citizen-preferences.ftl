@@ -21,12 +21,14 @@ citizen-privacy =
     🔒 <b>Che cosa succede alle tue parole</b>
 
     <b>Chi è responsabile.</b> Il Comune di { $city }, che organizza questi incontri.
-    <b>Perché.</b> Per raccogliere domande e opinioni in vista di dibattiti pubblici, perché tu lo accetti. Niente pubblicità, nessun profilo su di te, nessun altro coinvolto se non Telegram, che trasporta i messaggi.
+    <b>Perché.</b> Per raccogliere domande e opinioni in vista di dibattiti pubblici, perché tu lo accetti. Niente pubblicità, nessun profilo su di te; Telegram trasporta i messaggi.
     <b>Che cosa si conserva.</b> Quello che scrivi, i tuoi voti, sostegni e posti, la tua lingua e le tue scelte. Non il tuo nome né il tuo numero; il tuo account Telegram è conservato sigillato e serve solo a risponderti.
     <b>Chi vede che cosa.</b> Una persona della moderazione legge ogni contributo prima degli altri; un rifiuto cita l’articolo della carta su cui si basa. Ciò che è ammesso viene mostrato senza il tuo nome, con un riferimento come Q-12. I tuoi voti sono segreti: nessuno, nemmeno la moderazione, può vedere chi ha votato cosa.
     <b>Per quanto tempo.</b> Finché si conservano i dibattiti e il loro registro pubblico, o finché non cancelli tutto. I messaggi per te vengono svuotati appena inviati.
     <b>I tuoi diritti.</b> In ogni momento e senza dare spiegazioni: leggere tutto ciò che è conservato (/mydata), ritirare un contributo (/mine), scegliere che cosa ricevere (/notifications), cancellare tutto (/forget). Puoi anche rivolgerti all’autorità per la protezione dei dati del tuo paese.
-    <b>Contatto.</b> Il Comune di { $city }: chiedi di chi si occupa della protezione dei dati.
+citizen-privacy-town-hall = <b>Contatto.</b> Il Comune di { $city }: chiedi di chi si occupa della protezione dei dati.
+citizen-privacy-model = <b>Un modello linguistico</b> ({ $model }) può riformulare e tradurre le sintesi. Riceve solo testi pubblicati, con i dati personali mascherati, e non sa chi li ha scritti.
+citizen-privacy-contact = <b>Contatto.</b> { $contact }
 citizen-consents =
     <b>Che cosa hai accettato</b>
     ✅ Partecipare ai dibattiti. Per ritirare questo consenso, cancella tutto.

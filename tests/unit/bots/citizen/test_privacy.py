@@ -1,5 +1,6 @@
 """/privacy: two consents, each given with one tap and withdrawn within two."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -74,3 +75,21 @@ async def test_the_notice_names_who_is_responsible_and_every_right(town: Town, l
 
 
 NAMED = ("Clermont-Ferrand", "Q-12", "/mydata", "/mine", "/notifications", "/forget")
+
+
+async def test_whom_to_ask_is_the_town_hall_unless_somebody_is_named(town: Town) -> None:
+    [card] = await town.say("/privacy")
+    assert "<b>Contact.</b> The town hall of Clermont-Ferrand" in card.text
+    town.face = replace(town.face, contact="dpo@clermont-ferrand.example <office 12>")
+    town.restarted()
+    [card] = await town.say("/privacy")
+    assert "<b>Contact.</b> dpo@clermont-ferrand.example &lt;office 12&gt;" in card.text
+
+
+async def test_a_model_is_named_where_one_is_asked(town: Town) -> None:
+    [card] = await town.say("/privacy")
+    assert "language model" not in card.text
+    town.face = replace(town.face, model="a-model-7b")
+    town.restarted()
+    [card] = await town.say("/privacy")
+    assert "<b>A language model</b> (a-model-7b) may reword" in card.text
