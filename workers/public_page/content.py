@@ -13,6 +13,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deliberation.pruning import Prune
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of, masked
+from storage.read_models.objections import ObjectionView, objections_of
+from storage.read_models.public_record import ModerationRecord, moderation_record
 from storage.read_models.results import PublicationView, draft_of, published_of
 from storage.read_models.sessions import SessionView, sessions_of
 from storage.read_models.status import Status, status_of
@@ -56,6 +58,8 @@ class ThemeContent:
     map: Document | None
     map_svg: str | None
     sessions: tuple[SessionView, ...]
+    moderation: ModerationRecord
+    objections: tuple[ObjectionView, ...]
     head: Head | None
 
 
@@ -75,6 +79,8 @@ async def content_of(engine: AsyncEngine, view: ThemeView) -> ThemeContent:
         map=_worded(prune.document(drawn.content), texts) if drawn and shown else None,
         map_svg=picture.content.get("svg") if picture and shown else None,
         sessions=await sessions_of(engine, view.slug),
+        moderation=await moderation_record(engine, view.slug),
+        objections=await objections_of(engine, view.slug),
         head=await _head(engine),
     )
 

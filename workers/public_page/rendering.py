@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from babel.dates import format_timedelta
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from deliberation.phases import PHASES
@@ -19,6 +20,7 @@ from workers.public_page.content import SMALLEST_CELL, ThemeContent
 from workers.public_page.poster import code_of
 
 TEXTS_A_PAGE = 200
+BABEL = {"zh": "zh_Hans"}  # Babel's names, where they are others
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,10 @@ def _moment(when: object) -> datetime:
     return when if isinstance(when, datetime) else datetime.fromisoformat(str(when))
 
 
+def _duration(seconds: int, language: str) -> str:
+    return str(format_timedelta(seconds, locale=BABEL.get(language, language)))
+
+
 @cache
 def _asset(name: str) -> bytes:
     return files("workers.public_page").joinpath("assets", name).read_bytes()
@@ -118,5 +124,6 @@ def _pages() -> Environment:
         lstrip_blocks=True,
     )
     pages.filters["bar"] = bar_of
+    pages.filters["duration"] = _duration
     pages.filters["in_language"] = in_language
     return pages

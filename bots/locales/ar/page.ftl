@@ -80,6 +80,14 @@ page-session-seats = { $free ->
        *[other] المقاعد الشاغرة: { $free } من { $capacity }
     }
 page-session-cancelled = أُلغيت
+page-moderation = الإشراف
+page-moderation-lead = ما تقرّر بالأرقام؛ والشرطة مكان ما يخص أقل من { $few } أشخاص.
+page-appeals-open = طعون قيد الانتظار
+page-appeals-upheld = طعون: أُبقي القرار
+page-appeals-overturned = طعون: أُلغي القرار
+page-removals = ما أُزيل بعد النشر
+page-moderation-times = نصف القرارات استغرق { $median } على الأكثر، وتسعة من عشرة { $most }.
+page-objection = اعتراض من الضامن، { $when }
 page-data = اقرأ كل شيء وتحقّق من كل شيء
 page-contributions = اقرأ المساهمات المنشورة ({ $texts })
 page-contributions-title = المساهمات: { $theme }

@@ -69,6 +69,14 @@ page-session-seats = { $free ->
        *[other] { $free } of { $capacity } seats are free
     }
 page-session-cancelled = Cancelled
+page-moderation = Moderation
+page-moderation-lead = What was decided, in numbers; a dash stands where fewer than { $few } people are concerned.
+page-appeals-open = Appeals waiting
+page-appeals-upheld = Appeals: decision upheld
+page-appeals-overturned = Appeals: decision overturned
+page-removals = Removals after publication
+page-moderation-times = Half of the decisions took at most { $median }, nine in ten { $most }.
+page-objection = Objection by the guarantor, { $when }
 page-data = Read everything, check everything
 page-contributions = Read the { $texts } published contributions
 page-contributions-title = Contributions: { $theme }

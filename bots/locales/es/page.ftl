@@ -69,6 +69,14 @@ page-session-seats = { $free ->
        *[other] { $free } plazas libres de { $capacity }
     }
 page-session-cancelled = Cancelado
+page-moderation = La moderación
+page-moderation-lead = Lo que se decidió, en números; una raya sustituye lo que atañe a menos de { $few } personas.
+page-appeals-open = Recursos en espera
+page-appeals-upheld = Recursos: decisión mantenida
+page-appeals-overturned = Recursos: decisión anulada
+page-removals = Retiradas tras la publicación
+page-moderation-times = La mitad de las decisiones tardó como mucho { $median }; nueve de cada diez, { $most }.
+page-objection = Objeción de quien ejerce de garante, { $when }
 page-data = Leerlo todo, comprobarlo todo
 page-contributions = Leer los { $texts } aportes publicados
 page-contributions-title = Aportes: { $theme }

@@ -69,6 +69,14 @@ page-session-seats = { $free ->
        *[other] { $free } places libres sur { $capacity }
     }
 page-session-cancelled = Annulé
+page-moderation = La modération
+page-moderation-lead = Ce qui a été décidé, compté ; un tiret remplace ce qui concerne moins de { $few } personnes.
+page-appeals-open = Recours en attente
+page-appeals-upheld = Recours : décision maintenue
+page-appeals-overturned = Recours : décision annulée
+page-removals = Retraits après publication
+page-moderation-times = La moitié des décisions ont pris { $median } au plus, neuf sur dix { $most }.
+page-objection = Objection de la garante ou du garant, { $when }
 page-data = Tout lire, tout vérifier
 page-contributions = Lire les { $texts } contributions publiées
 page-contributions-title = Contributions : { $theme }

@@ -69,6 +69,14 @@ page-session-seats = { $free ->
        *[other] { $free } posti liberi su { $capacity }
     }
 page-session-cancelled = Annullato
+page-moderation = La moderazione
+page-moderation-lead = Che cosa è stato deciso, in numeri; un trattino sta al posto di ciò che riguarda meno di { $few } persone.
+page-appeals-open = Ricorsi in attesa
+page-appeals-upheld = Ricorsi: decisione confermata
+page-appeals-overturned = Ricorsi: decisione annullata
+page-removals = Rimozioni dopo la pubblicazione
+page-moderation-times = Metà delle decisioni ha richiesto al massimo { $median }, nove su dieci { $most }.
+page-objection = Obiezione di chi fa da garante, { $when }
 page-data = Leggere tutto, verificare tutto
 page-contributions = Leggi i { $texts } contributi pubblicati
 page-contributions-title = Contributi: { $theme }

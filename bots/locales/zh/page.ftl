@@ -60,6 +60,14 @@ page-session-seats = { $free ->
        *[other] { $capacity } 个名额中还剩 { $free } 个
     }
 page-session-cancelled = 已取消
+page-moderation = 审核
+page-moderation-lead = 各类决定的数量；涉及不到 { $few } 人的以横线代替。
+page-appeals-open = 待处理的申诉
+page-appeals-upheld = 申诉：维持原决定
+page-appeals-overturned = 申诉：撤销原决定
+page-removals = 发布后移除
+page-moderation-times = 一半的决定在{ $median }内作出，九成在{ $most }内作出。
+page-objection = 监督人的异议，{ $when }
 page-data = 全部可读，全部可查
 page-contributions = 阅读 { $texts } 条已发布的意见
 page-contributions-title = 意见：{ $theme }

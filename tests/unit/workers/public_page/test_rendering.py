@@ -11,6 +11,7 @@ import pytest
 
 from bots.wording import moment, wording
 from storage.read_models.contributions import ContributionView
+from storage.read_models.public_record import ModerationRecord
 from storage.read_models.sessions import SessionView
 from storage.read_models.status import Status
 from storage.read_models.themes import ThemeView
@@ -68,6 +69,16 @@ DEBATE = SessionView(
     id=UUID(int=5), reference="S-1", theme="la-viande", title="Débat", starts_at=NOON + timedelta(days=3), minutes=90,
     place="Agora", capacity=40, seated=33, waiting=2, mine=None, position=None,
 )  # fmt: skip
+MODERATION = ModerationRecord(
+    theme="la-viande",
+    decisions={"admitted": 14, "refused": None},
+    articles={},
+    appeals={"open": 0, "upheld": None, "overturned": 0},
+    removals=0,
+    median_seconds=4_000,
+    p90_seconds=90_000,
+    oldest_waiting=None,
+)
 THEME = ThemeContent(
     view=ThemeView("la-viande", "La viande", "deliberating", NOON, "convening"),
     status=Status({"received": 20, "admitted": 14}, votes=420, supports=40, sign_ups=35, people=44),
@@ -78,6 +89,8 @@ THEME = ThemeContent(
     map=MAP,
     map_svg="<svg/>",
     sessions=(DEBATE,),
+    moderation=MODERATION,
+    objections=(),
     head=Head(812, "ab" * 32),
 )
 EMPTY = replace(
@@ -166,6 +179,7 @@ def test_every_link_within_the_site_leads_somewhere() -> None:
         "agenda.json",
         "summary.json",
         "map.json",
+        "moderation.json",
         "record.jsonl",
         "manifest.json",
     )
