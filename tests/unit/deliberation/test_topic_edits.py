@@ -119,3 +119,12 @@ def test_a_parting_survives_whatever_is_said_later(later: list[str]) -> None:
     texts = [*TEXTS, *later]
     parted = found(texts, Parted((CANTEEN[0],), (CANTEEN[1], CANTEEN[2])))
     assert parted.topic_of[0] not in {parted.topic_of[1], parted.topic_of[2]}
+
+
+@given(st.lists(st.sampled_from(TEXTS), max_size=9))
+@settings(max_examples=60, deadline=None)
+def test_a_merger_and_a_title_survive_whatever_is_said_later(later: list[str]) -> None:
+    texts = [*TEXTS, *later]
+    merged = found(texts, Merged((CANTEEN[0],), (ROADS[0],)), Renamed((CANTEEN[1],), "La ville"))
+    assert merged.topic_of[0] == merged.topic_of[len(CANTEEN)]
+    assert merged.titles[merged.topic_of[1]] == "La ville"

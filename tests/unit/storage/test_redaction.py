@@ -13,6 +13,7 @@ from events.catalogue import catalogue, read
 from events.citizens import CitizenJoined, LanguageChosen
 from events.contributions import OpinionGiven
 from events.results import PublicationRequested
+from events.topics import TopicRenamed
 from storage.redaction import EMPTIED, ERASED, NUMBERS, Sought, left_of
 from tests.fakes import MEAT, NOON, person
 
@@ -111,6 +112,17 @@ def test_a_publication_is_asked_for_without_the_words() -> None:
     )  # fmt: skip
     left = {"items": [{"title": ERASED, "minutes": 30, "questions": ["Q-1"]}]}
     assert left_of(requested, ADA).model_dump() == {**requested.model_dump(), "content": left}
+
+
+@pytest.mark.parametrize(("title", "left"), [(SHOWN, ERASED), ("Les cochons en ville", "Les cochons en ville")])
+def test_a_topic_keeps_a_title_in_words_of_a_colleague_s_own(title: str, left: str) -> None:
+    renamed = TopicRenamed(
+        event_id=person("fact"), city="lyon", occurred_at=NOON, by=person("mia"), theme=MEAT,
+        contributions=(person("Q-1"),), title=title,
+    )  # fmt: skip
+    kept = left_of(renamed, ADA)
+    assert kept.model_dump() == {**renamed.model_dump(), "title": left}
+    assert read(kept.kind, kept.model_dump_json()) == kept
 
 
 def test_what_was_taken_out_once_is_left_alone() -> None:
