@@ -59,7 +59,7 @@ async def test_everybody_can_use_the_pages(palabre: Command) -> None:
     async with pages_of(palabre) as address, browser() as chromium:
         found, watches = [], list[list[str]]()
         for scheme in ("light", "dark"):
-            page = await chromium.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844})  # type: ignore[arg-type]  # mypy reads a tuple of literals as texts
+            page = await chromium.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844})
             watches.append(watched(page))
             for path in PATHS:
                 await page.goto(address + path)

@@ -219,6 +219,18 @@ def test_a_number_of_few_people_is_not_told() -> None:
     assert "Supported by fewer than 10 people" in page
 
 
+def test_what_moderators_changed_in_the_agenda_is_told() -> None:
+    first, left_out = AGENDA["items"][0], AGENDA["not_selected"][0]  # type: ignore[index]  # JSON
+    changed = {
+        **AGENDA,
+        "items": [{**first, "pinned": True, "original_title": "Le premier titre"}],
+        "not_selected": [{**left_out, "dropped": "Hors sujet"}],
+    }
+    page = site(replace(THEME, agenda=Edition(3, NOON, changed)))["fr/la-viande/index.html"]
+
+    assert [told for told in ("📌", "Le premier titre", "Hors sujet") if told not in page] == []
+
+
 def test_what_is_cited_and_gone_is_no_link() -> None:
     page = site(THEME)["fr/la-viande/index.html"]
 
