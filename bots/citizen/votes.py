@@ -9,11 +9,13 @@ from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
 from bots.citizen.standing import standing_row
 from bots.citizen.visit import Row, Visit
-from bots.wording import Wording
+from bots.wording import Wording, moment
+from deliberation.phases import allows
 from events.base import Outcome
 from events.votes import VoteCast, VoteTakenBack
 from storage.read_models.contributions import ContributionView
 from storage.read_models.statements import StatementView
+from storage.read_models.themes import ThemeView
 
 VALUES = {"1": 1, "0": 0, "-1": -1}
 REST = 12  # votes after which one is reminded that there is a tomorrow
@@ -29,10 +31,18 @@ async def on_vote(visit: Visit) -> None:
         return None
     if slug:
         (await visit.talk()).theme = theme.slug
-    return await show_next(visit, theme.slug)
+    return await show_next(visit, theme.slug, ending=ending(visit, theme))
 
 
-async def show_next(visit: Visit, theme: str, *, undo: str = "") -> None:
+def ending(visit: Visit, theme: ThemeView) -> str:
+    """Return until when one can vote, where the theme moves on to a phase without votes."""
+    if theme.until is None or theme.until <= visit.face.clock() or allows(theme.then or "", "vote"):
+        return ""
+    when = moment(theme.until, visit.person.language, visit.face.timezone)
+    return visit.say("citizen-votes-until", when=when)
+
+
+async def show_next(visit: Visit, theme: str, *, undo: str = "", ending: str = "") -> None:
     """Show the next statement, or say that none is left; `undo` is the one just voted on."""
     say, wall = visit.say, await visit.memory.walls.of(theme, "opinion")
     statement = await visit.memory.ballot.next(wall, theme, visit.citizen, visit.face.clock())
@@ -48,7 +58,7 @@ async def show_next(visit: Visit, theme: str, *, undo: str = "") -> None:
     if undo and statement.done and statement.done % REST == 0:
         progress = "\n\n".join([progress, say("citizen-vote-rest", done=statement.done)])
         return await show_card(visit, statement, progress, undo, pause_rows(say, theme))
-    return await show_card(visit, statement, progress, undo)
+    return await show_card(visit, statement, f"{progress}\n{ending}".strip(), undo)
 
 
 def pause_rows(say: Wording, theme: str) -> list[Row]:

@@ -1,4 +1,5 @@
 citizen-vote-progress = <i>{ $done } من { $total }</i> — هل توافقون؟
+citizen-votes-until = ⏳ التصويت حتى { $when }.
 citizen-vote-ask = هل توافقون؟
 citizen-vote-none-left =
     🎉 لم يبقَ شيء: لقد صوّتم على { $done ->

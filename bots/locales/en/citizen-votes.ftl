@@ -1,4 +1,5 @@
 citizen-vote-progress = <i>{ $done } of { $total }</i> — do you agree?
+citizen-votes-until = ⏳ Votes count until { $when }.
 citizen-vote-ask = Do you agree?
 citizen-vote-none-left =
     🎉 None is left: you have voted on { $done ->

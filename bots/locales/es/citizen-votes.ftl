@@ -1,4 +1,5 @@
 citizen-vote-progress = <i>{ $done } de { $total }</i> — ¿está de acuerdo?
+citizen-votes-until = ⏳ Se vota hasta el { $when }.
 citizen-vote-ask = ¿Está de acuerdo?
 citizen-vote-none-left =
     🎉 No queda ninguna: ha votado { $done ->

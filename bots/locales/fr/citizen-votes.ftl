@@ -1,4 +1,5 @@
 citizen-vote-progress = <i>{ $done } sur { $total }</i> — êtes-vous d’accord ?
+citizen-votes-until = ⏳ On vote jusqu’au { $when }.
 citizen-vote-ask = Êtes-vous d’accord ?
 citizen-vote-none-left =
     🎉 Il n’en reste plus : vous avez voté sur { $done ->

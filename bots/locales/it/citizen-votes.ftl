@@ -1,4 +1,5 @@
 citizen-vote-progress = <i>{ $done } di { $total }</i> — sei d’accordo?
+citizen-votes-until = ⏳ Si vota fino a { $when }.
 citizen-vote-ask = Sei d’accordo?
 citizen-vote-none-left =
     🎉 Non ne resta nessuna: hai votato { $done ->

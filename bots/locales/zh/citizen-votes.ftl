@@ -1,4 +1,5 @@
 citizen-vote-progress = <i>第 { $done } 条，共 { $total } 条</i> — 您同意吗？
+citizen-votes-until = ⏳ 投票截止：{ $when }。
 citizen-vote-ask = 您同意吗？
 citizen-vote-none-left =
     🎉 没有剩下的了：{ $done ->

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy import select
 from bots.citizen.memory import Memory
 from events.base import fact_id
 from events.contributions import ContributionWithdrawn, OpinionGiven
-from events.themes import PhaseMoved
+from events.themes import PhaseMoved, PhasePlanned
 from events.votes import VoteCast, VoteTakenBack
 from storage.tables.votes import Vote
 from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, Card, Town
@@ -217,3 +218,14 @@ async def test_undoing_what_was_never_cast_has_no_effect(town: Town) -> None:
     [card] = await town.say("/vote")
     await town.tap("vu:O-1", card=card)
     assert (await votes(town), len(town.bus.of(VoteTakenBack))) == ({}, 1)
+
+
+async def test_the_first_card_says_until_when_votes_count(town: Town) -> None:
+    await town.join()
+    await town.given(["The canteen should serve less meat."], OpinionGiven)
+    member = await town.moderator()
+    for phase, told in (("deliberating", False), ("convening", True)):
+        at = town.now + timedelta(days=13)
+        await town.decide(PhasePlanned, by=member, theme=MEAT, phase=phase, at=at)
+        [card] = await town.say("/vote")
+        assert ("⏳ Votes count until Saturday 5 December 2026 at 13:00." in card.text) == told
