@@ -21,14 +21,11 @@ moderator-attendance-of =
     🔢 <b>{ $ref } · { $title }</b>
     🕑 { $when }
 moderator-attendance-file = الأرقام، بلا أشخاص.
-moderator-arrived = ✅ <code>{ $sign }</code> وصل: { $title }. { $seat ->
+moderator-arrived = ✅ <code>{ $sign }</code> وصل: { $title }. عدد الحاضرين: { $present }.{ $seat ->
         [yes] {""}
-       *[no] ⚠️ في قائمة الانتظار: انظروا هل يوجد مقعد.
-    } عدد الحاضرين: { $present }.
-moderator-arrived-already = <code>{ $sign }</code> مسجَّل من قبل: { $title }. { $seat ->
-        [yes] {""}
-       *[no] {""}
-    } عدد الحاضرين: { $present }.
+       *[no] {" "}⚠️ في قائمة الانتظار: انظروا هل يوجد مقعد.
+    }
+moderator-arrived-already = <code>{ $sign }</code> مسجَّل من قبل: { $title }. عدد الحاضرين: { $present }.
 moderator-sign-unknown = لا أحد من المسجلين في جلسة اليوم لديه الرمز «{ $sign }». أعيدوا قراءته، أو احسبوا الشخص بـ ➕ في /checkin.
 moderator-attendance-undone = ↩ لم يعد <code>{ $sign }</code> محسوبًا.
 moderator-room-code = { $title }: امسحوا هذا، أو اكتبوا { $code } للبوت.

@@ -21,17 +21,14 @@ moderator-attendance-of =
     🔢 <b>{ $ref } · { $title }</b>
     🕑 { $when }
 moderator-attendance-file = The numbers, without persons.
-moderator-arrived = ✅ <code>{ $sign }</code> is here: { $title }. { $seat ->
-        [yes] {""}
-       *[no] ⚠️ On the waiting list: look whether there is a seat.
-    } { $present ->
+moderator-arrived = ✅ <code>{ $sign }</code> is here: { $title }. { $present ->
         [one] One person is present.
        *[other] { $present } people are present.
-    }
-moderator-arrived-already = <code>{ $sign }</code> is checked in already: { $title }. { $seat ->
+    }{ $seat ->
         [yes] {""}
-       *[no] {""}
-    } { $present ->
+       *[no] {" "}⚠️ On the waiting list: look whether there is a seat.
+    }
+moderator-arrived-already = <code>{ $sign }</code> is checked in already: { $title }. { $present ->
         [one] One person is present.
        *[other] { $present } people are present.
     }

@@ -21,17 +21,14 @@ moderator-attendance-of =
     🔢 <b>{ $ref } · { $title }</b>
     🕑 { $when }
 moderator-attendance-file = Las cifras, sin personas.
-moderator-arrived = ✅ <code>{ $sign }</code> está aquí: { $title }. { $seat ->
-        [yes] {""}
-       *[no] ⚠️ Está en la lista de espera: mire si hay plaza.
-    } { $present ->
+moderator-arrived = ✅ <code>{ $sign }</code> está aquí: { $title }. { $present ->
         [one] Hay una persona presente.
        *[other] Hay { $present } personas presentes.
-    }
-moderator-arrived-already = <code>{ $sign }</code> ya está registrado: { $title }. { $seat ->
+    }{ $seat ->
         [yes] {""}
-       *[no] {""}
-    } { $present ->
+       *[no] {" "}⚠️ Está en la lista de espera: mire si hay plaza.
+    }
+moderator-arrived-already = <code>{ $sign }</code> ya está registrado: { $title }. { $present ->
         [one] Hay una persona presente.
        *[other] Hay { $present } personas presentes.
     }

@@ -21,17 +21,14 @@ moderator-attendance-of =
     🔢 <b>{ $ref } · { $title }</b>
     🕑 { $when }
 moderator-attendance-file = Les nombres, sans personnes.
-moderator-arrived = ✅ <code>{ $sign }</code> est là : { $title }. { $seat ->
-        [yes] {""}
-       *[no] ⚠️ En liste d’attente : voyez s’il reste une place.
-    } { $present ->
+moderator-arrived = ✅ <code>{ $sign }</code> est là : { $title }. { $present ->
         [1] Une personne présente.
        *[other] { $present } personnes présentes.
-    }
-moderator-arrived-already = <code>{ $sign }</code> est déjà noté : { $title }. { $seat ->
+    }{ $seat ->
         [yes] {""}
-       *[no] {""}
-    } { $present ->
+       *[no] {" "}⚠️ En liste d’attente : voyez s’il reste une place.
+    }
+moderator-arrived-already = <code>{ $sign }</code> est déjà noté : { $title }. { $present ->
         [1] Une personne présente.
        *[other] { $present } personnes présentes.
     }

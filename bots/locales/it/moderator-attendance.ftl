@@ -21,17 +21,14 @@ moderator-attendance-of =
     🔢 <b>{ $ref } · { $title }</b>
     🕑 { $when }
 moderator-attendance-file = I numeri, senza persone.
-moderator-arrived = ✅ <code>{ $sign }</code> è qui: { $title }. { $seat ->
-        [yes] {""}
-       *[no] ⚠️ È in lista d’attesa: guardate se c’è un posto.
-    } { $present ->
+moderator-arrived = ✅ <code>{ $sign }</code> è qui: { $title }. { $present ->
         [one] È presente una persona.
        *[other] Sono presenti { $present } persone.
-    }
-moderator-arrived-already = <code>{ $sign }</code> è già registrato: { $title }. { $seat ->
+    }{ $seat ->
         [yes] {""}
-       *[no] {""}
-    } { $present ->
+       *[no] {" "}⚠️ È in lista d’attesa: guardate se c’è un posto.
+    }
+moderator-arrived-already = <code>{ $sign }</code> è già registrato: { $title }. { $present ->
         [one] È presente una persona.
        *[other] Sono presenti { $present } persone.
     }

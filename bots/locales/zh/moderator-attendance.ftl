@@ -21,14 +21,11 @@ moderator-attendance-of =
     🔢 <b>{ $ref } · { $title }</b>
     🕑 { $when }
 moderator-attendance-file = 只有数字，没有个人信息。
-moderator-arrived = ✅ <code>{ $sign }</code> 已到：{ $title }。{ $seat ->
+moderator-arrived = ✅ <code>{ $sign }</code> 已到：{ $title }。在场 { $present } 人。{ $seat ->
         [yes] {""}
-       *[no] ⚠️ 在候补名单上：请看看是否有空位。
-    } 在场 { $present } 人。
-moderator-arrived-already = <code>{ $sign }</code> 已经签到：{ $title }。{ $seat ->
-        [yes] {""}
-       *[no] {""}
-    } 在场 { $present } 人。
+       *[no] {" "}⚠️ 在候补名单上：请看看是否有空位。
+    }
+moderator-arrived-already = <code>{ $sign }</code> 已经签到：{ $title }。在场 { $present } 人。
 moderator-sign-unknown = 今天活动的报名者中没有代码“{ $sign }”。请再看一遍，或在 /checkin 下用 ➕ 计入此人。
 moderator-attendance-undone = ↩ <code>{ $sign }</code> 不再计入。
 moderator-room-code = { $title }：请扫描此图，或把 { $code } 发给机器人。

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from deliberation.debates import MOST_SHORTLISTED
+from deploy.export_files import Published, files_of
 from events.citizens import CitizenForgotten
 from events.contributions import ContributionWithdrawn, QuestionAsked
 from events.live import (
@@ -20,8 +21,8 @@ from events.live import (
 from events.moderation import AuthorBanned, ContributionAdmitted, ContributionRefused
 from events.sessions import SessionCancelled
 from events.votes import SupportGiven, SupportTakenBack
-from storage.read_models.contributions import contribution_of
 from storage.read_models.live import fate_of, live_for_leaders, live_of
+from storage.read_models.results import draft_of
 from storage.read_models.status import status_of
 from storage.tables.contributions import Contribution
 from tests.fakes import MEAT, NOON, Town, embed, person
@@ -205,6 +206,20 @@ async def test_live_questions_are_words_of_the_theme_but_no_items_of_its_agenda(
     question = await admitted(town, debate, host)
     await town.act(SupportGiven, theme=MEAT, question=question, citizen=await town.join("ben"))
     await Cartographer(town.engine, lambda: town.now, "fr", embed).bring_up_to_date(MEAT)
-    found = await contribution_of(town.engine, question)
-    assert found is not None
-    assert (found.reference, found.kind) == ("L-1", "live")
+    drafts = {result: await draft_of(town.engine, MEAT, result) for result in ("agenda", "summary")}
+    agenda, summary = [draft.content if draft else {} for draft in drafts.values()]
+    assert {ref for item in agenda["items"] for ref in item["questions"]} == {"Q-1"}
+    cited = {ref for part in summary["sections"] for each in part["sentences"] for ref in each["citations"]}
+    assert (cited, summary["texts"]) == ({"Q-1", "L-1"}, 2)
+
+
+async def test_open_data_has_what_was_admitted_with_its_supporters_and_nothing_else(town: Town, host: UUID) -> None:
+    debate = await begun(town)
+    question = await admitted(town, debate, host)
+    await asks(town, debate, "ben", "Que personne ne lise jamais ceci ?")
+    await town.act(SupportGiven, theme=MEAT, question=question, citizen=person("ben"))
+    nothing: dict[str, dict[str, object]] = {name: {} for name in ("agenda", "summary", "map")}
+    files = await files_of(town.engine, Published("clermont-ferrand", "fr", MEAT, "La viande", nothing))
+    rows = files["contributions.csv"].decode().splitlines()
+    assert rows[1:] == [f"L-1,live,{TEXT},fr,2026-11-25,1"]
+    assert not any("personne ne lise" in content.decode() for content in files.values())

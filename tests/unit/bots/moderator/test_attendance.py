@@ -66,9 +66,9 @@ async def test_signs_are_typed_one_after_the_other(hall: TownHall, debate: Event
     await hall.say("/checkin S-1")
     sign = sign_of(hall, debate, "ada")
     [card] = await hall.say(f"{sign[:3].lower()} {sign[3:].lower()}")
-    assert card.text == f"✅ <code>{sign}</code> is here: Un soir.  One person is present."
+    assert card.text == f"✅ <code>{sign}</code> is here: Un soir. One person is present."
     [card] = await hall.say(sign_of(hall, debate, "ben"))
-    assert ("On the waiting list" in card.text, card.text.endswith("2 people are present.")) == (True, True)
+    assert card.text.endswith("2 people are present. ⚠️ On the waiting list: look whether there is a seat.")
     [card] = await hall.say(sign)
     assert "is checked in already" in card.text
     [card] = await hall.say("K7M3QX")
