@@ -17,7 +17,7 @@ CALLED = re.compile(
 )
 CAPITAL = re.compile(
     r"\b(?i:mon nom est|moi,? c['’]est|je me pr[ée]sente\s?[,:]|il mio nome [èe]'?|mi nombre es|mi presento\s?[,:])"
-    rf"\s+({NAME}{MORE})"
+    rf"\s+({NAME}{MORE})(?![\w'’-]|\s+(?:qui|que|che|who)\b)"
 )
 IS = re.compile(
     rf"\b(?i:je suis|i['’]?m|i am|sono|soy)\s+({NAME}(?:\s+{NAME}){{1,2}})(?=\s*(?:[,.;:!?\n]|$)|\s+(?:et|and|e|y)\b)"
@@ -35,7 +35,7 @@ CHINESE = re.compile(
     r"(?=[，。！？；、,.!?;\s]|$)"
 )
 ARABIC = re.compile(
-    r"(?<!\w)(?:[اإ]سمي|أدعى)\s+(?:هو\s+|هي\s+)?(?!(?:لا|ليس|لم|لن|في|من|على|غير|كان|و\w+)\b)"
+    r"(?<!\w)(?:[اإ]سمي|أدعى)\s+(?:هو\s+|هي\s+)?(?!(?:لا|ليس|لم|لن|في|من|على|غير|كان|مكتوب|موجود|و\w+)\b)"
     r"((?:عبد\s+ال\w+|أبو\s+\w+|أم\s+\w+|\w{2,})(?:\s+(?:بن|ابن|بنت|ولد|آل)\s+\w+|\s+ال\w+){0,3}"
     r"(?:\s+(?!و)\w+(?=\s*(?:[،؛,.!?\n]|$)))?)"
 )

@@ -15,7 +15,7 @@ IBAN_LENGTHS = {
     "RO": 24, "SE": 24, "SI": 19, "SK": 24, "SM": 27, "TN": 24, "TR": 26,
 }  # fmt: skip
 IBAN = re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=IBAN))[A-Z]{{2}}\d{{2}}(?:{GAP}?[A-Z0-9]){{11,30}}", re.IGNORECASE)
-BORN = rf"{GAP}?\d\d{GAP}?(?:0[1-9]|1[0-2]|[2-9]\d){GAP}?(?:\d\d|2[AB]){GAP}?\d{{3}}{GAP}?\d{{3}}(?!\d{{3}})"
+BORN = rf"{GAP}?\d\d{GAP}?(?:0[1-9]|1[0-2]|[235-9]\d|4[0-2]){GAP}?(?:\d\d|2[AB]){GAP}?\d{{3}}{GAP}?\d{{3}}(?!\d{{3}})"
 NIR = re.compile(
     rf"(?<!\d)(?:[12]{BORN}(?:{GAP}?\d\d(?!\d)|(?!\d))|[378]{BORN}{GAP}?\d\d(?!\d))", re.IGNORECASE
 )  # with its key or without; a bar code begins with 3 as well, and has none
