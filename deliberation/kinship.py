@@ -4,6 +4,11 @@ Everybody in a debate talks about the same things. So from as many texts on as t
 taken out before two are compared; with fewer the vectors are compared as they are, and must be nearer.
 """
 
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+
 from deliberation.similarity import Vectors, unit
 
 ENOUGH = 30  # texts that tell what a debate is about
@@ -11,17 +16,24 @@ RAW, CENTRED = 0.70, 0.55  # least cosine; measured on paraphrases in six langua
 MOST = 3
 
 
-def kin(text: Vectors, others: Vectors) -> list[tuple[int, float]]:
-    """Return the others that are near in meaning: (index, cosine), best first, MOST at most.
+@dataclass(frozen=True, slots=True)
+class Debate:
+    """The texts of a debate as they are compared: texts × dimensions, in rows of length 1 around `mean`."""
 
-    `text` is 1 × dimensions, `others` texts × dimensions, in rows of length 1.
-    """
-    if not len(others):
-        return []
-    least = RAW
-    if len(others) >= ENOUGH:
-        mean, least = others.mean(axis=0, keepdims=True), CENTRED
-        text, others = unit(text - mean), unit(others - mean)
-    scores = (others @ text[0]).tolist()
-    found = [(index, score) for index, score in enumerate(scores) if score >= least]
-    return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:MOST]
+    vectors: Vectors
+    mean: Vectors
+    least: float
+
+    @classmethod
+    def of(cls, vectors: Vectors) -> Self:
+        """Take out of vectors in rows of length 1 what all of them have in common, where there are enough."""
+        if len(vectors) < ENOUGH:
+            return cls(vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32), RAW)
+        mean = vectors.mean(axis=0, keepdims=True)
+        return cls(unit(vectors - mean), mean, CENTRED)
+
+    def kin(self, text: Vectors) -> list[tuple[int, float]]:
+        """Return the texts that are near in meaning to one of 1 × dimensions: (index, cosine), best first, MOST."""
+        scores = (self.vectors @ unit(text - self.mean)[0]).tolist()
+        found = [(index, score) for index, score in enumerate(scores) if score >= self.least]
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:MOST]

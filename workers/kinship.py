@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from deliberation.kinship import kin
-from deliberation.similarity import Embedder, Vectors
+from deliberation.kinship import Debate
+from deliberation.similarity import Embedder
 from storage.read_models.themes import themes_of
 from storage.read_models.wall import Wall, Walls
 
@@ -15,10 +15,10 @@ KINDS = ("question", "opinion")
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A wall with a vector for each of its texts."""
+    """A wall with its texts as they are compared."""
 
     wall: Wall
-    vectors: Vectors
+    debate: Debate
 
 
 class Kinship:
@@ -57,7 +57,7 @@ class Kinship:
         return shelf
 
     def _filled(self, wall: Wall) -> Shelf:
-        return Shelf(wall, self._remembered([item.text for item in wall.items]))
+        return Shelf(wall, Debate.of(self._remembered([item.text for item in wall.items])))
 
     def _near(self, text: str, shelf: Shelf) -> list[tuple[int, float]]:
-        return kin(self._embed([text]), shelf.vectors) if len(shelf.vectors) else []
+        return shelf.debate.kin(self._embed([text])) if shelf.wall.items else []

@@ -12,7 +12,7 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import v_measure_score
 
-from deliberation.kinship import ENOUGH, kin
+from deliberation.kinship import ENOUGH, Debate
 from deliberation.language import LANGUAGES, detect
 from deliberation.personal_data import mask
 from deliberation.similarity import embedder, near_duplicates, unit
@@ -152,7 +152,7 @@ def kin_of_others(texts: Labelled, debate: int) -> tuple[float, float]:
     for index, (_, label, language) in enumerate(texts):
         others = [n for n, other in enumerate(texts) if n != index and other[2] != language]
         others = chance.sample(others, min(debate, len(others)))
-        hits = [others[hit] for hit, _ in kin(vectors[index : index + 1], vectors[others])]
+        hits = [others[hit] for hit, _ in Debate.of(vectors[others]).kin(vectors[index : index + 1])]
         good = sum(texts[hit][1] == label for hit in hits)
         found, right, met = found + len(hits), right + good, met + bool(good)
     return right / found, met / len(texts)
@@ -168,7 +168,8 @@ def test_paraphrases_in_other_languages_are_found_and_hardly_ever_another_concer
 def test_translations_of_short_sentences_are_found_among_a_thousand() -> None:
     pairs = [(row["text"], row["en"]) for row in rows("tatoeba_pairs")[:1000]]
     texts, english = embedder()([text for text, _ in pairs]), embedder()([text for _, text in pairs])
-    found = [[index for index, _ in kin(texts[n : n + 1], english)] for n in range(len(pairs))]
+    debate = Debate.of(english)
+    found = [[index for index, _ in debate.kin(texts[n : n + 1])] for n in range(len(pairs))]
     met = sum(n in hits for n, hits in enumerate(found))
     assert met / len(pairs) >= 0.85
     assert met / sum(map(len, found)) >= 0.6  # many of the others say nearly the same too

@@ -2,12 +2,16 @@
 
 import numpy as np
 
-from deliberation.kinship import CENTRED, ENOUGH, MOST, RAW, kin
+from deliberation.kinship import CENTRED, ENOUGH, MOST, RAW, Debate
 from deliberation.similarity import Vectors, unit
 
 
 def vectors(*rows: list[float]) -> Vectors:
     return unit(np.array(rows, dtype=np.float32))
+
+
+def kin(text: Vectors, others: Vectors) -> list[tuple[int, float]]:
+    return Debate.of(others).kin(text)
 
 
 def test_few_texts_are_compared_as_they_are() -> None:
