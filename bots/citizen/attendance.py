@@ -4,7 +4,8 @@ from bots.citizen.consent import ask_consent
 from bots.citizen.home import back_home
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
-from bots.citizen.sessions import is_the_day, session_of
+from bots.citizen.session_cards import is_the_day
+from bots.citizen.sessions import session_of
 from bots.citizen.visit import Row, Visit
 from bots.qr import picture
 from deliberation.signs import read

@@ -2,7 +2,8 @@
 
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
-from bots.citizen.sessions import session_of, show_one
+from bots.citizen.session_cards import show_one
+from bots.citizen.sessions import session_of
 from bots.citizen.visit import Row, Visit
 from deliberation.debates import LONGEST_NEED
 from deliberation.legible import legible

@@ -2,10 +2,10 @@
 
 from bots.moderator import (
     amending,
-    attendance,
     bans,
     broadcast,
     changes,
+    door,
     entries,
     objecting,
     removals,
@@ -31,7 +31,7 @@ def answers() -> dict[str, Act]:
     return {
         themes.ASKED: themes.on_title,
         changes.ASKED: changes.on_date,
-        attendance.ASKED: attendance.on_sign,
+        door.ASKED: door.on_sign,
         topics.ASKED: topics.on_title,
         broadcast.ASKED: broadcast.on_text,
         **amending.answers(),

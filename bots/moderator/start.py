@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from bots.moderator import attendance
+from bots.moderator import door
 from bots.moderator.refusals import settled
 from bots.moderator.routes import ANY, Handlers, routes
 from bots.moderator.visit import Row, Visit
@@ -18,8 +18,8 @@ WAYS = (
 
 async def on_start(visit: Visit) -> None:
     """Accept the invitation in the link, or check in whom a scanned sign names; without a link, say where one is."""
-    if visit.may("host") and attendance.is_link(visit.wish.words):
-        await attendance.on_link(visit, visit.wish.words)
+    if visit.may("host") and door.is_link(visit.wish.words):
+        await door.on_link(visit, visit.wish.words)
     elif visit.wish.words:
         await accept(visit, sha256(visit.wish.words.encode()).hexdigest())
     elif visit.known:

@@ -18,13 +18,14 @@ from deploy.verifying import verify
 from deploy.wiring import memory
 from storage.tables.identity import Address, Letter
 from storage.tables.memory import Entry, Erasure, Head, Outgoing, Receipt
+from storage.tables.needs import NeedKey
 from storage.tables.results import Draft
 from storage.tables.topics import Placing, TopicCount
 from tests.conftest import Postgres
 from tests.integration.deploy.conftest import Answer, Command, new_command
 from tests.integration.deploy.test_import import ROWS
 
-KEPT = (Receipt, Entry, Erasure, Head, Outgoing, Address, Letter, Draft, Placing, TopicCount)
+KEPT = (Receipt, Entry, Erasure, Head, Outgoing, Address, Letter, NeedKey, Draft, Placing, TopicCount)
 
 pytestmark = pytest.mark.nats
 
