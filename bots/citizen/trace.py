@@ -9,6 +9,7 @@ from bots.citizen.results import still_said
 from bots.citizen.routes import Answers
 from bots.citizen.topics import topic_lines
 from bots.citizen.visit import Row, Visit
+from deliberation.rewording import in_language
 from storage.read_models.contributions import ContributionView, by_reference, contribution_of, masked, mine_of
 from storage.read_models.live import fate_of
 from storage.read_models.results import published_of
@@ -95,7 +96,7 @@ def _agenda_lines(visit: Visit, agenda: dict[str, Any], reference: str) -> Itera
 
 
 def _summary_lines(visit: Visit, summary: dict[str, Any], reference: str) -> Iterable[str]:
-    for section in summary.get("sections", []):
+    for section in in_language(summary, visit.say.language).get("sections", []):
         if any(reference in sentence.get("citations", []) for sentence in section.get("sentences", [])):
             yield visit.say("citizen-trace-summary", section=section["title"])
 

@@ -135,6 +135,13 @@ async def test_what_a_model_wrote_is_read_as_such_and_in_one_s_own_language_the_
     assert [each in card.text for each in parts] == [True] * 4
 
 
+async def test_the_way_of_a_contribution_names_a_section_in_the_reader_s_language(town: Town) -> None:
+    await town.given([TEXT, OTHER], QuestionAsked)
+    await publish(town, "summary", MADE)
+    [card] = await town.say("/trace Q-2")
+    assert "Other voices — people: 2, contributions: 2" in card.text
+
+
 async def test_what_a_model_wrote_is_not_read_out_once_a_source_is_withdrawn(town: Town) -> None:
     [_, other] = await town.given([TEXT, OTHER], QuestionAsked)
     await publish(town, "summary", MADE)
