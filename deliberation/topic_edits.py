@@ -45,7 +45,7 @@ Edit = Renamed | Merged | Parted
 
 
 @dataclass
-class Desk:
+class Edited:
     """Topics under edit: `labels` by text, `titles` by label where a moderator gave one."""
 
     labels: Ints

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from deliberation.similarity import Embedder, Vectors, centred, embedder, unit
-from deliberation.topic_edits import Desk, Edit
+from deliberation.topic_edits import Edit, Edited
 from deliberation.topic_words import keywords
 
 Ints = NDArray[np.int64]
@@ -55,19 +55,19 @@ def topics(
     ordered = [texts[index] for index in order]
     vectors = (embed or embedder())(ordered)
     space = _space(vectors)
-    desk = Desk(group(ordered, vectors), ordered, space)
+    edited = Edited(group(ordered, vectors), ordered, space)
     for edit in edits:
-        desk.apply(edit)
-    rank = _ranks(desk.labels, ordered)
-    members = [_central_first(space, np.flatnonzero(desk.labels == label)) for label in rank]
+        edited.apply(edit)
+    rank = _ranks(edited.labels, ordered)
+    members = [_central_first(space, np.flatnonzero(edited.labels == label)) for label in rank]
     question = [asking is None or asking[index] for index in order]
     medoid = [next((index for index in here if question[index]), here[0]) for here in members]
     topic_of = np.empty(len(texts), dtype=np.int64)
-    topic_of[order] = [rank[label] for label in desk.labels.tolist()]
+    topic_of[order] = [rank[label] for label in edited.labels.tolist()]
     return Topics(
         topic_of=tuple(topic_of.tolist()),
         titles=tuple(
-            desk.titles.get(label) or shortened(ordered[index]) for label, index in zip(rank, medoid, strict=True)
+            edited.titles.get(label) or shortened(ordered[index]) for label, index in zip(rank, medoid, strict=True)
         ),
         medoid=tuple(order[index] for index in medoid),
         keywords=keywords([[ordered[index] for index in here] for here in members]),

@@ -58,6 +58,11 @@ class Material:
         return {text.reference: text for text in self.texts}
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return the texts as they are shown."""
+        return tuple(shown(text) for text in self.texts)
+
+    @cached_property
     def voters(self) -> tuple[UUID, ...]:
         """Return the voters, ordered by what they voted: two with the same votes are alike for every computation."""
         index = {statement.id: n for n, statement in enumerate(self.statements)}
@@ -119,8 +124,10 @@ async def material_of(engine: AsyncEngine, theme: str) -> Material:
         votes = (await session.exec(select(Vote.citizen, Vote.statement, Vote.value).where(Vote.theme == theme))).all()
         supports = (await session.exec(select(Support.citizen, Support.question).where(Support.theme == theme))).all()
     material = assembled(theme, await admitted_of(engine, theme), votes, supports)
-    words = {text.id: shown(text) for text in material.texts}
-    return replace(material, edits=edits_in(words, await edits_of(engine, theme)))
+    kept = await edits_of(engine, theme)
+    named = {text for edit in kept for text in (*edit.contributions, *edit.others)}
+    words = {text.id: shown(text) for text in material.texts if text.id in named}
+    return replace(material, edits=edits_in(words, kept))
 
 
 def assembled(

@@ -53,7 +53,7 @@ def _topics(
     material: Material, found: Topics, groups: Mapping[UUID, int], language: str, embed: Embedder
 ) -> list[dict[str, Any]]:
     """Return a section for each topic that several people speak of, and one for the other voices, a sentence each."""
-    vectors = embed([shown(text) for text in material.texts])
+    vectors = embed(material.words)
     by_author = {str(author): group for author, group in groups.items()}
     topic_of = np.array(found.topic_of, dtype=np.int64)
     sections, others, voices = [], list[ContributionView](), list[Sentence]()

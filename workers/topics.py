@@ -11,7 +11,7 @@ from deliberation.topics import Topics, beside, topics
 from storage.ledger import writing
 from storage.tables.topics import Placing, TopicCount
 from storage.upsert import upsert
-from workers.material import Material, shown
+from workers.material import Material
 
 Placings = Mapping[UUID, int]  # the number of each contribution's topic
 
@@ -34,7 +34,7 @@ class Memo:
 def topics_of(material: Material, embed: Embedder) -> Topics:
     """Group all that was said in a theme by concern, from the texts as they are shown."""
     return topics(
-        [shown(text) for text in material.texts],
+        material.words,
         embed=embed,
         asking=[text.kind == "question" for text in material.texts],
         edits=material.edits,
@@ -45,13 +45,14 @@ def placed(material: Material, embed: Embedder, before: Placings) -> dict[UUID, 
     """Return the number of the topic that each new text is nearest to; none while there are no topics."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    known = [text for text in material.texts if text.id in before]
-    new = [text for text in material.texts if text.id not in before]
+    new = [n for n, text in enumerate(material.texts) if text.id not in before]
+    known = [n for n, text in enumerate(material.texts) if text.id in before]
     if not known or not new:
         return {}
-    numbers = np.array([before[text.id] for text in known], dtype=np.int64)
-    found = beside(embed([shown(text) for text in new]), embed([shown(text) for text in known]), numbers)
-    return {text.id: int(number) for text, number in zip(new, found, strict=True)}
+    numbers = np.array([before[material.texts[n].id] for n in known], dtype=np.int64)
+    vectors = embed(material.words)
+    found = beside(vectors[new], vectors[known], numbers)
+    return {material.texts[n].id: int(number) for n, number in zip(new, found, strict=True)}
 
 
 def numbers_of(material: Material, found: Topics, before: Placings, last: int) -> list[int]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deliberation.similarity import Vectors, word_statistics
-from deliberation.topic_edits import Desk, Edit, Merged, Parted, Renamed
+from deliberation.topic_edits import Edit, Edited, Merged, Parted, Renamed
 from deliberation.topics import Topics, topics
 
 CANTEEN = ["La cantine sert trop de viande", "La cantine sert trop peu de viande", "La cantine sert de la viande"]
@@ -29,9 +29,9 @@ def groups(topics: Topics, texts: list[str]) -> set[frozenset[str]]:
     return {frozenset(texts[index] for index in members) for members in topics.members}
 
 
-def desk(labels: list[int], space: list[list[float]]) -> Desk:
+def desk(labels: list[int], space: list[list[float]]) -> Edited:
     vectors: Vectors = np.array(space, dtype=np.float32)
-    return Desk(np.array(labels), [f"text {n}" for n in range(len(labels))], vectors)
+    return Edited(np.array(labels), [f"text {n}" for n in range(len(labels))], vectors)
 
 
 def named(*numbers: int) -> tuple[str, ...]:
