@@ -7,19 +7,14 @@ A fault is told as a code, for whoever asks why the exact words stand.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from deliberation.form import LONGEST, form_faults
-from deliberation.numerals import has_one, numbers
+from deliberation.inflection import akin
+from deliberation.numerals import Number, has_one, numbers
 from deliberation.similarity import fold
-from deliberation.stances import CLAIMS, SHARED, asks, is_small, kinds_of, plain, speakers, turned, turns, words
-
-HELD = 0.5  # of the words that carry meaning are in the rewording too, or ten of them
-MANY = 10
-STEM = 4  # letters that two forms of a word begin with, at least
-STEM_SHARE = 0.6  # of the longer form
-SHADES = frozenset({"too"})  # kinds that a rewording may leave out, and may not bring in
-ENDING = 4  # letters that an inflection adds at most
+from deliberation.stances import CLAIMS, SHARED, asks, is_small, speakers, turned, turns, words
+from deliberation.vocabulary import SHADES, all_words, strange_words
 
 QUOTED = re.compile(
     r"«([^»]*)(?:»|$)|“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|「([^」]*)(?:」|$)|《([^》]*)(?:》|$)|『([^』]*)(?:』|$)"
@@ -27,8 +22,6 @@ QUOTED = re.compile(
 SINGLE = re.compile(r"(?<!\w)['‘]([^'’]{3,})['’](?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
 BEGINNING = re.compile(r"(?:^|[.!?…:؟。！？«“\"(¿¡]|(?:^|\s)[–—-])\s*$")
-SUFFIXES = ("هما", "ها", "هم", "نا", "ات", "ون", "ين", "ان", "ه", "ي", "ك", "ا")
-PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
 
 def faults(
@@ -56,7 +49,10 @@ def faults(
         *_facts(text, source, language, spoken, across=across),
     ]
     if not across:
-        found += [*_words(text, source, language), *(() if _speak_alike(text, source, language) else ("speaker",))]
+        found += [
+            *strange_words(text, source, language, named=_names(source)),
+            *(() if _speak_alike(text, source, language) else ("speaker",)),
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -64,7 +60,7 @@ def _facts(text: str, source: str, language: str, spoken: str, *, across: bool) 
     """Yield invented or lost figures, names, quotations, and turns of the sentence."""
     if not _same_numbers(text, source, language, spoken, across=across):
         yield "number"
-    if not _names(text) <= _all_words(source) or not _latin_names_stay(text, source, language, spoken):
+    if not _names(text) <= all_words(source) or not _latin_names_stay(text, source, language, spoken):
         yield "name"
     if not all(fold(part) in fold(source) for part in _quotations(text)):
         yield "quotation"
@@ -90,10 +86,9 @@ def _same_numbers(text: str, source: str, language: str, spoken: str, *, across:
     )
 
 
-def _counts_the_same(mine: object, theirs: object, language: str) -> bool:
-    ours, known = getattr(mine, "counts", ""), getattr(theirs, "counts", "")
-    same = is_small(ours, language) or ours == "" or known == "" or is_small(known, language)
-    return getattr(mine, "value", None) == getattr(theirs, "value", 0) and (same or ours == known or _akin(ours, known))
+def _counts_the_same(mine: Number, theirs: Number, language: str) -> bool:
+    untold = any(not each.counts or is_small(each.counts, language) for each in (mine, theirs))
+    return mine.value == theirs.value and (untold or akin(mine.counts, theirs.counts))
 
 
 def _names(text: str) -> set[str]:
@@ -110,11 +105,7 @@ def _latin_names_stay(text: str, source: str, language: str, spoken: str) -> boo
     """Say whether names in Latin letters are still there in a script that has no capitals."""
     if spoken == language or language not in {"zh", "ar"}:
         return True
-    return _names(source) <= _all_words(text)
-
-
-def _all_words(text: str) -> set[str]:
-    return set(fold(text).split())
+    return _names(source) <= all_words(text)
 
 
 def _quotations(text: str) -> Iterator[str]:
@@ -139,7 +130,7 @@ def _in_order(text: str, source: str, language: str) -> bool:
     """Say whether the words of meaning come in their order: who prefers the one to the other says it by order alone."""
     theirs = words(source, language)
     places = [
-        next((at for at, other in enumerate(theirs) if _akin(word, other)), None)
+        next((at for at, other in enumerate(theirs) if akin(word, other)), None)
         for word in words(text, language)
         if not is_small(word, language)
     ]
@@ -156,81 +147,10 @@ def _speak_alike(text: str, source: str, language: str) -> bool:
 def _about_the_same(mine: tuple[str, tuple[str, ...]], theirs: tuple[str, tuple[str, ...]]) -> bool:
     (kind, ours), (other, known) = mine, theirs
     unknown = not known or not (ours or kind == "not")  # such as “do not close it”
-    return kind == other and (unknown or any(_akin(one, two) for one in ours for two in known))
+    return kind == other and (unknown or any(akin(one, two) for one in ours for two in known))
 
 
 def _turns_alike_across(text: str, source: str, language: str, spoken: str) -> bool:
     mine, theirs = turns(text, language), turns(source, spoken)
     told = all(bool(mine[kind]) == bool(theirs[kind]) for kind in SHARED)
     return told and all(theirs[kind] or not mine[kind] for kind in CLAIMS)
-
-
-def _words(text: str, source: str, language: str) -> Iterator[str]:
-    """Yield `words` where one is not the sources', `name` where it only looks like a name of theirs, `held` for few."""
-    if language == "zh":
-        yield from _characters(text, source)
-        return
-    theirs, named = {*_all_words(source), *plain(source, language).split()}, _names(source)
-    held = turns(source, language)
-    for word in plain(text, language).split():
-        if word in theirs or is_small(word, language) or word.isdigit() or numbers(word, language):
-            continue
-        kinds = kinds_of(word, language)
-        if kinds - SHADES or any(held[kind] for kind in kinds):
-            continue  # one that turns the sentence is judged as such
-        like = {other for other in theirs if _akin(word, other)}
-        if not like:
-            yield "words"
-        elif like <= named:
-            yield "name"
-    if not _is_held(_meaning(theirs, language), _meaning(_all_words(text), language)):
-        yield "held"
-
-
-def _meaning(words: Collection[str], language: str) -> set[str]:
-    return {word for word in words if not is_small(word, language) and not kinds_of(word, language)}
-
-
-def _is_held(theirs: set[str], mine: set[str]) -> bool:
-    shared = sum(any(word == other or _akin(word, other) for other in mine) for word in theirs)
-    return shared >= min(MANY, HELD * len(theirs))
-
-
-def _akin(word: str, other: str) -> bool:
-    """Say whether two words are forms of one: they begin alike, and what follows is no longer than an inflection."""
-    if word != other and re.search(r"[\u0600-\u06ff]", word):
-        return _arabic_stem(word) == _arabic_stem(other)
-    if word == other:
-        return True
-    same = next(
-        (n for n, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
-    )
-    longer = max(len(word), len(other))
-    return same >= max(STEM, STEM_SHARE * longer) and longer - same <= ENDING
-
-
-def _arabic_stem(word: str) -> str:
-    """Return a folded Arabic word without its article, conjunction and one ending."""
-    least = 3
-    for prefix in PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= least:
-            word = word[len(prefix) :]
-            break
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= least:
-            return word[: -len(suffix)]
-    return word
-
-
-def _characters(text: str, source: str) -> Iterator[str]:
-    """Do for Chinese what words do elsewhere: its characters carry the meaning, two by two."""
-    held = turns(source, "zh")
-    theirs = set(fold(source))
-    for character in fold(text).replace(" ", ""):
-        known = character in theirs or is_small(character, "zh") or character.isdigit()
-        kinds = kinds_of(character, "zh")
-        if not known and not kinds - SHADES and not any(held[kind] for kind in kinds):
-            yield "words"
-    pairs = {source[at : at + 2] for at in range(len(source) - 1) if WORD.fullmatch(source[at : at + 2])}
-    if sum(pair in text for pair in pairs) < min(MANY, HELD / 2 * len(pairs)):
-        yield "held"

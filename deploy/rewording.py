@@ -35,9 +35,9 @@ async def keep_worded(parts: Instance, computed: asyncio.Event, attempts: Attemp
 
 def model_of(settings: Settings) -> "Model | None":
     """Return the model that may reword summaries, None where none is set."""
-    from workers.model import Model  # noqa: PLC0415 - as above
-
     if not (settings.llm_url and settings.llm_model):
         return None
+    from workers.model import Model  # noqa: PLC0415 - as above
+
     key = settings.llm_key.get_secret_value() if settings.llm_key else None
     return Model(settings.llm_url, settings.llm_model, key)
