@@ -5,7 +5,7 @@ A text and its rewording must turn the same way; `*` stands for any ending. All 
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from deliberation.similarity import fold
 
@@ -302,6 +302,7 @@ def is_small(word: str, language: str) -> bool:
     return word in _small(language)
 
 
+@lru_cache(maxsize=8192)
 def kinds_of(word: str, language: str) -> frozenset[str]:
     """Return the kinds of turns that a folded word makes."""
     return frozenset(kind for kind, pattern in _patterns(language).items() if pattern.search(word))

@@ -5,6 +5,7 @@ under their public references: nothing of persons. They go as values of a JSON d
 but through the check. A slow or dead endpoint holds nothing back: the exact sentences are there before it is asked.
 """
 
+import asyncio
 import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
@@ -91,7 +92,8 @@ class Rewording:
         for start in range(0, len(missing), AT_ONCE):
             part = missing[start : start + AT_ONCE]
             replies = replies_in(await self.model.ask(question(part, language)))
-            known |= {key_of(each): each for each in kept(judged(part, replies, language))}
+            answered = await asyncio.to_thread(judged, part, replies, language)
+            known |= {key_of(each): each for each in kept(answered)}
             await self._keep(wording, [known[item.key] for item in asked if item.key in known])
         if not missing and known.keys() != {item.key for item in asked}:
             await self._keep(wording, [known[item.key] for item in asked])
