@@ -1,4 +1,4 @@
-"""Sixty contributions wait: a moderator decides them in three minutes of taps, by the real bot, clerk and bus."""
+"""Moderation through both real bots: sixty items in three minutes of taps, an appeal, a removal by two persons."""
 
 import csv
 from pathlib import Path
@@ -13,7 +13,7 @@ from deploy.importing import bring_in
 from deploy.sample.texts import SampleText, sample_texts
 from deploy.wiring import Instance
 from storage.read_models.status import status_of
-from tests.e2e.test_main_story import PATIENCE, is_invited, writes
+from tests.e2e.test_main_story import PATIENCE, is_invited, taps, writes
 
 THEME, TITLE = "la-viande", "La viande"
 ITEMS, REFUSED = 60, 6
@@ -115,3 +115,43 @@ async def test_with_lists_of_what_has_no_hint_it_takes_less_than_half_of_the_tap
     print(f"in lists: {ITEMS} items, {hand.taps} taps, {seconds:.1f} s")  # noqa: T201 - a figure of the run
     assert await counts(parts) == {"received": ITEMS, "admitted": ITEMS - REFUSED, "refused": REFUSED}
     assert (hand.taps <= ITEMS // 2, seconds < 60 * MINUTES) == (True, True)
+
+
+QUESTION, NEW = "Qui a eu cette idée stupide pour la cantine ?", "Qui a décidé du menu de la cantine ?"
+
+
+async def test_a_refusal_is_appealed_overturned_and_removed_again_by_two_persons(
+    running: Stage, parts: Instance
+) -> None:
+    owner, second = await is_invited(running, "Awa", "owner"), await is_invited(running, "Blaise", "moderator")
+    third = await is_invited(running, "Chen", "moderator")
+    await writes(running.moderators, owner, f"/newtheme {TITLE}", THEME)
+    await writes(running.moderators, owner, f"/phase {THEME} collecting", TITLE)
+    citizen, bot = running.world.person("Dalia", "fr"), running.citizens
+    card = await writes(bot, citizen, f"/start theme-{THEME}", "Avant de participer")
+    await taps(bot, citizen, "Je suis d’accord", card, TITLE)
+    await writes(bot, citizen, f"/ask {QUESTION}", "Q-1", "reçue")
+
+    card = await writes(running.moderators, second, "/queue", "Q-1")
+    card = await taps(running.moderators, second, "Refuser", card, "Au titre de")
+    await taps(running.moderators, second, "2 · ", card, "Refusée")
+    notice = await citizen.sees(bot, "Q-1", "article 2", seconds=PATIENCE)
+    asked = await taps(bot, citizen, "Contester", notice, "280")
+    await taps(bot, citizen, "sans explication", asked, "une autre personne va relire")
+    assert "recours" in (await writes(running.moderators, second, "/queue", "La file est vide"))["text"]
+    card = await writes(running.moderators, third, "/queue", "⚖️", "Q-1")
+    await taps(running.moderators, third, "Publier", card, "annulée")
+    await citizen.sees(bot, "vous donne raison", "Q-1", seconds=PATIENCE)
+
+    card = await writes(running.moderators, second, "/remove Q-1", "Au titre de")
+    await taps(running.moderators, second, "2 · ", card, "Demandé", "2 personnes")
+    request = await owner.sees(running.moderators, "demande de retirer", "Q-1", seconds=PATIENCE)
+    card = await taps(running.moderators, owner, "Relire", request, "Faut-il la retirer")
+    await taps(running.moderators, owner, "Retirer", card, "Refusée", "article 2")
+    removed = await citizen.sees(bot, "retiré de la publication", "Q-1", seconds=PATIENCE)
+    await taps(bot, citizen, "autrement", removed, "de 15 à 500")
+    await writes(bot, citizen, NEW, "Q-2", "reçue")
+    card = await writes(running.moderators, third, "/queue", "Nouvelle version de", "Q-1", NEW)
+    await taps(running.moderators, third, "Publier", card, "Publiée")
+    await citizen.sees(bot, "Q-2", "publiée", seconds=PATIENCE)
+    assert await counts(parts) == {"received": 2, "admitted": 1, "refused": 1}
