@@ -29,7 +29,7 @@ from storage.tables.sessions import Session
 from storage.tables.themes import Theme
 
 MOST = {"at_once": 6, "daily": 1, "off": 0}  # digests a day, by what a person chose
-PORTION = 200  # people in one transaction: more than Telegram takes until the next look
+PORTION = 125  # people in one transaction: as many as Telegram takes until the next look
 NAMING = ("ref", "gone", "answered", "session")  # parameters that name what a piece of news is about
 
 Piece = dict[str, Any]
