@@ -80,9 +80,8 @@ def by_topic(texts: Sequence[str], labels: Sequence[str]) -> float:
     return float(v_measure_score(labels, topics(texts).topic_of))
 
 
-def by_words(texts: Sequence[str], labels: Sequence[str]) -> float:
-    """Return the V-measure of TF-IDF and latent semantic analysis, by the better of two ways of grouping."""
-    count = len(topics(texts).titles)
+def by_words(texts: Sequence[str], labels: Sequence[str], count: int) -> float:
+    """Return the V-measure of TF-IDF and latent semantic analysis, in so many groups by the better of two ways."""
     words = TfidfVectorizer().fit_transform(texts)
     space = unit(TruncatedSVD(min(100, len(texts) - 1), random_state=0).fit_transform(words))
     ways = (

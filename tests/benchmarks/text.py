@@ -5,12 +5,14 @@ where it is at hand. A bar that is missed is printed as missed. build/bench.json
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
 from time import perf_counter
 
 import pytest
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from deliberation.language import LANGUAGES
 from deliberation.personal_data import mask
 from deliberation.similarity import embedder
 from deliberation.topics import topics
@@ -18,10 +20,26 @@ from tests.benchmarks import scores
 from tests.benchmarks.report import Figure, Report, Score
 from tests.fixtures.texts import labelled
 from tests.integration.deliberation.evaluation import rows
-from tests.integration.deliberation.test_texts import Labelled, debate, french, gold, six_languages
+from tests.integration.deliberation.test_texts import (
+    Labelled,
+    copies_of_real_texts,
+    debate,
+    gold,
+    one_language,
+    proposals,
+    questions_of_a_debate,
+    six_languages,
+)
 
 COPY, MARGIN, MIXED, LANGUAGE, MASKED, SPARED = 0.97, 0.05, 0.38, 0.99, 1.0, 0.01  # the bars of the project
 BY_LANGUAGE = 0.05
+DEBATES = {
+    "meat": gold,
+    "SIB": six_languages,
+    "Grand débat, themes": debate,
+    "Grand débat, questions": questions_of_a_debate,
+    "Grand débat, proposals": proposals,
+}
 CIVIC = {"granddebat_mel_comments": "FR", "granddebat_mel_proposals": "FR", "covid_chat_questions": "FR"}
 
 
@@ -29,7 +47,7 @@ def main() -> None:
     report = Report("text")
     for part in (near_copies, own_topics, languages, personal_data, rudeness, own_kin, summaries, speed):
         part(report)
-    for part in (their_topics, their_languages, their_civic_texts, their_kin):
+    for part in (their_copies, their_topics, their_languages, their_civic_texts, their_kin):
         try:
             part(report)
         except pytest.skip.Exception as reason:
@@ -44,6 +62,10 @@ def near_copies(report: Report) -> None:
     report.score(Score("near-copies, F1", found.f1, "embeddings", scores.copies_by_meaning(pairs), least=COPY))
 
 
+def their_copies(report: Report) -> None:
+    report.score(Score("near-copies of real questions, F1", copies_of_real_texts().f1, least=COPY))
+
+
 def concerns() -> Labelled:
     return [(row["text"], row["concern"], row["language"]) for row in labelled("concerns")]
 
@@ -54,15 +76,17 @@ def own_topics(report: Report) -> None:
 
 
 def their_topics(report: Report) -> None:
-    for what, found in (("meat", gold), ("SIB", six_languages), ("Grand débat", debate), ("SIB in French", french)):
+    for what, found in DEBATES.items():
         the_topics(report, what, found)
+    for language in LANGUAGES:
+        the_topics(report, f"SIB in {language}", partial(one_language, language))
     mixed(report, "meat", gold)
     mixed(report, "SIB", six_languages)
 
 
 def the_topics(report: Report, what: str, found: Callable[[], Labelled]) -> None:
     texts, labels, _ = zip(*found(), strict=True)
-    words = scores.by_words(texts, labels)
+    words = scores.by_words(texts, labels, len(topics(texts).titles))
     report.score(Score(f"topics, {what}: V", scores.by_topic(texts, labels), "TF-IDF", words, least=words + MARGIN))
 
 

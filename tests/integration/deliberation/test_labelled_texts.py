@@ -55,7 +55,7 @@ def test_near_copies_are_told_from_other_statements() -> None:
 
 def test_topics_are_concerns_and_no_languages() -> None:
     texts, concerns, languages = of("concerns", "text", "concern", "language")
-    assert scores.by_topic(texts, concerns) >= scores.by_words(texts, concerns) + 0.05
+    assert scores.by_topic(texts, concerns) >= scores.by_words(texts, concerns, 16) + 0.05
     assert scores.by_topic(texts, concerns) >= 0.38
     assert scores.by_topic(texts, languages) <= 0.05
 
