@@ -98,7 +98,7 @@ async def test_the_longest_slug_fits_every_button(hall: TownHall) -> None:
     slug = "x" * 48
     await hall.theme("Xxx", slug)
     await hall.say(f"/phase {slug}")
-    await hall.drafted("agenda", {"input_hash": "h", "items": [], "not_selected": []}, slug)
+    await hall.drafted("agenda", {"input_hash": "h", "items": [], "not_selected": [{"title": "X"}]}, slug)
     await hall.say(f"/phase {slug} deliberating")
     shown = await hall.say(f"/agenda {slug}")
     assert "📣 Publish exactly this" in shown[-1].buttons
