@@ -19,7 +19,7 @@ MAY: Mapping[str, frozenset[str]] = {
     "broadcast": TEAM,
     "oversee": TEAM | {"guarantor"},  # figures and the public record
     "object": frozenset({"guarantor"}),  # in public, to how a debate is led
-    "meet": TEAM,  # who else is in the team
+    "meet": frozenset(ROLES),  # who else is in the team: whoever may not do something asks an owner
     "administer": frozenset({"owner"}),  # roles, given and taken back
 }
 

@@ -51,9 +51,8 @@ def ways(visit: Visit) -> list[str]:
     """Return the commands that the role has, under what they are for."""
     say = visit.say
     found = visit.menu.by_right(visit.member.role)
-    if not found:
-        return [say("moderator-help-later")]
-    return [
+    later = [say("moderator-help-later")] if found.keys() <= {"meet"} else []
+    return later + [
         "\n".join([say(f"moderator-help-{right}"), *(f"/{name} — {say(f'moderator-menu-{name}')}" for name in names)])
         for right, names in found.items()
     ]

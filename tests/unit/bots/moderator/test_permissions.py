@@ -51,7 +51,7 @@ DECLARED: dict[str, tuple[str | None, set[str]]] = {
     "broadcast": ("broadcast", TEAM),
     "ban": ("moderate", TEAM),
     "unban": ("moderate", TEAM),
-    "roles": ("meet", TEAM),
+    "roles": ("meet", set(ROLES)),
     "invite": ("administer", {"owner"}),
     "revoke": ("administer", {"owner"}),
     "help": (None, set(ROLES)),

@@ -56,7 +56,9 @@ async def test_a_stranger_gets_one_polite_refusal_and_nothing_happens(hall: Town
     assert (len(hall.bus.told), await hall.desk.addresses.find("moderator", EVE)) == (before, None)
 
 
-@pytest.mark.parametrize("text", [*(f"/{name}" for name in MENU if name not in {"help", "cancel"}), "/invite owner"])
+@pytest.mark.parametrize(
+    "text", [*(f"/{name}" for name in MENU if name not in {"roles", "help", "cancel"}), "/invite owner"]
+)
 async def test_an_expert_has_no_command_of_the_desk(hall: TownHall, text: str) -> None:
     await hall.join(MAX, "expert")
     before = len(hall.bus.told)
