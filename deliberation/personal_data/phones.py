@@ -9,7 +9,7 @@ from deliberation.personal_data.spans import Found
 
 GAP = "[ ./()-]{0,3}"
 SEVEN = re.compile(rf"\d(?:{GAP}\d){{6}}")  # no phone number has fewer figures
-INTERNATIONAL = re.compile(rf"(?<![\w+])(?:\+|00) ?[1-9](?:{GAP}\d){{7,13}}(?!\d)")
+INTERNATIONAL = re.compile(rf"(?:(?<![\d+])\+|(?<![\w+])00) ?[1-9](?:{GAP}\d){{7,13}}(?!\d)")
 WITH_ZERO = re.compile(
     r"(?<![\d.,+])(?<!\d-)(?:\(0[1-9]\d{0,4}\)|0[1-9])(?:[ .-]{0,2}|/)\d(?:(?:[ .-]{0,2}|/)\d){6,8}(?!\d)"
 )
