@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 
 from deploy import durability
 from deploy.credentials import shown
@@ -19,7 +20,6 @@ from deploy.parts import bus_is_there, database_answers, stop_signal
 from deploy.presence import who_is_here
 from deploy.settings import Settings, SettingsError
 from deploy.waiting import Condition, StoppedError
-from deploy.web import pages_served
 from deploy.wiring import Instance, instance
 from events.ending import ended
 from storage.engine import SILENCE
@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 9.0
 LONGEST_PAUSE = 30.0
+PAUSE = 1.0  # between two looks whether everybody is at work
 LIVED = 10.0  # a part that ran so long did not die of its start
 TREE = (
     ("worker", "clerk"),
@@ -129,6 +130,10 @@ async def pages(parts: Instance) -> AsyncIterator[None]:
 
 
 async def _pages(parts: Instance) -> None:
+    """Print pages once everybody is at work: whoever writes to a bot waits for nothing of it."""
+    while await parts_are_ready(parts):  # noqa: ASYNC110 - the roll is called on the bus
+        await asyncio.sleep(PAUSE)
+    pages_served = (await asyncio.to_thread(import_module, "deploy.web")).pages_served
     while True:
         try:
             async with pages_served(parts) as port:

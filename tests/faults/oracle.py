@@ -14,6 +14,7 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bots.seal import TAG
 from deploy.importing import applied, applying, is_left
 from deploy.wiring import Instance, instance, now
 from events import topology
@@ -109,9 +110,8 @@ def promised_by(confirmed: Iterable[Mapping[str, Any]]) -> Facts:
         if written := WRITTEN.fullmatch(update.get("message", {}).get("text", "")):
             texts[written[1]] += 1
         tap = update.get("callback_query", {"data": "", "from": {"id": 0}})
-        acts |= {
-            (kind, tap["from"]["id"], found[1]) for kind, act in TAPPED.items() if (found := act.match(tap["data"]))
-        }
+        said = tap["data"][:-TAG]  # without the seal, which may begin with a figure
+        acts |= {(kind, tap["from"]["id"], found[1]) for kind, act in TAPPED.items() if (found := act.match(said))}
     counts = Counter(kind for kind, _, _ in acts)
     supports = Counter(reference for kind, _, reference in acts if kind == "supports")
     return Facts(texts, supports, Counter({kind: counts[kind] for kind in COUNTED}))

@@ -19,7 +19,7 @@ from tests.faults.town import PATIENCE, Town, town
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WAITS = re.compile("(Rien n’est perdu|Votre message est bien enregistré)")  # what people are told meanwhile
-TRIES = {"disk full": 2, "disk full, then kill -9": 1, "disk read-only, then mounted again": 1}
+TRIES = {"disk full": 1, "disk full, then kill -9": 1, "disk read-only, then mounted again": 1}
 TOLD = 3  # people, before the disk is mended
 STOP_SECONDS = 10.0
 
@@ -93,7 +93,7 @@ async def place(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Place
 async def test_what_was_confirmed_is_there_once(
     fault: str, place: Place, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    tries, acts = (20, 4_000) if full else (TRIES[fault], 240)
+    tries, acts = (20, 4_000) if full else (TRIES[fault], 160)
     ledger, broken, longest = place.town.ledger, place.fault(fault), 0.0
     crowd, began = Crowd(place.town, chance), len(ledger.confirmed)
     async with asyncio.TaskGroup() as group:

@@ -61,7 +61,7 @@ async def sieges(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sieg
 
 async def test_each_letter_comes_once(sieges: Sieges, table: Sheet, chance: random.Random, full: bool) -> None:
     """People are told that their words are published, at Telegram's pace, while the notifier is killed."""
-    tries, letters = (50, 4_000) if full else (2, 80)
+    tries, letters = (50, 4_000) if full else (1, 60)
     siege = await sieges.of("sqlite")
     ledger = siege.town.ledger
     crowd = Crowd(siege.town, chance, people=letters // 4)
@@ -92,7 +92,7 @@ async def test_each_letter_comes_once(sieges: Sieges, table: Sheet, chance: rand
 
 async def test_what_is_decided_is_told_once(sieges: Sieges, table: Sheet, chance: random.Random, full: bool) -> None:
     """The clerk is killed when it has announced a batch: committed, but what follows is untold and nothing acked."""
-    tries, texts = (50, 2_000) if full else (2, 80)
+    tries, texts = (50, 2_000) if full else (1, 60)
     siege = await sieges.of("sqlite")
     here, longest = siege.town, 0.0
     crowd = Crowd(here, chance, people=texts // 4)
@@ -148,7 +148,7 @@ async def killed_when_it_announces(here: Town, parts: Instance, facts: Sequence[
 
 async def test_each_decision_stands_once(sieges: Sieges, table: Sheet, chance: random.Random, full: bool) -> None:
     """Two moderators empty the queue, a tap an item, while their bot is killed."""
-    tries, items = (50, 2_000) if full else (2, 40)
+    tries, items = (50, 2_000) if full else (2, 30)
     siege = await sieges.of("sqlite")
     here, ledger = siege.town, ledger_of(siege.town.moderators)
     crowd = Crowd(here, chance, people=items // 4)
@@ -192,7 +192,7 @@ async def test_what_was_confirmed_is_there_once(
 ) -> None:
     mode, part = case
     siege = await sieges.of(mode)
-    tries, acts = (50, 100_000) if full else (2, 200)
+    tries, acts = (50, 100_000) if full else (1, 120)
     crowd = Crowd(siege.town, chance, people=1_000, words=0.05) if full else Crowd(siege.town, chance)
     async with asyncio.TaskGroup() as group:
         enough = asyncio.Event()

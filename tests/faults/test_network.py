@@ -162,7 +162,7 @@ class Trial:
 async def test_what_was_confirmed_is_there_once_whatever_happens_on_the_wires(
     tmp_path: Path, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    rounds, seconds = (10, 20.0) if full else (1, 2.0)
+    rounds, seconds = (10, 20.0) if full else (1, 1.5)
     async with AsyncExitStack() as stack:
         outside, _ = await stack.enter_async_context(on_postgresql(tmp_path))
         here = await stack.enter_async_context(town(tmp_path / "town", Wired, **outside))

@@ -38,7 +38,7 @@ async def here(drive: Disk) -> AsyncIterator[Town]:
 async def test_after_a_power_cut_all_that_was_confirmed_is_there_once(
     drive: Disk, here: Town, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    cuts, acts = (20, 10_000) if full else (2, 300)
+    cuts, acts = (20, 10_000) if full else (1, 200)
     crowd = Crowd(here, chance, people=200) if full else Crowd(here, chance)
     longest, faults, began = 0.0, list[str](), len(here.ledger.confirmed)
     async with asyncio.TaskGroup() as group:
