@@ -44,7 +44,7 @@ AWAY: dict[str, Callable[[Node], AbstractAsyncContextManager[None]]] = {"kill -9
 async def test_while_the_bus_is_away_telegram_keeps_what_people_write(
     tmp_path: Path, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    seconds, acts = (600.0, 2_000) if full else (6.0, 150)
+    seconds, acts = (600.0, 2_000) if full else (4.0, 100)
     bus, before, rows = Node("bus", free_ports(1)[0], tmp_path / "bus"), Verdict(), list[Row]()
     await bus.rises()
     try:

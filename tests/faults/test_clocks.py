@@ -292,7 +292,7 @@ async def parts(tmp_path: Path, database: Mapping[str, str]) -> AsyncIterator[In
 async def test_each_thing_comes_once_and_never_before_its_time(
     parts: Instance, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    plans = 125 if full else 5  # at each change of the clocks, on each database
+    plans = 125 if full else 4  # at each change of the clocks, on each database
     square = Square(parts, Witness(parts), chance, moment(CHANGES[0] - 9 * DAY))
     await square.witness.begins()
     async with clerk_at_work(parts, lambda: square.now):

@@ -25,7 +25,7 @@ STREAMS = (topology.FACTS, topology.DEAD, topology.BUCKET)
 
 
 async def test_a_cluster_survives_its_leader(tmp_path: Path, table: Sheet, chance: random.Random, full: bool) -> None:
-    tries, acts = (10, 20_000) if full else (1, 120)
+    tries, acts = (10, 20_000) if full else (1, 80)
     async with cluster(tmp_path / "bus") as nodes:
         addresses = [node.address for node in nodes.values()]
         client = await nats.connect(addresses, max_reconnect_attempts=-1, error_cb=unheard)

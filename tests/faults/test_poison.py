@@ -45,7 +45,7 @@ async def here(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
 async def test_poison_on_the_bus_is_buried_and_stops_nobody(
     here: Town, table: Sheet, chance: random.Random, full: bool
 ) -> None:
-    acts, rows, count = (4_000, 6_000, 1_000) if full else (400, 600, 100)
+    acts, rows, count = (4_000, 6_000, 1_000) if full else (240, 300, 100)
     crowd, enough = Crowd(here, chance), asyncio.Event()
     await crowd.joins()
     told = {poison.id: poison for poison in poisons(here.settings.city, chance, count)}
