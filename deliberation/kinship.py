@@ -32,8 +32,8 @@ class Debate:
         mean = vectors.mean(axis=0, keepdims=True)
         return cls(unit(vectors - mean), mean, CENTRED)
 
-    def kin(self, text: Vectors) -> list[tuple[int, float]]:
-        """Return the texts that are near in meaning to one of 1 × dimensions: (index, cosine), best first, MOST."""
+    def kin(self, text: Vectors, *, most: int = MOST) -> list[tuple[int, float]]:
+        """Return the texts that are near in meaning to one of 1 × dimensions: (index, cosine), best first."""
         scores = (self.vectors @ unit(text - self.mean)[0]).tolist()
         found = [(index, score) for index, score in enumerate(scores) if score >= self.least]
-        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:MOST]
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:most]

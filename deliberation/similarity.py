@@ -100,6 +100,16 @@ def nearest(mine: str, others: Sequence[str]) -> list[tuple[int, float]]:
     return sorted(copies, key=lambda hit: (-hit[1], hit[0]))
 
 
+def may_agree(text: str, other: str, *, one_language: bool) -> bool:
+    """Say whether two texts can say the same: the same figures, and in one language the same “not” and the same side.
+
+    Vectors tell what texts are about, hardly what they say of it: “more meat” stands beside “less meat”.
+    """
+    mine, theirs = (set(FACTS.findall(spelled_out(each))) for each in (text, other))
+    figures = {fact for fact in mine ^ theirs if fact.isdecimal()}
+    return not figures and (mine == theirs or not one_language)
+
+
 def _as_long(left: str, right: str) -> bool:
     return SAME_SIZE * len(left) <= len(right) and SAME_SIZE * len(right) <= len(left)
 

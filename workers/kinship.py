@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from deliberation.kinship import Debate
-from deliberation.similarity import Embedder
+from deliberation.kinship import MOST, Debate
+from deliberation.language import detect
+from deliberation.similarity import Embedder, may_agree
 from storage.read_models.themes import themes_of
 from storage.read_models.wall import Wall, Walls
 
 KINDS = ("question", "opinion")
+LOOKED_AT = 12  # that are near in meaning; some of them say the opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ class Kinship:
         """Return the references of texts that say the same, nearest first."""
         shelf = await self._shelf(theme, kind)
         found = await asyncio.to_thread(self._near, text, shelf)
-        return tuple(shelf.wall.items[index].reference for index, _ in found)
+        return tuple(shelf.wall.items[index].reference for index in found)
 
     async def fill(self) -> None:
-        """Have the vectors of all open themes ready."""
+        """Have the vectors of all open themes ready, and what tells languages: who asks does not wait for either."""
+        await asyncio.to_thread(detect, "bonjour")
         for theme in await themes_of(self._engine):
             for kind in KINDS:
                 await self._shelf(theme.slug, kind)
@@ -59,5 +62,11 @@ class Kinship:
     def _filled(self, wall: Wall) -> Shelf:
         return Shelf(wall, Debate.of(self._remembered([item.text for item in wall.items])))
 
-    def _near(self, text: str, shelf: Shelf) -> list[tuple[int, float]]:
-        return shelf.debate.kin(self._embed([text])) if shelf.wall.items else []
+    def _near(self, text: str, shelf: Shelf) -> list[int]:
+        items, language = shelf.wall.items, detect(text).code
+        found = shelf.debate.kin(self._embed([text]), most=LOOKED_AT) if items else []
+        return [
+            index
+            for index, _ in found
+            if may_agree(text, items[index].text, one_language=language == items[index].language)
+        ][:MOST]

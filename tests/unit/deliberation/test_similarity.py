@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deliberation.similarity import centred, embedder, fold, near_duplicates, spelled_out, unit, word_statistics
+from deliberation.similarity import (
+    centred,
+    embedder,
+    fold,
+    may_agree,
+    near_duplicates,
+    spelled_out,
+    unit,
+    word_statistics,
+)
 
 QUESTIONS = (
     "Pourquoi la cantine de l'école sert-elle de la viande tous les jours ?",
@@ -184,3 +193,19 @@ def test_centring_takes_out_what_everybody_talks_about() -> None:
     assert (centred(vectors) @ centred(vectors).T).min() < -0.4
     assert centred(np.zeros((0, 3), dtype=np.float32)).shape == (0, 3)
     np.testing.assert_array_equal(unit(np.zeros((2, 3), dtype=np.float32)), np.zeros((2, 3)))
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "one_language", "may"),
+    [
+        ("Il faut plus de viande à la cantine.", "Il faut moins de viande à la cantine.", True, False),
+        ("Je suis pour la viande à la cantine.", "Je ne veux pas de viande à la cantine.", True, False),
+        ("Deux repas sans viande, le mardi.", "Le mardi, deux repas sans viande !", True, True),
+        ("Faut-il 2 repas sans viande ?", "Do we need 3 meals without meat?", False, False),
+        ("Faut-il 2 repas sans viande ?", "Do we need 2 meatless meals?", False, True),
+    ],
+)
+def test_what_differs_in_a_figure_or_a_side_does_not_say_the_same(
+    text: str, other: str, one_language: bool, may: bool
+) -> None:
+    assert may_agree(text, other, one_language=one_language) == may
