@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+from deliberation.disclosure import SMALLEST
 from deliberation.equal_shares import Miss, Selection, equal_shares
 from deliberation.topics import Topics
 from storage.read_models.amendments import AmendmentView
@@ -28,7 +29,6 @@ SIZES = ((8, 30), (3, 20), (0, 15))  # from so many questions on, an item takes 
 TRIED = 3  # missed topics, the nearest: to find how many more supporters would have done takes several runs of each
 LARGEST = 10_000  # people times topics, beyond which a run takes too long to be tried again and again
 CROWD = 10  # times as many as there are: more people than that are not thought of
-SMALLEST_CELL = 10  # people
 OTHERS = "others"  # who pays without being in a group that may be shown
 
 Payments = list[dict[str, object]]
@@ -250,9 +250,9 @@ def paid_by(item: Item, chosen: Selection, voters: Sequence[UUID], groups: Mappi
 
 def without_few(paid: Mapping[object, list[float]]) -> dict[object, list[float]]:
     """Count groups of few payers with the others, and the smallest that is left too, should those be few as well."""
-    told = {group: amounts for group, amounts in paid.items() if group != OTHERS and len(amounts) >= SMALLEST_CELL}
+    told = {group: amounts for group, amounts in paid.items() if group != OTHERS and len(amounts) >= SMALLEST}
     others = [amount for group, amounts in paid.items() if group not in told for amount in amounts]
-    while told and 0 < len(others) < SMALLEST_CELL:
+    while told and 0 < len(others) < SMALLEST:
         others += told.pop(min(told, key=lambda group: (len(told[group]), str(group))))
     return {**told, **({OTHERS: others} if others else {})}
 

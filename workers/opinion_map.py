@@ -8,12 +8,12 @@ from uuid import UUID
 
 import numpy as np
 
+from deliberation.disclosure import SMALLEST
 from deliberation.opinion_map import OpinionMap, Row, bridging, opinion_map
 from deliberation.topics import Topics
 from storage.read_models.contributions import ContributionView
 from workers.material import Material, shown
 
-SMALLEST_CELL = 10  # people; a share of fewer is not published
 MOST = 10  # statements in a list
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00")  # Okabe and Ito: told apart by colour-blind readers
 
@@ -53,7 +53,7 @@ def _bridges(material: Material) -> Iterable[dict[str, Any]]:
     _, statement, value = material.ballots
     found = bridging(*material.ballots)
     most_liked = np.argsort(-found.score, kind="stable")
-    for each in [each for each in most_liked if found.low[each] > 0 and found.votes[each] >= SMALLEST_CELL][:MOST]:
+    for each in [each for each in most_liked if found.low[each] > 0 and found.votes[each] >= SMALLEST][:MOST]:
         votes = value[statement == each]
         yield {
             "statement": material.statements[each].reference,
@@ -69,7 +69,7 @@ def _bridges(material: Material) -> Iterable[dict[str, Any]]:
 
 def _rows(rows: Iterable[Row], statements: Sequence[ContributionView]) -> Iterable[dict[str, Any]]:
     for row in rows:
-        if row.votes >= SMALLEST_CELL:
+        if row.votes >= SMALLEST:
             yield {
                 "statement": statements[row.statement].reference,
                 "text": shown(statements[row.statement]),
@@ -106,13 +106,13 @@ def _means(material: Material, drawn: OpinionMap, group: int) -> list[dict[str, 
     seen, total = np.bincount(statement[theirs]), np.bincount(statement[theirs], value[theirs])
     return [
         {"statement": material.statements[each].reference, "mean": round(float(total[each] / seen[each]), 2)}
-        for each in np.flatnonzero(seen >= SMALLEST_CELL)
+        for each in np.flatnonzero(seen >= SMALLEST)
     ]
 
 
 def picture(drawn: OpinionMap) -> dict[str, str] | None:
     """Return the map as {"png": base64, "svg": text}, or None while too few people have voted to hide in it."""
-    if drawn.participants < SMALLEST_CELL:
+    if drawn.participants < SMALLEST:
         return None
     from matplotlib.figure import Figure  # noqa: PLC0415 - a second and 60 MB, for whoever draws
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import numpy as np
 
+from deliberation.disclosure import SMALLEST
 from deliberation.excerpts import Sentence, excerpts
 from deliberation.frames import OTHERS, counted, title
 from deliberation.language import LANGUAGES, detect
@@ -17,7 +18,6 @@ from workers.material import Material, shown
 
 MOST_SENTENCES = 4  # of a topic
 SHARED = 3  # people who make a topic a concern that they share; fewer are heard among the other voices
-SMALLEST_CELL = 10
 MOST_STATEMENTS = 5
 SURE = 0.7  # of a language, to tell readers of another one about it
 
@@ -102,7 +102,7 @@ def _from_map(material: Material, drawn: OpinionMap, language: str) -> list[dict
 
 def _quoted(rows: Sequence[Row], statements: Sequence[ContributionView]) -> list[Sentence]:
     """Return whole statements as sentences, once each."""
-    chosen = dict.fromkeys(row.statement for row in rows if row.votes >= SMALLEST_CELL)
+    chosen = dict.fromkeys(row.statement for row in rows if row.votes >= SMALLEST)
     return [
         Sentence(" ".join(shown(statements[index]).split()), (statements[index].reference,))
         for index in list(chosen)[:MOST_STATEMENTS]

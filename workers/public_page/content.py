@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from deliberation.disclosure import SMALLEST
 from deliberation.pruning import Prune
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of, masked
 from storage.read_models.objections import ObjectionView, objections_of
@@ -22,7 +23,6 @@ from storage.read_models.themes import ThemeView
 from storage.tables.memory import Head as Newest
 from storage.tables.votes import Support
 
-SMALLEST_CELL = 10  # people; a smaller number could be somebody
 SIDES = ("common_ground", "contention", "uncertain", "bridging")
 
 Document = Mapping[str, Any]
@@ -68,7 +68,7 @@ async def content_of(engine: AsyncEngine, view: ThemeView) -> ThemeContent:
     texts = tuple(map(masked, await admitted_of(engine, view.slug)))
     prune = Prune({text.reference: text.text for text in texts}, await gone_of(engine, view.slug))
     drawn, picture = await draft_of(engine, view.slug, "map"), await draft_of(engine, view.slug, "map_picture")
-    shown = drawn is not None and drawn.content.get("participants", 0) >= SMALLEST_CELL
+    shown = drawn is not None and drawn.content.get("participants", 0) >= SMALLEST
     return ThemeContent(
         view=view,
         status=await status_of(engine, view.slug),

@@ -11,12 +11,13 @@ from typing import Any
 from babel.dates import format_timedelta
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from deliberation.disclosure import SMALLEST
 from deliberation.phases import PHASES
 from deliberation.rewording import in_language
 from storage.read_models.contributions import ContributionView
 from workers.public_page.bars import bar_of
 from workers.public_page.city import ENDONYMS, LANGUAGES, RIGHT_TO_LEFT, City, Moment, Words
-from workers.public_page.content import SMALLEST_CELL, ThemeContent
+from workers.public_page.content import ThemeContent
 from workers.public_page.poster import code_of
 
 TEXTS_A_PAGE = 200
@@ -89,7 +90,7 @@ class Press:
             "path": path,
             "inside": inside,
             "style": _style_path(),
-            "few": SMALLEST_CELL,
+            "few": SMALLEST,
             **values,
         }
         return _pages().get_template(template).render(context).encode()
