@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.wording import moment, wording
+from deliberation.language import LANGUAGES
 from deploy.open_data import LICENCE, open_data
 from deploy.settings import Settings
 from storage.read_models.themes import ThemeView, themes_of
 from workers.public_page.card import card_of
-from workers.public_page.city import LANGUAGES, City
+from workers.public_page.city import City
 from workers.public_page.content import ThemeContent, content_of
 from workers.public_page.rendering import Press
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
 ENDONYMS = {"fr": "Français", "en": "English", "it": "Italiano", "es": "Español", "zh": "中文", "ar": "العربية"}
 RIGHT_TO_LEFT = frozenset({"ar"})
 

@@ -12,11 +12,12 @@ from babel.dates import format_timedelta
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from deliberation.disclosure import SMALLEST
+from deliberation.language import LANGUAGES
 from deliberation.phases import PHASES
 from deliberation.rewording import in_language
 from storage.read_models.contributions import ContributionView
 from workers.public_page.bars import bar_of
-from workers.public_page.city import ENDONYMS, LANGUAGES, RIGHT_TO_LEFT, City, Moment, Words
+from workers.public_page.city import ENDONYMS, RIGHT_TO_LEFT, City, Moment, Words
 from workers.public_page.content import ThemeContent
 from workers.public_page.poster import code_of
 

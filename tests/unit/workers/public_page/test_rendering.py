@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from bots.wording import moment, wording
+from deliberation.language import LANGUAGES
 from storage.read_models.contributions import ContributionView
 from storage.read_models.public_record import ModerationRecord
 from storage.read_models.sessions import SessionView
@@ -17,7 +18,7 @@ from storage.read_models.status import Status
 from storage.read_models.themes import ThemeView
 from workers.public_page.bars import Bar, bar_of
 from workers.public_page.card import card_of
-from workers.public_page.city import LANGUAGES, City
+from workers.public_page.city import City
 from workers.public_page.content import Edition, Head, ThemeContent
 from workers.public_page.rendering import TEXTS_A_PAGE, Press
 
