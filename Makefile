@@ -5,7 +5,7 @@ READY := .venv/.ready
 CODE := bots workers events storage deploy deliberation tests
 ARGS ?=
 
-.PHONY: help demo test fmt check unit integration e2e browser faults bench docs lock clean
+.PHONY: help demo test fmt check unit integration e2e browser faults bench docs lock image clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,9 +52,19 @@ bench: $(READY) ## Measure, beside a plain bot and the peers of the extra `oracl
 docs: $(READY) ## Write the generated pages: events, schemas, AsyncAPI
 	@$(BIN)/python -m deploy.docs
 
-lock: $(READY) ## Pin all dependencies with hashes, for Python 3.11 to 3.13
-	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --quiet --output-file requirements.lock
+LOCKS := deploy/locks
+PIN := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
+
+lock: $(READY) ## Pin all dependencies with hashes, for Python 3.11 to 3.13; and what each image takes of them
+	@$(PIN) pyproject.toml --extra dev --output-file requirements.lock
+	@$(PIN) pyproject.toml --constraints requirements.lock --output-file $(LOCKS)/deliberation.lock
+	@$(PIN) pyproject.toml --constraints requirements.lock --excludes $(LOCKS)/mathematics.txt --output-file $(LOCKS)/services.lock
+	@echo hatchling | $(PIN) - --constraints requirements.lock --output-file $(LOCKS)/build.lock
+
+ENGINE ?= docker
+image: ## Build both container images; ENGINE=podman builds them with podman
+	$(ENGINE) build --file deploy/Dockerfile --target services --tag palabre-services .
+	$(ENGINE) build --file deploy/Dockerfile --target deliberation --tag palabre .
 
 clean: ## Remove what was made here
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

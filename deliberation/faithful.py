@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from deliberation.form import LONGEST, form_faults
 from deliberation.inflection import akin
+from deliberation.letters import fold
 from deliberation.numerals import Number, has_one, numbers
-from deliberation.similarity import fold
 from deliberation.stances import CLAIMS, SHARED, asks, is_small, speakers, turned, turns, words
 from deliberation.vocabulary import SHADES, all_words, strange_words
 

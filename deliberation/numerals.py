@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from deliberation.similarity import fold
+from deliberation.letters import fold
 
 HUNDRED, THOUSAND, FOUR, TWENTY = 100, 1000, 4, 20
 ONES = frozenset(fold("un une one uno una un' واحد واحدة 一").split())

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from deliberation.lengths import shortened
 from deliberation.personal_data import mask
 from deliberation.rewording import exact
-from deliberation.topics import shortened
 
 LEFT_OUT = "…"
 LEAST = 15  # characters: the least that a contribution has; a shorter span is nobody's

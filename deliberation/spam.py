@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from deliberation.similarity import nearest, spelled_out
+from deliberation.letters import nearest, spelled_out
 
 LINK = re.compile(
     r"\bhttps?://\S+|\bwww\.\S+|\b(?:t\.me|telegram\.me|wa\.me|bit\.ly)/\S+"

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
-from deliberation.similarity import fold
+from deliberation.letters import fold
 
 TURNS = {
     "fr": {

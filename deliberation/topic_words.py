@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from math import log
 
 from deliberation import stopwords
-from deliberation.similarity import fold
+from deliberation.letters import fold
 
 KEYWORDS = 4
 SHORTEST = 3  # letters; shorter words tell little

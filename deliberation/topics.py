@@ -8,6 +8,7 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
+from deliberation.lengths import shortened
 from deliberation.similarity import Embedder, Vectors, centred, embedder, unit
 from deliberation.topic_edits import Edit, Edited
 from deliberation.topic_words import keywords
@@ -18,7 +19,6 @@ FEW = 30  # below it the debate has no mean of its own yet, and plain cosine is 
 NEAR_WHEN_FEW = 0.70  # cosine similarity
 FAR = 0.80  # cosine distance on centred vectors at which two groups are two topics
 MOST_AT_ONCE = 3000  # texts; more are put to the nearest topic of a sample
-TITLE = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +132,3 @@ def _central_first(space: Vectors, indices: Ints) -> list[int]:
     middle = space[indices].mean(axis=0)
     nearness = np.round(space[indices] @ middle, 6)
     return [int(index) for index in indices[np.argsort(-nearness, kind="stable")]]
-
-
-def shortened(text: str, most: int = TITLE) -> str:
-    """Return a text in at most `most` characters, cut at a word's end."""
-    plain = " ".join(text.split())
-    if len(plain) <= most:
-        return plain
-    cut = plain[: most - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from deliberation.inflection import akin
+from deliberation.letters import fold
 from deliberation.numerals import numbers
-from deliberation.similarity import fold
 from deliberation.stances import is_small, kinds_of, plain, turns
 
 HELD = 0.5  # of the words that carry meaning are in the rewording too, or ten of them

@@ -1,5 +1,6 @@
 """The `palabre` command. Exit codes: 0 done, 1 a check failed, 2 wrong usage; never a traceback for a person's slip."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -126,6 +127,15 @@ def demo(headless: bool, port: int | None, home: Path) -> None:
     run(played(home, (0 if headless else 8090) if port is None else port, bar()))
 
 
+@main.command("playground")
+@click.option("--port", type=click.IntRange(1, 65535), default=8090, show_default=True)
+def stand_in(port: int) -> None:
+    """Stand in Telegram's place for bots that run elsewhere: the demo of containers."""
+    from deploy.demo import play
+
+    run(play.beside(settings(), port, bar()))
+
+
 @main.command()
 def up() -> None:
     """Run everything in one process tree, with an own bus and database where no address is given."""
@@ -168,6 +178,19 @@ def worker(names: tuple[str, ...]) -> None:
     from deploy import parts
 
     run(parts.work(settings(), parts.WORKERS if "all" in names else names))
+
+
+@main.command()
+def health() -> None:
+    """Ask the part that runs here whether it is well, in one line; for the health checks of containers."""
+    from deploy.health_check import ask
+
+    port = os.environ.get("PALABRE_HEALTH_PORT", "")
+    if not port.isdecimal():
+        raise Slip("PALABRE_HEALTH_PORT is not set: give the part and this command the same")
+    well, said = ask(int(port))
+    click.echo(said)
+    sys.exit(0 if well else FAILED)
 
 
 @main.command()

@@ -26,13 +26,12 @@ from deliberation.disclosure import SMALLEST
 from deliberation.pruning import Prune
 from deliberation.rewording import in_language
 from deploy.export_calendar import calendar_of
-from storage.read_models.contributions import ContributionView, admitted_of, gone_of
+from storage.read_models.contributions import ContributionView, admitted_of, gone_of, masked
 from storage.read_models.objections import objections_of
 from storage.read_models.public_record import moderation_record
 from storage.read_models.sessions import sessions_of
 from storage.tables.memory import Entry
 from storage.tables.votes import Support, Vote
-from workers.material import shown
 
 RUN_BY_SPREADSHEETS = "=+-@\t\r＝＋－＠"  # what a spreadsheet takes for a formula
 VALUES = (("agree", 1), ("disagree", -1), ("pass", 0))
@@ -57,7 +56,7 @@ class Published:
 async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes]:
     """Return every file by its name; `map.svg` has words only while too few people have voted to hide in it."""
     texts = sorted(await admitted_of(engine, published.theme), key=lambda text: (text.kind, _number(text.reference)))
-    prune = Prune({text.reference: shown(text) for text in texts}, await gone_of(engine, published.theme))
+    prune = Prune({text.reference: masked(text).text for text in texts}, await gone_of(engine, published.theme))
     results = {name: prune.document(published.results[name]) for name in ("agenda", "summary", "map")}
     files = {f"{name}.json": _json(content) for name, content in results.items()}
     drawn = published.results.get("map_picture", {}).get("svg") or _words(published, results["map"])
@@ -101,7 +100,7 @@ def _contributions(texts: Sequence[ContributionView], supporters: Counter[UUID])
         (
             text.reference,
             text.kind,
-            shown(text),
+            masked(text).text,
             text.language,
             text.received_at.date().isoformat(),
             supporters[text.id] if text.kind in SUPPORTED else "",

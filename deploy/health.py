@@ -7,7 +7,15 @@ from contextlib import asynccontextmanager, contextmanager
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
 
+from deploy.health_check import DEGRADED
+
 Trouble = Callable[[], str | None]  # why the part is not ready, in one line; None when it is
+
+
+class Outside(str):
+    """Why a part does without somebody outside, who is away: it is well itself, and a new start would mend nothing."""
+
+    __slots__ = ()
 
 
 class PortTakenError(RuntimeError):
@@ -59,7 +67,10 @@ async def _alive(_request: web.Request) -> web.Response:
 def _ready(trouble: Trouble) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def answer(_request: web.Request) -> web.StreamResponse:
         why = trouble()
-        return web.Response(text=f"not ready: {why}\n", status=503) if why else web.Response(text="ready\n")
+        if why is None:
+            return web.Response(text="ready\n")
+        word = DEGRADED if isinstance(why, Outside) else "not ready"
+        return web.Response(text=f"{word}: {why}\n", status=503)
 
     return answer
 

@@ -5,12 +5,12 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from deploy.log import set_up
-from deploy.settings import Settings, SettingsError, load
+if TYPE_CHECKING:
+    from deploy.settings import Settings
 
 T = TypeVar("T")
 
@@ -62,6 +62,7 @@ def _code_of(error: Exception) -> int | None:
     from deploy.health import PortTakenError
     from deploy.import_rows import ImportError_
     from deploy.results import NoResultError
+    from deploy.settings import SettingsError
     from deploy.wiring import AwayError
     from events.bus import BusAwayError, BusRefusedError
     from storage.restoring import HalfRestoredError
@@ -73,8 +74,11 @@ def _code_of(error: Exception) -> int | None:
     return FAILED if isinstance(error, (*failed, DamagedError, HalfRestoredError)) else None
 
 
-def settings() -> Settings:
+def settings() -> "Settings":
     """Read the settings and set up the log, which goes to standard error."""
+    from deploy.log import set_up
+    from deploy.settings import SettingsError, load
+
     try:
         found = load(os.environ)
     except SettingsError as error:
@@ -83,11 +87,13 @@ def settings() -> Settings:
     return found
 
 
-def quietly(*needed: str) -> Settings:
+def quietly(*needed: str) -> "Settings":
     """Return the settings for a command whose output is its answer: only warnings are logged.
 
     The secrets `needed` are asked for before anything is opened or written.
     """
+    from deploy.settings import SettingsError
+
     found = settings()
     logging.getLogger().setLevel(max(logging.WARNING, logging.getLogger().level))
     try:

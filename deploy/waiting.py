@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bots.feed import is_away
 from bots.messenger import TelegramAwayError
+from deploy.health import Outside
 from deploy.wiring import AwayError
 from events.ending import ended
 
@@ -28,6 +29,7 @@ LOOK_SECONDS = 1.0
 LONGEST_ATTEMPT = 5.0
 LACKING = (OSError, NatsError, PostgresError, SQLAlchemyError)  # among which `is_lacking` tells
 SILENCE = 3.0  # seconds after which whoever does not answer is lacking
+OUTSIDE = "Telegram"  # who is away without its being our trouble
 
 
 class StoppedError(Exception):
@@ -55,8 +57,11 @@ class Condition:
 
     def trouble(self) -> str | None:
         """Return why the part is not ready, None when it is."""
-        for lack in self._lacking.values():
-            return lack.why
+        for what, lack in self._lacking.items():
+            if what != OUTSIDE:
+                return lack.why
+        if OUTSIDE in self._lacking:
+            return Outside(self._lacking[OUTSIDE].why)
         return None if self._begun else "it is starting"
 
     def ready(self) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Self
 
+from deliberation.lengths import shortened
 from deliberation.personal_data import mask
 from deliberation.rewording import exact
-from deliberation.topics import shortened
 from events.appeals import DecisionAppealed
 from events.attendance import AttendanceUndone, SessionAttended
 from events.base import Event

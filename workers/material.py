@@ -29,7 +29,7 @@ from storage.read_models.topics import edits_of
 from storage.tables.results import Draft
 from storage.tables.votes import Support, Vote
 from storage.upsert import upsert
-from workers.topic_edits import edits_in
+from workers.kept_edits import edits_in
 
 Ints = NDArray[np.int64]
 ROUNDS = 3  # of refinement: as far as neighbours' neighbours' neighbours

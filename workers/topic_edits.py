@@ -1,17 +1,14 @@
 """Topics as moderators change them: renamed, merged, parted, and each change taken back at any time."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from deliberation.topic_edits import Edit, Merged, Parted, Renamed
 from events.topics import TopicEditUndone, TopicParted, TopicRenamed, TopicsMerged
 from storage.ledger import Handler, Refused, Work, each
-from storage.read_models.topics import TopicEditView
-from storage.redaction import ERASED
 from storage.tables.contributions import Contribution
 from storage.tables.topics import TopicEdit
 from workers.decisions import by_ids
@@ -69,27 +66,6 @@ async def _keep(work: Work, changed: TopicChanged, *, others: Iterable[UUID] = (
         )
     )
     work.settle(changed, changed.kind.replace(".", "_"), theme=changed.theme, edit=str(changed.event_id))
-
-
-def edits_in(words: Mapping[UUID, str], kept: Sequence[TopicEditView]) -> tuple[Edit, ...]:
-    """Return edits in the words of the texts that they name; one of which too little is left is none any more."""
-
-    def said(ids: Iterable[UUID]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(words[each] for each in ids if each in words))
-
-    return tuple(_edits((each, said(each.contributions), said(each.others)) for each in kept))
-
-
-def _edits(kept: Iterable[tuple[TopicEditView, tuple[str, ...], tuple[str, ...]]]) -> Iterator[Edit]:
-    for edit, texts, others in kept:
-        if not texts:
-            continue
-        if edit.kind == TopicRenamed.kind and edit.title and edit.title != ERASED:
-            yield Renamed(texts, edit.title)
-        elif edit.kind == TopicsMerged.kind and others:
-            yield Merged(texts, others)
-        elif edit.kind == TopicParted.kind:
-            yield Parted(texts, others)
 
 
 def _written(ids: Iterable[UUID]) -> str:

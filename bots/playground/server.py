@@ -121,13 +121,15 @@ class Playground:
 
 
 @asynccontextmanager
-async def playground(port: int = 0, *, first_person: int = 700_000_001) -> AsyncIterator[Playground]:
-    """Serve a look-alike on loopback; port 0 takes any free one."""
+async def playground(
+    port: int = 0, *, host: str = "127.0.0.1", first_person: int = 700_000_001
+) -> AsyncIterator[Playground]:
+    """Serve a look-alike, on loopback if nothing else is said; port 0 takes any free one."""
     world = Playground(first_person=first_person)
     # whoever hangs up is not waited for: what waits for updates, or hangs on demand, ends
     runner = web.AppRunner(world.application(), access_log=None, shutdown_timeout=0.5, handler_cancellation=True)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", port)
+    site = web.TCPSite(runner, host, port)
     try:
         await site.start()
         world.base_url = f"http://127.0.0.1:{runner.addresses[0][1]}"

@@ -1,19 +1,27 @@
 """`palabre demo`: the whole way once (headless), or a town to walk about in until Ctrl-C."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import click
 
+from bots.playground import playground
 from deploy import results
 from deploy.demo import story
 from deploy.demo.crowd import THEME, TITLE
-from deploy.demo.stage import Stage, stage
+from deploy.demo.stage import BOT, MODERATION, Stage, stage
 from deploy.exporting import export
+from deploy.health import health
 from deploy.parts import stop_signal
+from deploy.settings import Settings
 from deploy.wiring import Instance, instance
+from events.ending import ended
+from storage.read_models.themes import themes_of
 
 Progress = Callable[[str, int, int], None]
+
+LOOK_SECONDS = 0.2
 
 
 async def headless(home: Path, port: int, progress: Progress) -> None:
@@ -45,6 +53,33 @@ async def playing(home: Path, port: int, progress: Progress) -> None:
         )
         await stop.wait()
         say("stopping")
+
+
+async def beside(settings: Settings, port: int, progress: Progress) -> None:
+    """Stand in Telegram's place for bots that run elsewhere, and bring their town to life if nobody has yet."""
+    stop, tokens = stop_signal(), [settings.need(f"{bot}_bot_token") for bot in ("citizen", "moderator")]
+    async with playground(port, host="0.0.0.0") as world, health(settings.health_port, lambda: None):  # noqa: S104 - a container's own network
+        citizens, moderators = world.bot(tokens[0], BOT), world.bot(tokens[1], MODERATION)
+        await unless(stop, _opening(Stage(world, settings, citizens, moderators), progress))
+        await stop.wait()
+
+
+async def unless(stop: asyncio.Event, work: Awaitable[None]) -> None:
+    """Do the work, or leave it where it is once told to stop."""
+    doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if doing.done():
+        doing.result()
+    await ended(doing, stopping)
+
+
+async def _opening(running: Stage, progress: Progress) -> None:
+    while not (running.citizens.polling and running.moderators.polling):  # noqa: ASYNC110 - it is Telegram who is asked
+        await asyncio.sleep(LOOK_SECONDS)
+    async with instance(running.settings, prepare=False) as parts:
+        if not await themes_of(parts.engine):
+            await city_comes_together(running, parts, progress, publish=False)
+    say("the phones are ready")
 
 
 async def city_comes_together(running: Stage, parts: Instance, progress: Progress, *, publish: bool) -> None:

@@ -17,6 +17,7 @@ from deploy.settings import PREFIX, Settings, SettingsError, load
 
 MARK = ".palabre-demo"  # a folder that holds it was made by the demo, and may be made anew
 START_SECONDS, STOP_SECONDS = 60.0, 12.0
+BOT, MODERATION = "palabre_demo_bot", "palabre_demo_moderation_bot"
 
 
 class StageError(RuntimeError):
@@ -42,8 +43,8 @@ async def stage(home: Path, port: int) -> AsyncIterator[Stage]:
     fresh(home)
     tokens = {"citizen": f"1001:{secrets.token_hex(16)}", "moderator": f"1002:{secrets.token_hex(16)}"}
     async with playground(port) as world:
-        citizens = world.bot(tokens["citizen"], "palabre_demo_bot")
-        moderators = world.bot(tokens["moderator"], "palabre_demo_moderation_bot")
+        citizens = world.bot(tokens["citizen"], BOT)
+        moderators = world.bot(tokens["moderator"], MODERATION)
         environ = environ_of(home, world.base_url, tokens)
         async with running_up(environ, home / "palabre.log") as process:
             await both_listen(process, (citizens, moderators), home / "palabre.log")

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from deliberation.letters import nearest, spelled_out
 from deliberation.personal_data import mask
 from deliberation.rudeness import flags
-from deliberation.similarity import nearest, spelled_out
 from deliberation.spam import SHORTLY, Sent, in_company, in_words
 from storage.read_models.contributions import ContributionView, admitted_of, around, view
 from storage.tables.contributions import Contribution, Lease, Skip

@@ -12,8 +12,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
+from deliberation.letters import near_duplicates
 from deliberation.personal_data import mask
-from deliberation.similarity import near_duplicates
 from deliberation.spam import Sent
 from storage.tables.contributions import Contribution
 from storage.tables.votes import Support, Vote

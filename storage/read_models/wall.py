@@ -10,8 +10,8 @@ from sqlalchemy import BigInteger, bindparam, cast, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
+from deliberation.letters import nearest, spelled_out
 from deliberation.personal_data import mask
-from deliberation.similarity import nearest, spelled_out
 from storage.read_models.contributions import REFERENCE, ContributionView, admitted_of, masked
 from storage.tables.contributions import Contribution
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from deliberation.lengths import shortened
 from deliberation.pruning import Prune
-from deliberation.topics import shortened
 
 KEPT = "La cantine devrait servir moins de viande."
 GONE = "La cantine devrait fermer le vendredi, comme je l’ai dit à la directrice de l’école."

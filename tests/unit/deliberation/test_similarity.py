@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deliberation.letters import spelled_out
 from deliberation.similarity import (
     centred,
     embedder,
     fold,
     may_agree,
     near_duplicates,
-    spelled_out,
     unit,
     word_statistics,
 )

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deliberation.lengths import TITLE, shortened
 from deliberation.similarity import unit, word_statistics
 from deliberation.topic_edits import Parted
-from deliberation.topics import MOST_AT_ONCE, TITLE, Topics, group, shortened, topics
+from deliberation.topics import MOST_AT_ONCE, Topics, group, topics
 
 CONCERNS = {
     "canteen": [

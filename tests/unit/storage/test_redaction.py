@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 
+from deliberation.lengths import shortened
 from deliberation.personal_data import MASK
 from deliberation.rewording import Item, Judged, kept
-from deliberation.topics import shortened
 from events.base import Event
 from events.catalogue import catalogue, read
 from events.citizens import CitizenJoined, LanguageChosen

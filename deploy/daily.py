@@ -1,0 +1,66 @@
+"""A palabre command once a day, where no timer of the machine is at hand: `python -m deploy.daily backup /backups`.
+
+It begins at once. What failed is tried again after an hour, and said at /readyz until it is done.
+"""
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+import uvloop
+
+from deploy.health import health
+from deploy.log import set_up
+from deploy.parts import stop_signal
+from deploy.settings import Settings, SettingsError, load
+
+DAY, HOUR = 86_400.0, 3_600.0
+STOP_SECONDS = 8.0
+
+log = logging.getLogger(__name__)
+
+
+async def daily(settings: Settings, command: Sequence[str], day: float = DAY, hour: float = HOUR) -> None:
+    """Run the command day by day until told to stop; `hour`: until the next try where it failed, in seconds."""
+    stop, failed = stop_signal(), list[str]()
+    async with health(settings.health_port, lambda: next(iter(failed), None)):
+        while not stop.is_set():
+            code = await once(command, stop)
+            failed[:] = [f"`palabre {command[0]}` ended with code {code}: its log says why"] if code else []
+            with suppress(TimeoutError):
+                async with asyncio.timeout(hour if code else day):
+                    await stop.wait()
+
+
+async def once(command: Sequence[str], stop: asyncio.Event) -> int | None:
+    """Run the command and return its exit code; told to stop, stop it too (None)."""
+    child = await asyncio.create_subprocess_exec(sys.executable, "-m", "deploy.cli", *command)
+    stopping, ending = asyncio.create_task(stop.wait()), asyncio.create_task(child.wait())
+    await asyncio.wait({stopping, ending}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if not ending.done():
+        child.terminate()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STOP_SECONDS):
+                await asyncio.shield(ending)
+        with suppress(ProcessLookupError):
+            child.kill()
+        await ending
+        return None
+    return child.returncode
+
+
+def main() -> None:
+    try:
+        settings = load(os.environ)
+    except SettingsError as error:
+        sys.exit(f"palabre: {error}")
+    set_up(settings.log, settings.log_level, sys.stderr)
+    uvloop.run(daily(settings, sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()
