@@ -1,6 +1,6 @@
 """A palabre command once a day, where no timer of the machine is at hand: `python -m deploy.daily backup /backups`.
 
-It begins at once. What failed is tried again after an hour, and said at /readyz until it is done.
+It begins at once. What failed is tried again after an hour; until it is done /readyz says so.
 """
 
 import asyncio
@@ -25,11 +25,11 @@ log = logging.getLogger(__name__)
 
 async def daily(settings: Settings, command: Sequence[str], day: float = DAY, hour: float = HOUR) -> None:
     """Run the command day by day until told to stop; `hour`: until the next try where it failed, in seconds."""
-    stop, failed = stop_signal(), list[str]()
-    async with health(settings.health_port, lambda: next(iter(failed), None)):
+    stop, troubles = stop_signal(), [f"`palabre {command[0]}` runs for the first time"]
+    async with health(settings.health_port, lambda: next(iter(troubles), None)):
         while not stop.is_set():
             code = await once(command, stop)
-            failed[:] = [f"`palabre {command[0]}` ended with code {code}: its log says why"] if code else []
+            troubles[:] = [f"`palabre {command[0]}` ended with code {code}: its log says why"] if code else []
             with suppress(TimeoutError):
                 async with asyncio.timeout(hour if code else day):
                     await stop.wait()

@@ -1,0 +1,64 @@
+"""The keys of a stack: each part's own, drawn once."""
+
+from pathlib import Path
+
+import pytest
+
+from deploy.keys import NEEDED, keys, main
+from deploy.settings import load
+
+GIVEN = {"citizen_bot_token": "11:citizens", "moderator_bot_token": "22:moderators"}
+
+
+def written(folder: Path) -> dict[str, str]:
+    return {str(file.relative_to(folder)): file.read_text(encoding="utf-8") for file in folder.glob("*/*")}
+
+
+def test_each_part_is_given_what_it_needs_and_no_more(tmp_path: Path) -> None:
+    assert keys(tmp_path, GIVEN) == []
+    found = written(tmp_path)
+    assert set(found) == {f"{part}/{name}" for part, names in NEEDED.items() for name in names}
+    for part, names in NEEDED.items():
+        for name in names:
+            one = "upkeep" if name in NEEDED["upkeep"] else part
+            assert found[f"{part}/{name}"] == found[f"{one}/{name}"]
+    assert found["notifier/citizen_bot_token"] == "11:citizens"
+    assert found["postgres/password"] in found["clerk/database_url"]
+
+
+def test_a_part_reads_its_keys_as_settings(tmp_path: Path) -> None:
+    keys(tmp_path, GIVEN)
+    files = {f"PALABRE_{name.upper()}_FILE": str(tmp_path / "citizen" / name) for name in NEEDED["citizen"]}
+    settings = load(files)
+    assert settings.need("citizen_bot_token") == "11:citizens"
+    assert len(settings.need("secret")) == 64
+    assert settings.database.startswith("postgresql+asyncpg://palabre:")
+
+
+def test_only_the_owner_reads_a_key_but_the_database_its_own(tmp_path: Path) -> None:
+    keys(tmp_path, GIVEN)
+    modes = {file.parent.name: file.stat().st_mode & 0o777 for file in tmp_path.glob("*/*")}
+    assert modes == {part: 0o444 if part == "postgres" else 0o400 for part in NEEDED}
+
+
+def test_what_was_drawn_is_kept_and_what_is_given_anew_replaces_it(tmp_path: Path) -> None:
+    keys(tmp_path, GIVEN)
+    first = written(tmp_path)
+    assert keys(tmp_path, {}) == []
+    assert written(tmp_path) == first
+
+    keys(tmp_path, {"moderator_bot_token": "33:another"})
+    changed = {name for name, content in written(tmp_path).items() if content != first[name]}
+    assert changed == {f"{part}/moderator_bot_token" for part in ("moderator", "notifier", "upkeep")}
+
+
+def test_whoever_has_no_tokens_yet_is_told_where_they_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["keys", str(tmp_path)])
+    monkeypatch.setenv("PALABRE_CITIZEN_BOT_TOKEN", "11:citizens")
+    monkeypatch.delenv("PALABRE_MODERATOR_BOT_TOKEN", raising=False)
+    main()
+    assert capsys.readouterr().err == (
+        "PALABRE_MODERATOR_BOT_TOKEN is not given yet: ask @BotFather for one, and put it into .env\n"
+    )
