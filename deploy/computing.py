@@ -11,7 +11,7 @@ from nats.errors import TimeoutError as NatsTimeoutError
 
 from deploy.rewording import keep_worded
 from deploy.wiring import Instance, now
-from events.bus import OUTCOMES
+from events.bus import OUTCOMES, BusRefusedError
 from events.ending import ended
 from events.topology import COMPUTE, KIN
 from workers.reception import Attempts, delay
@@ -83,6 +83,8 @@ async def bring_up_to_date(parts: Instance, theme: str) -> None:
         answer = await parts.client.request(asked, theme.encode(), timeout=COMPUTE_SECONDS)
     except (NoRespondersError, NatsTimeoutError):
         log.warning("no cartographer answers: results may be behind")
+        raise BehindError(theme) from None
+    except BusRefusedError:  # its line has told of it
         raise BehindError(theme) from None
     if answer.data != DONE:
         raise BehindError(theme)

@@ -1,51 +1,64 @@
-"""How a part shows an outside bus who it is: the token and the key of a `.creds` file.
+"""How a part shows an outside bus who it is: a `.creds` file with a token and a key, or a `.nkey` file with a key.
 
-nats-py reads such a file only with the package nkeys, and never ends on a file of another kind.
+nats-py reads such files only with the package nkeys, and never ends on a `.creds` file of another kind.
 """
 
 import base64
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from nats.aio.client import JWTCallback, SignatureCallback
 
+from deploy.nkeys import SEED_FORM, key_of, public_of
 from deploy.settings import SettingsError
+from events.permissions import inbox
 
 TOKEN = re.compile(r"-----BEGIN NATS USER JWT-----\s+(\S+)")
-SEED = re.compile(r"-----BEGIN USER NKEY SEED-----\s+(SU[A-Z2-7]{56})\s")
+NAME = re.compile(r"-----BEGIN NATS USER-----\s+([a-z-]+)\s")
+SEED = re.compile(rf"-----BEGIN USER NKEY SEED-----\s+({SEED_FORM})\s")
 BEGINNING = "-----BEGIN"
-KEY = slice(2, 34)  # bytes of a seed; before it stands what it is for, behind it a checksum
+FORM = """-----BEGIN NATS USER-----
+{name}
+------END NATS USER------
 
-
-class Shown(TypedDict, total=False):
-    """What is handed to a connection: both, or nothing where the bus asks for nothing."""
-
-    user_jwt_cb: JWTCallback
-    signature_cb: SignatureCallback
+-----BEGIN USER NKEY SEED-----
+{seed}
+------END USER NKEY SEED------
+"""
+NONE = (
+    "PALABRE_NATS_CREDS: this is no .creds and no .nkey file: "
+    "it must hold a user's seed, and their JWT or, as `palabre server-config` writes it, their name"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """The token that says who we are, and the key that signs what the server makes up."""
+    """The key that signs what the server makes up, and who it belongs to: a token that says so, or a user's name."""
 
-    token: str
     key: Ed25519PrivateKey
+    token: str | None
+    name: str | None
 
     def sign(self, nonce: str) -> bytes:
         return base64.b64encode(self.key.sign(nonce.encode()))
 
     @property
-    def shown(self) -> Shown:
-        return {"user_jwt_cb": lambda: bytearray(self.token.encode()), "signature_cb": self.sign}
+    def shown(self) -> dict[str, Any]:
+        """Return what a Line is made with."""
+        if self.token is not None:
+            token = self.token.encode()
+            return {"signature_cb": self.sign, "user_jwt_cb": lambda: bytearray(token)}
+        name = str(self.name)
+        whose = {"user": name, "name": name, "inbox_prefix": inbox(name)}
+        return {"signature_cb": self.sign, "nkey": public_of(self.key), **whose}
 
 
-def shown(given: str | None) -> Shown:
+def shown(given: str | None) -> dict[str, Any]:
     """Return how to connect with PALABRE_NATS_CREDS: a file's path, or its content where `…_FILE` was read.
 
-    Raises SettingsError.
+    Nothing where the bus asks for nothing. Raises SettingsError.
     """
     if given is None:
         return {}
@@ -53,12 +66,14 @@ def shown(given: str | None) -> Shown:
 
 
 def credentials(content: str) -> Credentials:
-    """Read the content of a `.creds` file. Raises SettingsError."""
-    token, seed = TOKEN.search(content), SEED.search(f"{content}\n")
-    if token is None or seed is None:
-        raise SettingsError("PALABRE_NATS_CREDS: this is no .creds file: it must hold a user's JWT and seed")
-    raw = base64.b32decode(seed[1] + "=" * 6)
-    return Credentials(token[1], Ed25519PrivateKey.from_private_bytes(raw[KEY]))
+    """Read the content of a `.creds` or a `.nkey` file. Raises SettingsError."""
+    token, name, seed = TOKEN.search(content), NAME.search(content), SEED.search(f"{content}\n")
+    if seed is None or not (token or name):
+        raise SettingsError(NONE)
+    try:
+        return Credentials(key_of(seed[1]), token[1] if token else None, name[1] if name else None)
+    except ValueError:
+        raise SettingsError(NONE) from None
 
 
 def _content(file: Path) -> str:
@@ -66,4 +81,4 @@ def _content(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is no text"
-        raise SettingsError(f"PALABRE_NATS_CREDS: {file} cannot be read ({why}): name a .creds file") from None
+        raise SettingsError(f"PALABRE_NATS_CREDS: {file} cannot be read ({why}): name a .creds or .nkey file") from None

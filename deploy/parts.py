@@ -16,14 +16,13 @@ from nats.aio.client import Client
 from deliberation.language import detect
 from deploy.apart import apart
 from deploy.computing import bring_up_to_date, cartographer_at_work
-from deploy.credentials import shown
 from deploy.ending import end_in_time, end_what_is_cut_off
 from deploy.health import PortTakenError, counted, health
 from deploy.presence import answer
 from deploy.reading import clerk_at_work, notifier_at_work
 from deploy.settings import Settings, SettingsError
 from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_of
-from deploy.wiring import Instance, answers, instance, now, reachable
+from deploy.wiring import Instance, answers, instance, line, now, reachable
 from events import topology
 from events.bus import BusAwayError
 from events.ending import ended
@@ -53,7 +52,7 @@ def stop_signal(also: Callable[[], object] = lambda: None) -> asyncio.Event:
 
 async def live(settings: Settings, name: str, work: Work) -> None:
     """Run a part until it is told to stop: it waits for bus and database, at the start and whenever they go away."""
-    shown(settings.nats_creds)  # what is wrong is said at once, not when the bus is there
+    line(settings)  # what is wrong is said at once, not when the bus is there
     condition = Condition(name, stop_signal(end_in_time))
     async with health(settings.health_port, condition.trouble):
         with suppress(StoppedError):

@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 
-ROLL = "palabre-roll"  # a core subject: whoever hears it answers
+from events.topology import ROLL
+
 SECONDS = 0.5  # in which everybody who is well has answered
 
 

@@ -12,14 +12,14 @@ from functools import partial
 from typing import Any, Protocol
 
 from faststream.nats import NatsBroker
-from faststream.nats.security import NatsJWT
+from nats.aio.client import Client
 from nats.errors import Error as NatsError
 
-from deploy.credentials import shown
-from deploy.wiring import Instance, now
+from deploy.wiring import Instance, line, now
 from events import topology
 from events.base import Clock
 from events.ending import ended
+from events.line import Line
 from storage.ledger import Ledger
 from storage.turn import Lost, TurnLostError, turn
 from workers import clerk
@@ -174,15 +174,26 @@ async def sweeper_at_work(parts: Instance) -> AsyncIterator[Sweeper]:
         await ended(sweeping)
 
 
+class Broker(NatsBroker):
+    """FastStream's broker, on a connection of ours."""
+
+    def __init__(self, own: Line, *servers: str, **options: Any) -> None:
+        super().__init__(*servers, **options)
+        self._own = own
+
+    async def _connect(self) -> Client:
+        await self._own.connect(**self._connection_kwargs)
+        self.config.connect(self._own)
+        return self._own
+
+
 def broker_of(parts: Instance, on_return: Callable[[], Awaitable[None]]) -> NatsBroker:
     """Return FastStream's own connection to the server that this process is connected to."""
-    credentials = shown(parts.settings.nats_creds)
-    security = NatsJWT(credentials["user_jwt_cb"], credentials["signature_cb"]) if credentials else None
-    return NatsBroker(
+    return Broker(
+        line(parts.settings),
         settings_url(parts),
         logger=None,
         graceful_timeout=DRAIN,
-        security=security,
         max_reconnect_attempts=-1,  # its own default gives up after two minutes, for ever
         reconnect_time_wait=1,
         reconnected_cb=on_return,

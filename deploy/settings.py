@@ -45,6 +45,9 @@ class Settings(BaseModel):
         default=None, pattern=r"^(nats|tls)://[^,]+(,(nats|tls)://[^,]+)*$", examples=["nats://localhost:4222"]
     )
     nats_creds: str | None = None
+    nats_ca: Path | None = None
+    nats_certificate: Path | None = None
+    nats_key: Path | None = None
     nats_monitor_url: str | None = Field(default=None, pattern=r"^https?://", examples=["http://localhost:8222"])
     database_url: SecretStr | None = None
     citizen_bot_token: SecretStr | None = None
@@ -138,7 +141,19 @@ def load(environ: Mapping[str, str]) -> Settings:
     if (found.llm_url is None) != (found.llm_model is None):
         lacking = "MODEL" if found.llm_url else "URL"
         raise SettingsError(f"PALABRE_LLM_{lacking} is not set: a model needs its address and its name, or neither")
+    _about_tls(found)
     return found
+
+
+def _about_tls(found: Settings) -> None:
+    """See that paths of certificates are used, and complete. Raises SettingsError."""
+    if (found.nats_certificate is None) != (found.nats_key is None):
+        lacking = "KEY" if found.nats_certificate else "CERTIFICATE"
+        raise SettingsError(
+            f"PALABRE_NATS_{lacking} is not set: a certificate needs its key, and a key its certificate"
+        )
+    if (found.nats_ca or found.nats_certificate) and "tls://" not in (found.nats_url or ""):
+        raise SettingsError("PALABRE_NATS_URL has no tls://: without it no certificate is looked at")
 
 
 def _setting(name: str, value: str) -> dict[str, str]:

@@ -13,14 +13,13 @@ from functools import partial
 from importlib import import_module
 
 from deploy import durability
-from deploy.credentials import shown
 from deploy.embedded import die_with_parent, nats_at
 from deploy.health import PortTakenError, health
 from deploy.parts import bus_is_there, database_answers, stop_signal
 from deploy.presence import who_is_here
 from deploy.settings import Settings, SettingsError
 from deploy.waiting import Condition, StoppedError
-from deploy.wiring import Instance, instance
+from deploy.wiring import Instance, instance, line
 from events.ending import ended
 from storage.engine import SILENCE
 
@@ -81,7 +80,7 @@ async def up(settings: Settings) -> None:
     """
     for field in ("citizen_bot_token", "moderator_bot_token", "secret"):
         settings.need(field)
-    shown(settings.nats_creds)
+    line(settings)
     condition = Condition("up", stop_signal())
     async with health(settings.health_port, condition.trouble), AsyncExitStack() as stack:
         with suppress(StoppedError):

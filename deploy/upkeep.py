@@ -4,12 +4,15 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
+from deploy.settings import SettingsError
 from deploy.terminal import FAILED, Slip, bar, quietly, run, say, settings
 
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+PATH = click.Path(path_type=Path)
 
 
 @click.command()
@@ -130,6 +133,30 @@ def topology(from_record: bool) -> None:
         click.echo(change)
 
 
+@click.command("server-config")
+@click.argument("folder", metavar="DIR", type=PATH)
+@click.option("--listen", metavar="HOST:PORT", default="127.0.0.1:4222", show_default=True, help="Where it listens.")
+@click.option("--store", metavar="DIR", type=PATH, help="Where it keeps what it stores; DIR/store if not said.")
+@click.option("--certificate", metavar="FILE", type=PATH, help="Its certificate: clients then come by tls:// only.")
+@click.option("--key", metavar="FILE", type=PATH, help="The key of its certificate.")
+@click.option("--client-ca", metavar="FILE", type=PATH, help="Who must have signed the clients' certificates.")
+@click.option("--new-keys", is_flag=True, help="Make new keys in the place of those that are there.")
+def server_config(folder: Path, new_keys: bool, **wanted: Any) -> None:
+    """Write an own nats-server's configuration into DIR, with a user and a key for each part.
+
+    Run it again after an update: keys and nats-server.conf stay, users.conf is brought up to date. Then reload the
+    server (nats-server --signal reload).
+    """
+    from deploy import server_config as work
+
+    try:
+        lines = work.write(folder, settings().city, work.Wanted(**wanted), new_keys=new_keys)
+    except SettingsError as error:
+        raise Slip(str(error)) from None
+    for line in lines or ["nothing to change"]:
+        click.echo(line)
+
+
 @click.command()
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Overwrite the file where it exists.")
@@ -158,4 +185,4 @@ def restore(file: Path, force: bool, erased: Path | None, strangers: bool) -> No
     sys.exit(FAILED if done.verdict.faults else 0)
 
 
-COMMANDS = (export, doctor, dead, replay, verify, topology, backup, restore)
+COMMANDS = (export, doctor, dead, replay, verify, topology, server_config, backup, restore)

@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import sqlite3
+import ssl
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
@@ -26,11 +27,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from deploy.credentials import Shown, shown
+from deploy.credentials import shown
 from deploy.embedded import nats_at
 from deploy.settings import Settings
+from deploy.tls import bus_context
 from events import topology
 from events.bus import LOST, NatsBus
+from events.line import Line
 from storage.addresses import AddressBook
 from storage.engine import open_engine
 from storage.ledger import outcome_of
@@ -182,7 +185,7 @@ async def connection(settings: Settings, *, patience: float = CONNECT_SECONDS) -
     """
     async with AsyncExitStack() as stack:
         urls = str(settings.nats_url or await stack.enter_async_context(nats_at(settings.home)))
-        client = await _connected(urls.split(","), shown(settings.nats_creds), patience)
+        client = await _connected(urls.split(","), line(settings), patience)
         try:
             yield client
         finally:
@@ -190,12 +193,21 @@ async def connection(settings: Settings, *, patience: float = CONNECT_SECONDS) -
                 await client.close()
 
 
-async def _connected(urls: list[str], credentials: Shown, patience: float) -> Client:
+def line(settings: Settings) -> Line:
+    """Return a connection to the bus, not open yet, with all that shows who we are and who they are.
+
+    Raises SettingsError: what is wrong with a file is said before anything is waited for.
+    """
+    context, given = bus_context(settings), shown(settings.nats_creds)
+    return Line(secure=True, tls=context, **given) if context else Line(**given)
+
+
+async def _connected(urls: list[str], client: Line, patience: float) -> Line:
     """Connect for the first time within `patience` seconds; later losses are waited out."""
-    client, errors = Client(), deque[Exception](maxlen=1)
+    errors = deque[Exception](maxlen=1)
 
     async def surface(error: Exception) -> None:
-        """Log what the server says out of band: a forbidden publish shows only here."""
+        """Log what the server says out of band."""
         if not client.is_connected:
             errors.append(error)
         if client.is_connected and not isinstance(error, NoServersError):
@@ -205,19 +217,25 @@ async def _connected(urls: list[str], credentials: Shown, patience: float) -> Cl
         async with asyncio.timeout(patience):
             await client.connect(
                 urls,
-                **credentials,
                 connect_timeout=3,
                 allow_reconnect=True,
                 max_reconnect_attempts=-1,
-                reconnect_time_wait=0.25,  # type: ignore[arg-type]  # it waits any number of seconds
+                reconnect_time_wait=0.25,
                 ping_interval=5,  # a server that is connected and silent is left after two of them
                 error_cb=surface,
                 pending_size=16 * 1024 * 1024,
             )
     except (NatsError, OSError, TimeoutError, ValueError) as error:
         told = errors[-1] if errors else error
-        raise AwayError(f"the bus cannot be reached ({_short(told)}): check PALABRE_NATS_URL") from error
+        raise AwayError(f"the bus cannot be reached ({_short(told)}): check {_setting_of(told)}") from error
     return client
+
+
+def _setting_of(error: BaseException) -> str:
+    """Return the setting that may be the cause of a connection that did not come about."""
+    if "authorization" in str(error).lower():
+        return "PALABRE_NATS_CREDS"
+    return "PALABRE_NATS_CA and PALABRE_NATS_URL" if isinstance(error, ssl.SSLError) else "PALABRE_NATS_URL"
 
 
 def _short(error: BaseException) -> str:

@@ -24,7 +24,7 @@ from events.topology import FACTS
 Recall = Callable[[UUID], Awaitable[Outcome | None]]
 
 OUTCOMES = "palabre-outcomes"  # a core subject: told once to whoever waits, kept in the receipts
-AT_FIRST, PUBLISH_SECONDS = 0.5, 2.0  # a fact that is forbidden is noticed at the end of its first try
+AT_FIRST, PUBLISH_SECONDS = 0.5, 2.0  # what was lost on its way is told again soon, then with more patience
 ELECTION = 6.0  # seconds for which a fact is told again, under the same id: electing a stream's leader takes about five
 PAUSE = 0.2
 UNREACHABLE = (
@@ -122,11 +122,10 @@ class NatsBus:
         clock = asyncio.get_running_loop().time
         end = clock() + self._election
         while True:
-            before = self._client.last_error
             try:
                 return await self._tell(fact, seconds)
             except (*UNREACHABLE, APIError) as error:
-                if refusal := _refusal(fact, error, self._client.last_error, before):
+                if refusal := _refusal(fact, error):
                     raise BusRefusedError(refusal) from error
                 if clock() >= end:
                     raise BusAwayError(f"the bus did not store {fact.kind}") from error
@@ -145,13 +144,8 @@ class NatsBus:
                 waiting.set_result(outcome)
 
 
-def _refusal(fact: Event, error: Exception, last: object, before: object) -> str | None:
-    """Return why the bus will never take the fact, None where it may take it soon; no word of its content.
-
-    A forbidden publish merely times out; that it was forbidden the server says beside (`last`: its newest complaint).
-    """
-    if last is not before and f'permissions violation for publish to "{fact.subject}"' in str(last):
-        return f"the bus does not allow us to publish {fact.subject}"
+def _refusal(fact: Event, error: Exception) -> str | None:
+    """Return why the bus will never take the fact, None where it may take it soon; no word of its content."""
     if isinstance(error, APIError) and (error.code or 0) < 500 and error.code not in PASSING:  # noqa: PLR2004 - as in HTTP
         return f"the bus refused {fact.kind}: {error.description}"
     return None

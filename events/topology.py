@@ -38,9 +38,11 @@ COPIES = 3  # of each stream, where the bus is a cluster
 SINGLE = 10074  # what a server answers that has nobody to give a copy to
 DUPLICATE_WINDOW = 120  # seconds; beyond it the receipts in SQL keep watch
 
-# Requests outside the streams, each followed by the city: bring a theme's results up to date; say what is like a text.
+# Requests outside the streams, each followed by the city: bring a theme's results up to date; say what is like a text;
+# say that you are at work, and what you lack.
 COMPUTE = "palabre-compute"
 KIN = "palabre-kin"
+ROLL = "palabre-roll"
 
 CLERK = "clerk"
 NOTIFIER = "notifier"

@@ -94,6 +94,7 @@ class Reception:
             pull_sub=PullSub(batch_size=1, timeout=LINGER),
             ack_policy=AckPolicy.MANUAL,
             decoder=_as_it_is,
+            inbox_prefix=self.client.new_inbox().rpartition(".")[0].encode() + b".",  # nobody else may hear it
             title=self.reader.name,
         )
 

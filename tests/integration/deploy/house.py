@@ -27,6 +27,7 @@ PARTS = {
     "notifier": ("notifier",),
 }
 UP = {"up": ("up",)}
+WEB = {"web": ("web",)}
 STARTS, STOPS = 120.0, 10.0  # seconds; to start takes one or two, or a minute beside much else
 
 
@@ -84,7 +85,13 @@ class House:
         environ = others | self.environ | {"PALABRE_HEALTH_PORT": str(port)} | more
         with log.open("wb") as written:
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "deploy.cli", *(PARTS | UP)[name], env=environ, stdout=written, stderr=written
+                sys.executable,
+                "-m",
+                "deploy.cli",
+                *(PARTS | UP | WEB)[name],
+                env=environ,
+                stdout=written,
+                stderr=written,
             )
         try:
             yield Part(process, port, log)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from deploy.credentials import credentials, shown
+from deploy.credentials import FORM, NONE, credentials, shown
 from deploy.settings import SettingsError, load
 
 KEY = bytes(range(32))
@@ -46,12 +46,31 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: str) -> None
     (tmp_path / "palabre.creds").write_text(content, encoding="utf-8")
     with pytest.raises(SettingsError) as refused:
         shown(str(tmp_path / "palabre.creds"))
-    assert str(refused.value) == "PALABRE_NATS_CREDS: this is no .creds file: it must hold a user's JWT and seed"
+    assert str(refused.value) == NONE
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as refused:
         shown(str(tmp_path / "none"))
     assert str(refused.value) == (
-        f"PALABRE_NATS_CREDS: {tmp_path / 'none'} cannot be read (No such file or directory): name a .creds file"
+        f"PALABRE_NATS_CREDS: {tmp_path / 'none'} cannot be read (No such file or directory): "
+        "name a .creds or .nkey file"
     )
+
+
+NKEY = FORM.format(name="clerk", seed=SEED)
+
+
+def test_a_key_with_a_name_shows_its_public_half_and_hears_on_subjects_of_its_own() -> None:
+    given = shown(NKEY)
+    assert {name: given[name] for name in ("user", "nkey", "inbox_prefix")} == {
+        "user": "clerk",
+        "nkey": "UAB2CB576PHBBPQ5ODORRZ2LYCMWPZGWGCN2KDK7DXOIMZASKUY3RLKK",
+        "inbox_prefix": "_INBOX_clerk",
+    }
+
+
+@pytest.mark.parametrize("content", [NKEY.replace("AAAI", "AAAE"), NKEY.replace(SEED, SEED[:-1] + "A"), SEED])
+def test_a_key_that_was_mistyped_is_refused(content: str) -> None:
+    with pytest.raises(SettingsError, match="this is no"):
+        shown(f"-----BEGIN\n{content}")
