@@ -5,7 +5,7 @@ READY := .venv/.ready
 CODE := bots workers events storage deploy deliberation tests
 ARGS ?=
 
-.PHONY: help demo test fmt check unit integration e2e browser faults bench docs lock image clean
+.PHONY: help demo test fmt check unit integration e2e browser pictures faults bench docs lock image clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ e2e: $(READY) ## Run whole stories through both bots
 
 browser: $(READY) ## Look at the pages in a real browser (Debian's chromium)
 	@$(BIN)/python -m pytest -q -m browser $(ARGS)
+
+pictures: $(READY) ## Play the demo and take the pictures that README shows (Debian's chromium)
+	@$(BIN)/python -m tests.pictures
 
 faults: $(READY) ## Break it on purpose and print what was lost; ARGS="--full --seed 7 -k clerk"
 	@$(BIN)/python -m pytest -q tests/faults $(ARGS)

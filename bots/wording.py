@@ -13,6 +13,8 @@ from babel.dates import format_datetime
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from deliberation.language import RIGHT_TO_LEFT, locale
+
 LOCALES = Path(__file__).with_name("locales")
 FALLBACK = ("fr", "en")
 SHAPES = {
@@ -23,8 +25,6 @@ SHAPES = {
     "zh": "y年M月d日 EEEE HH:mm",
     "ar": "EEEE d MMMM y، HH:mm",
 }
-RIGHT_TO_LEFT = frozenset({"ar"})
-BABEL = {"zh": "zh_Hans"}
 SEPARATORS = {"zh": "、", "ar": "، "}  # elsewhere ", "; CLDR's patterns end with "and", also where more was left out
 LONG = 2000
 MARK = "\ufdd0"  # no character: nothing that is written has it, and what has it nevertheless is put in last
@@ -87,7 +87,7 @@ def wording(language: str) -> Wording:
 def moment(when: datetime, language: str, timezone: str) -> str:
     """Return a date and time as people read it, in their city's time."""
     local = when.astimezone(ZoneInfo(timezone))
-    return str(format_datetime(local, SHAPES[language], locale=BABEL.get(language, language)))
+    return str(format_datetime(local, SHAPES[language], locale=locale(language)))
 
 
 def listed(parts: Iterable[object], language: str) -> str:
@@ -96,7 +96,7 @@ def listed(parts: Iterable[object], language: str) -> str:
 
 
 def number(value: float, language: str) -> str:
-    return str(format_decimal(value, locale=BABEL.get(language, language)))
+    return str(format_decimal(value, locale=locale(language)))
 
 
 def files(language: str) -> Iterator[Path]:
@@ -106,7 +106,7 @@ def files(language: str) -> Iterator[Path]:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([BABEL.get(language, language)], use_isolating=language in RIGHT_TO_LEFT)
+    bundle = FluentBundle([locale(language)], use_isolating=language in RIGHT_TO_LEFT)
     for file in files(language):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

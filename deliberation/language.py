@@ -1,4 +1,4 @@
-"""In which of the six languages a text is."""
+"""The six languages: how they are written, and in which of them a text is."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,6 +6,8 @@ from typing import Any
 
 LANGUAGES = ("fr", "en", "it", "es", "zh", "ar")
 LATIN = tuple(code for code in LANGUAGES if code not in {"zh", "ar"})
+RIGHT_TO_LEFT = frozenset({"ar"})
+LOCALES = {"zh": "zh_Hans"}  # of the Unicode consortium, where they are called otherwise
 FEWEST_LETTERS = 20  # below it the guess is right seven times in ten only
 LEAST_SURE = 0.5
 LEAST_SHARE = 0.05  # of all that the languages of the world are likely, for one of ours to be spoken
@@ -19,6 +21,16 @@ class Language:
 
     code: str
     confidence: float
+
+
+def direction(code: str) -> str:
+    """Return how a language is written, as HTML says it."""
+    return "rtl" if code in RIGHT_TO_LEFT else "ltr"
+
+
+def locale(code: str) -> str:
+    """Return the name under which the Unicode consortium (CLDR) keeps what is known of a language."""
+    return LOCALES.get(code, code)
 
 
 def detect(text: str) -> Language:

@@ -21,17 +21,19 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bots.summaries import model_note
-from bots.wording import RIGHT_TO_LEFT, wording
+from bots.wording import wording
 from deliberation.disclosure import SMALLEST
+from deliberation.language import direction
 from deliberation.pruning import Prune
 from deliberation.rewording import in_language
 from deploy.export_calendar import calendar_of
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of, masked
 from storage.read_models.objections import objections_of
 from storage.read_models.public_record import moderation_record
+from storage.read_models.questions import supporters_of
 from storage.read_models.sessions import sessions_of
 from storage.tables.memory import Entry
-from storage.tables.votes import Support, Vote
+from storage.tables.votes import Vote
 
 RUN_BY_SPREADSHEETS = "=+-@\t\r＝＋－＠"  # what a spreadsheet takes for a formula
 VALUES = (("agree", 1), ("disagree", -1), ("pass", 0))
@@ -55,36 +57,32 @@ class Published:
 
 async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes]:
     """Return every file by its name; `map.svg` has words only while too few people have voted to hide in it."""
-    texts = sorted(await admitted_of(engine, published.theme), key=lambda text: (text.kind, _number(text.reference)))
-    prune = Prune({text.reference: masked(text).text for text in texts}, await gone_of(engine, published.theme))
+    admitted = sorted(await admitted_of(engine, published.theme), key=lambda text: (text.kind, _number(text.reference)))
+    texts = tuple(map(masked, admitted))
+    prune = Prune({text.reference: text.text for text in texts}, await gone_of(engine, published.theme))
     results = {name: prune.document(published.results[name]) for name in ("agenda", "summary", "map")}
+    debates, about = await sessions_of(engine, published.theme), _about(published)
     files = {f"{name}.json": _json(content) for name, content in results.items()}
     drawn = published.results.get("map_picture", {}).get("svg") or _words(published, results["map"])
     return {
         **files,
         "map.svg": str(drawn).encode(),
-        "contributions.csv": _contributions(texts, await _supporters(engine, published.theme)),
+        "contributions.csv": _contributions(texts, await supporters_of(engine, published.theme)),
         "votes.csv": _votes(texts, await _ballots(engine, published.theme)),
-        "agenda.ics": calendar_of(
-            results["agenda"],
-            await sessions_of(engine, published.theme),
-            theme=published.theme,
-            title=published.title,
-            city=published.city,
-        ),
+        "agenda.ics": calendar_of(results["agenda"], debates, **about),
+        "sessions.ics": calendar_of({}, debates, **about),
         "summary.html": _page(published, results["summary"]),
         "moderation.json": _json(await _moderation(engine, published.theme)),
         "record.jsonl": await _record(engine),
     }
 
 
+def _about(published: Published) -> dict[str, str]:
+    return {"theme": published.theme, "title": published.title, "city": published.city}
+
+
 def _number(reference: str) -> int:
     return int(reference.partition("-")[2])
-
-
-async def _supporters(engine: AsyncEngine, theme: str) -> Counter[UUID]:
-    async with AsyncSession(engine) as session:
-        return Counter((await session.exec(select(Support.question).where(Support.theme == theme))).all())
 
 
 async def _ballots(engine: AsyncEngine, theme: str) -> Counter[tuple[UUID, int]]:
@@ -93,17 +91,17 @@ async def _ballots(engine: AsyncEngine, theme: str) -> Counter[tuple[UUID, int]]
         return Counter((statement, value) for statement, value in (await session.exec(query)).all())
 
 
-def _contributions(texts: Sequence[ContributionView], supporters: Counter[UUID]) -> bytes:
+def _contributions(texts: Sequence[ContributionView], supporters: Mapping[UUID, int]) -> bytes:
     """Texts without their authors, and with the day alone: an hour could be recognised."""
     header = ("reference", "kind", "text", "language", "received_on", "supporters")
     rows = [
         (
             text.reference,
             text.kind,
-            masked(text).text,
+            text.text,
             text.language,
             text.received_at.date().isoformat(),
-            supporters[text.id] if text.kind in SUPPORTED else "",
+            supporters.get(text.id, 0) if text.kind in SUPPORTED else "",
         )
         for text in texts
     ]
@@ -155,7 +153,7 @@ def _page(published: Published, summary: Document) -> bytes:
     content, say = in_language(summary, published.language), wording(published.language)
     page = pages.get_template("summary.html").render(
         language=published.language,
-        direction="rtl" if published.language in RIGHT_TO_LEFT else "ltr",
+        direction=direction(published.language),
         title=published.title,
         counts=say.plain("document-summary-counts", people=summary.get("people", 0), texts=summary.get("texts", 0)),
         note=[unescape(note) for note in model_note(content, say)],

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from deploy.importing import applied, applying
 from deploy.open_data import MANIFEST, open_data
+from deploy.paper import Tell, unheard
 from deploy.results import known
 from deploy.settings import Settings
 from deploy.site import Site
@@ -24,23 +25,26 @@ class FolderError(ValueError):
     """The folder cannot be written; the message says what to do."""
 
 
-async def export(settings: Settings, theme: str, folder: Path) -> list[str]:
-    """Write a theme's open data to `folder` and return the names of the files. Raises FolderError, NoResultError."""
+async def export(settings: Settings, theme: str, folder: Path, tell: Tell = unheard) -> list[str]:
+    """Write a theme's open data to `folder` and return the names of the files; `tell`: what could not be made.
+
+    Raises FolderError, NoResultError.
+    """
     with _beside(folder) as draft:
         async with instance(settings) as parts:
             view = await known(parts.engine, theme)
             async with applying(parts):
                 await applied(parts)
             await _brought_up_to_date(parts, theme)
-            written = await everything(parts, view)
+            written = await everything(parts, view, tell)
         for name, content in written.items():
             _write(draft / name, content)
     return [*(name for name in written if not name.startswith(f"{PAGES}/")), f"{PAGES}/"]
 
 
-async def everything(parts: Instance, theme: ThemeView) -> dict[str, bytes]:
+async def everything(parts: Instance, theme: ThemeView, tell: Tell = unheard) -> dict[str, bytes]:
     """Return a theme's open data, its manifest and its public pages by name."""
-    written = await open_data(parts.engine, parts.settings, theme, drafts=True)
+    written = await open_data(parts.engine, parts.settings, theme, drafts=True, tell=tell)
     pages = await Site(parts.settings, parts.engine).files(None, only=theme.slug)
     return {**written, **{f"{PAGES}/{path}": page for path, page in pages.items()}}
 

@@ -13,7 +13,7 @@ from storage.read_models.themes import ThemeView, themes_of
 from workers.public_page.card import card_of
 from workers.public_page.city import City
 from workers.public_page.content import ThemeContent, content_of
-from workers.public_page.rendering import Press
+from workers.public_page.rendering import Press, Printed
 
 
 class Site:
@@ -23,7 +23,7 @@ class Site:
         self._settings = settings
         self._engine = engine
         self._words = {code: wording(code) for code in LANGUAGES}
-        self._known: dict[str, tuple[City, ThemeContent, dict[str, bytes]]] = {}
+        self._known: dict[str, tuple[City, Printed]] = {}
 
     async def files(self, bot: str | None, *, only: str | None = None) -> Mapping[str, bytes]:
         """Return everything as it is now, or what is about one theme; `bot` is the citizen bot's name, for links."""
@@ -32,19 +32,22 @@ class Site:
         press = Press(city, self._words, lambda when, code: moment(when, code, ours.timezone))
         themes = [view for view in await themes_of(self._engine) if only in {None, view.slug}]
         contents = [await content_of(self._engine, view) for view in themes]
-        self._known = {content.view.slug: (city, content, await self._theme(press, content)) for content in contents}
+        self._known = {content.view.slug: (city, await self._theme(press, content)) for content in contents}
         pages = await asyncio.to_thread(press.city_pages, contents)
-        for _, _, files in self._known.values():
-            pages |= files
+        for _, printed in self._known.values():
+            pages |= printed.pages
         return pages
 
-    async def _theme(self, press: Press, content: ThemeContent) -> dict[str, bytes]:
-        known = self._known.get(content.view.slug)
-        if known and known[:2] == (press.city, content):
-            return known[2]
-        return {**await asyncio.to_thread(press.theme_pages, content), **await self._data(content.view)}
+    async def _theme(self, press: Press, content: ThemeContent) -> Printed:
+        city, before = self._known.get(content.view.slug, (None, None))
+        before = before if city == press.city else None
+        if before and before.theme == content:
+            return before
+        data = await self._data(content.view)
+        pages = await asyncio.to_thread(press.theme_pages, content, data, before)
+        return Printed(content, pages | {f"data/{content.view.slug}/{name}": file for name, file in data.items()})
 
     async def _data(self, view: ThemeView) -> dict[str, bytes]:
         files = await open_data(self._engine, self._settings, view)
         card = await asyncio.to_thread(card_of, view.title, self._settings.city_name)
-        return {f"data/{view.slug}/{name}": content for name, content in {**files, "card.png": card}.items()}
+        return {**files, "card.png": card}

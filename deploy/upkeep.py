@@ -24,7 +24,7 @@ def export(theme: str, folder: Path) -> None:
     """Write a theme's open data: contributions, votes in sums, results, the record's commitments, their hashes."""
     from deploy import exporting
 
-    for name in run(exporting.export(quietly(), theme, folder)):
+    for name in run(exporting.export(quietly(), theme, folder, lambda line: click.echo(f"palabre: {line}", err=True))):
         click.echo(folder / name)
 
 

@@ -5,7 +5,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bots.moderator.choosing import theme_for
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Visit
-from bots.wording import RIGHT_TO_LEFT, wording
+from bots.wording import wording
+from deliberation.language import direction
 from deliberation.lengths import LENGTHS
 
 LINES = {"question": 4, "opinion": 3, "testimony": 7}  # of handwriting
@@ -35,7 +36,7 @@ def form(theme: str, city: str, language: str) -> str:
     ]
     return pages.get_template("form.html").render(
         language=language,
-        direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
+        direction=direction(language),
         theme=theme,
         city=city,
         intro=say.plain("citizen-form-intro"),

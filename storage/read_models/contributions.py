@@ -1,6 +1,7 @@
 """Contributions: one's own, by reference, the admitted ones, and those that resemble a text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -88,6 +89,12 @@ async def admitted_of(engine: AsyncEngine, theme: str, kind: str | None = None) 
     if kind:
         query = query.where(Contribution.kind == kind)
     return await _read(engine, query.order_by(col(Contribution.received_at), col(Contribution.id)))
+
+
+async def admitted_texts(engine: AsyncEngine, references: Iterable[str]) -> dict[str, str]:
+    """Return what these contributions say, by reference, as everybody may read it; those not admitted are left out."""
+    query = select(Contribution).where(col(Contribution.reference).in_([*references]), Contribution.state == "admitted")
+    return {text.reference: masked(text).text for text in await _read(engine, query)}
 
 
 async def gone_of(engine: AsyncEngine, theme: str) -> tuple[str, ...]:

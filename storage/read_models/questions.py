@@ -49,6 +49,13 @@ class Questions:
         return QuestionView(item.id, item.reference, item.text, supporters, supported=supported, mine=mine)
 
 
+async def supporters_of(engine: AsyncEngine, theme: str) -> dict[UUID, int]:
+    """Return how many people support each question of a theme; one that nobody supports is not in it."""
+    async with engine.connect() as connection:
+        rows = await connection.execute(SUPPORTERS, {"theme": theme, "citizen": NOBODY})
+        return {question: supporters for question, supporters, _ in rows}
+
+
 async def questions_of(engine: AsyncEngine, wall: Wall, theme: str, citizen: UUID | None) -> Questions:
     """Return the questions on a theme's wall: by turns the most and the least supported."""
     async with engine.connect() as connection:

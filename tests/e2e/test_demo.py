@@ -11,8 +11,8 @@ import psutil
 from storage.record import first_break
 
 FILES = {
-    "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg", "moderation.json",
-    "pages", "record.jsonl", "summary.html", "summary.json", "votes.csv",
+    "agenda-and-summary.pdf", "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg",
+    "moderation.json", "pages", "record.jsonl", "sessions.ics", "summary.html", "summary.json", "votes.csv",
 }  # fmt: skip
 
 

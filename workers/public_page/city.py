@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Protocol
 
 ENDONYMS = {"fr": "Français", "en": "English", "it": "Italiano", "es": "Español", "zh": "中文", "ar": "العربية"}
-RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 class Words(Protocol):

@@ -1,6 +1,5 @@
 """What the pages of a theme are made of: admitted texts with personal data masked, published results, numbers."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,12 +15,12 @@ from deliberation.pruning import Prune
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of, masked
 from storage.read_models.objections import ObjectionView, objections_of
 from storage.read_models.public_record import ModerationRecord, moderation_record
+from storage.read_models.questions import supporters_of
 from storage.read_models.results import PublicationView, draft_of, published_of
 from storage.read_models.sessions import SessionView, sessions_of
 from storage.read_models.status import Status, status_of
 from storage.read_models.themes import ThemeView
 from storage.tables.memory import Head as Newest
-from storage.tables.votes import Support
 
 SIDES = ("common_ground", "contention", "uncertain", "bridging")
 
@@ -73,7 +72,7 @@ async def content_of(engine: AsyncEngine, view: ThemeView) -> ThemeContent:
         view=view,
         status=await status_of(engine, view.slug),
         texts=texts,
-        supporters=await _supporters(engine, view.slug),
+        supporters=await supporters_of(engine, view.slug),
         agenda=_edition(await published_of(engine, view.slug, "agenda"), prune),
         summary=_edition(await published_of(engine, view.slug, "summary"), prune),
         map=_worded(prune.document(drawn.content), texts) if drawn and shown else None,
@@ -100,11 +99,6 @@ def _worded(content: Document, texts: tuple[ContributionView, ...]) -> Document:
 
     groups = [{**group, "representative": told(group["representative"])} for group in content["groups"]]
     return {**content, **{side: told(content.get(side, ())) for side in SIDES}, "groups": groups}
-
-
-async def _supporters(engine: AsyncEngine, theme: str) -> Mapping[UUID, int]:
-    async with AsyncSession(engine) as session:
-        return Counter((await session.exec(select(Support.question).where(Support.theme == theme))).all())
 
 
 async def _head(engine: AsyncEngine) -> Head | None:

@@ -1,6 +1,6 @@
 """The pages of a city and of its themes as bytes by path; the same content gives the same bytes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -12,17 +12,29 @@ from babel.dates import format_timedelta
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from deliberation.disclosure import SMALLEST
-from deliberation.language import LANGUAGES
+from deliberation.language import LANGUAGES, direction, locale
 from deliberation.phases import PHASES
 from deliberation.rewording import in_language
-from storage.read_models.contributions import ContributionView
 from workers.public_page.bars import bar_of
-from workers.public_page.city import ENDONYMS, RIGHT_TO_LEFT, City, Moment, Words
-from workers.public_page.content import ThemeContent
+from workers.public_page.city import ENDONYMS, City, Moment, Words
+from workers.public_page.content import SIDES, ThemeContent
 from workers.public_page.poster import code_of
+from workers.public_page.sheets import Sheet, page_of, sheets_of
 
-TEXTS_A_PAGE = 200
-BABEL = {"zh": "zh_Hans"}  # Babel's names, where they are others
+PAPER = "agenda-and-summary.pdf"
+FIRST, MOST = 8, 60  # of a list on the theme's first page, and on a page of its own; the rest is in the files
+TEMPLATES = {
+    "index.html": "theme.html",
+    **{name: name for name in ("agenda.html", "map.html", "summary.html", "record.html", "poster.html", "feed.atom")},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A theme's pages by path, and what they were made of."""
+
+    theme: ThemeContent
+    pages: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,57 +53,63 @@ class Press:
         assets = {_style_path(): _asset("palabre.css"), "assets/icon.svg": _asset("icon.svg")}
         return {"index.html": entrance, "404.html": missing, **pages, **assets}
 
-    def theme_pages(self, theme: ThemeContent) -> dict[str, bytes]:
-        """Return all pages of a theme in the six languages."""
-        portions = [theme.texts[at : at + TEXTS_A_PAGE] for at in range(0, len(theme.texts), TEXTS_A_PAGE)]
-        page_of = {text.reference: n for n, portion in enumerate(portions, start=1) for text in portion}
+    def theme_pages(
+        self, theme: ThemeContent, data: Collection[str], before: Printed | None = None
+    ) -> dict[str, bytes]:
+        """Return a theme's pages in the six languages; `data`: the names of its open data.
+
+        Contributions that are the same as before are not printed again: there may be hundreds of such pages.
+        """
+        sheets = sheets_of(theme)
+        link = self.city.bot_link(f"theme-{theme.view.slug}")
+        common = {
+            "theme": theme,
+            "page_of": page_of(sheets),
+            "link": link,
+            "qr": code_of(link) if link else None,
+            "files": sorted(data),
+            "paper": PAPER if PAPER in data else None,
+        }
         pages = dict[str, bytes]()
         for code in LANGUAGES:
-            pages |= self._theme_in(code, theme, portions, page_of)
+            folder = f"{code}/{theme.view.slug}"
+            for name, template in TEMPLATES.items():
+                path = f"{folder}/{name}"
+                pages[path] = self._render(template, code, path.removesuffix("index.html"), **common)
+            pages |= self._sheets(code, folder, sheets, before)
         return pages
 
-    def _theme_in(
-        self,
-        code: str,
-        theme: ThemeContent,
-        portions: Sequence[Sequence[ContributionView]],
-        page_of: Mapping[str, int],
-    ) -> dict[str, bytes]:
-        """Return a theme's pages in one language."""
-        folder, link = f"{code}/{theme.view.slug}", self.city.bot_link(f"theme-{theme.view.slug}")
-        common = {"theme": theme, "page_of": page_of, "link": link}
-        texts = {
-            f"{folder}/texts-{n}.html": {"portion": portion, "page": n, "pages": len(portions)}
-            for n, portion in enumerate(portions, start=1)
-        }
+    def _sheets(self, code: str, folder: str, sheets: Sequence[Sheet], before: Printed | None) -> dict[str, bytes]:
+        """Return the pages of contributions in one language."""
+        known = {sheet.path: sheet for sheet in sheets_of(before.theme)} if before else {}
         return {
-            f"{folder}/index.html": self._render("theme.html", code, f"{folder}/", **common),
-            f"{folder}/feed.atom": self._render("feed.atom", code, f"{folder}/feed.atom", **common),
-            f"{folder}/poster.html": self._render(
-                "poster.html", code, f"{folder}/poster.html", **common, qr=code_of(link) if link else None
-            ),
-            **{
-                path: self._render("contributions.html", code, path, **common, **values)
-                for path, values in texts.items()
-            },
+            (path := f"{folder}/{sheet.path}"): before.pages[path]
+            if before and known.get(sheet.path) == sheet
+            else self._render("contributions.html", code, path, theme=sheet, sheet=sheet)
+            for sheet in sheets
         }
 
     def _render(self, template: str, code: str, path: str, **values: Any) -> bytes:
         """Print a page; `up` leads from it to the root, so that a folder of files works wherever it lies."""
         inside = path.partition("/")[2] if path[:2] in LANGUAGES else ""
+        up = "../" * path.count("/")
         context = {
             "city": self.city,
             "language": code,
-            "direction": "rtl" if code in RIGHT_TO_LEFT else "ltr",
+            "direction": direction(code),
             "languages": ENDONYMS,
             "say": self.words[code].plain,
             "moment": lambda when: self.moment(_moment(when), code),
             "phases": PHASES[1:],
-            "up": "../" * path.count("/"),
+            "sides": SIDES,
+            "up": up,
+            "data": f"{up}data/{inside.partition('/')[0]}/",
             "path": path,
             "inside": inside,
             "style": _style_path(),
             "few": SMALLEST,
+            "first": FIRST,
+            "most": MOST,
             **values,
         }
         return _pages().get_template(template).render(context).encode()
@@ -102,7 +120,7 @@ def _moment(when: object) -> datetime:
 
 
 def _duration(seconds: int, language: str) -> str:
-    return str(format_timedelta(seconds, locale=BABEL.get(language, language)))
+    return str(format_timedelta(seconds, locale=locale(language)))
 
 
 @cache

@@ -1,7 +1,6 @@
 # صفحات المدينة العامة.
 page-skip = الانتقال إلى المحتوى
 page-languages = اللغات
-page-contents = في هذه الصفحة
 page-city-title = { $city } تتداول
 page-city-lead = ما يسأل عنه أهل { $city } وما يرونه وما يقررونه معًا، موضوعًا بعد موضوع.
 page-city-themes = المواضيع
@@ -28,6 +27,7 @@ page-number-votes = أصوات
 page-take-part = شارك عبر تيليغرام
 page-agenda = جدول الأعمال
 page-agenda-none = لم يُنشر جدول الأعمال بعد. إنه يتكوّن من الأسئلة التي يطرحها الناس ويدعمونها.
+page-agenda-read = لماذا هذه البنود، وما الذي لم يُدرج
 page-edition = النسخة { $version }، نُشرت { $when }.
 page-agenda-budget = { $items ->
         [one] بند واحد
@@ -44,13 +44,15 @@ page-left-out = { $items ->
         [two] موضوعان لم يُدرجا
         [few] { $items } مواضيع لم تُدرج
        *[other] { $items } موضوعًا لم تُدرج
-    }: انظر ما الذي نقصها
+    }، وما الذي نقصها
 page-people = عدد الداعمين: { $people }
 page-people-few = عدد الداعمين أقل من { $few }
 page-summary = الخلاصة
 page-summary-none = لم تُنشر الخلاصة بعد.
+page-summary-read = قراءة الخلاصة كاملة
 page-summary-how = كل جملة منقولة حرفيًا من إحدى المساهمات؛ المس رقمها لقراءتها كاملة.
 page-map = خريطة الآراء
+page-map-read = كل ما يجمع وما يفرّق، والمجموعات
 page-map-none = تظهر الخريطة عندما يصوّت { $few } أشخاص على الأقل.
 page-map-common-ground = ما يجمع
 page-map-contention = ما يفرّق
@@ -71,7 +73,7 @@ page-map-caption = كل نقطة شخص؛ ونقطتان متقاربتان تص
 page-agree = { $percent }٪ موافق
 page-unsure = { $percent }٪ تجاوز
 page-disagree = { $percent }٪ غير موافق
-page-votes = (عدد الأصوات: { $votes })
+page-votes = عدد الأصوات: { $votes }
 page-sessions = جلسات النقاش
 page-sessions-none = لم يُعلن عن أي جلسة بعد.
 page-sessions-file = أضف المواعيد إلى تقويمي (.ics)
@@ -89,6 +91,11 @@ page-removals = ما أُزيل بعد النشر
 page-moderation-times = نصف القرارات استغرق { $median } على الأكثر، وتسعة من عشرة { $most }.
 page-objection = اعتراض من الضامن، { $when }
 page-data = اقرأ كل شيء وتحقّق من كل شيء
+page-rest = والبقية في الملف، وعددها { $count }:
+page-paper = جدول الأعمال والخلاصة للطباعة (PDF)
+page-record-read = الإشراف والسجل وجميع الملفات
+page-record-title = الإشراف والسجل
+page-files = الملفات
 page-contributions = اقرأ المساهمات المنشورة ({ $texts })
 page-contributions-title = المساهمات: { $theme }
 page-contributions-lead = كما كُتبت؛ والبيانات الشخصية محجوبة (▒▒▒). يبقى أصحابها مجهولين.

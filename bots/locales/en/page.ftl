@@ -1,7 +1,6 @@
 # The city's public pages.
 page-skip = Skip to content
 page-languages = Languages
-page-contents = On this page
 page-city-title = { $city } deliberates
 page-city-lead = What the people of { $city } ask, think and decide together, theme by theme.
 page-city-themes = Themes
@@ -24,6 +23,7 @@ page-number-votes = votes
 page-take-part = Take part in Telegram
 page-agenda = Agenda
 page-agenda-none = The agenda is not published yet. It grows out of the questions that people ask and support.
+page-agenda-read = Why these items, and what was left out
 page-edition = Version { $version }, published on { $when }.
 page-agenda-budget = { $items ->
         [one] One item
@@ -36,13 +36,15 @@ page-share = { $group }, { $minutes } min
 page-left-out = { $items ->
         [one] One topic was left out
        *[other] { $items } topics were left out
-    }: see what they lacked
+    }, and what they lacked
 page-people = Supported by { $people } people
 page-people-few = Supported by fewer than { $few } people
 page-summary = Summary
 page-summary-none = The summary is not published yet.
+page-summary-read = Read the whole summary
 page-summary-how = Every sentence is, word for word, one of a contribution; tap its reference to read the whole.
 page-map = Opinion map
+page-map-read = See all that unites and divides, and the groups
 page-map-none = The map appears once at least { $few } people have voted.
 page-map-common-ground = What unites
 page-map-contention = What divides
@@ -59,7 +61,7 @@ page-map-caption = A point is a person; two points near each other vote alike. N
 page-agree = { $percent }% agree
 page-unsure = { $percent }% pass
 page-disagree = { $percent }% disagree
-page-votes = ({ $votes } votes)
+page-votes = { $votes } votes
 page-sessions = Debates
 page-sessions-none = No debate has been announced yet.
 page-sessions-file = Add the dates to my calendar (.ics)
@@ -78,6 +80,11 @@ page-removals = Removals after publication
 page-moderation-times = Half of the decisions took at most { $median }, nine in ten { $most }.
 page-objection = Objection by the guarantor, { $when }
 page-data = Read everything, check everything
+page-rest = And { $count } more, in the file
+page-paper = Agenda and summary to print (PDF)
+page-record-read = Moderation, record and all files
+page-record-title = Moderation and record
+page-files = The files
 page-contributions = Read the { $texts } published contributions
 page-contributions-title = Contributions: { $theme }
 page-contributions-lead = As they were written; personal data is masked (▒▒▒). Authors stay anonymous.

@@ -1,7 +1,6 @@
 # Las páginas públicas de la ciudad.
 page-skip = Ir al contenido
 page-languages = Idiomas
-page-contents = En esta página
 page-city-title = { $city } delibera
 page-city-lead = Lo que la gente de { $city } pregunta, piensa y decide en común, tema por tema.
 page-city-themes = Los temas
@@ -24,6 +23,7 @@ page-number-votes = votos
 page-take-part = Participar en Telegram
 page-agenda = Orden del día
 page-agenda-none = El orden del día aún no está publicado. Nace de las preguntas que la gente hace y apoya.
+page-agenda-read = Por qué estos puntos, y qué quedó fuera
 page-edition = Versión { $version }, publicada el { $when }.
 page-agenda-budget = { $items ->
         [one] Un punto
@@ -36,13 +36,15 @@ page-share = { $group }, { $minutes } min
 page-left-out = { $items ->
         [one] Un asunto quedó fuera
        *[other] { $items } asuntos quedaron fuera
-    }: ver qué les faltó
+    }, y qué les faltó
 page-people = Con el apoyo de { $people } personas
 page-people-few = Con el apoyo de menos de { $few } personas
 page-summary = Resumen
 page-summary-none = El resumen aún no está publicado.
+page-summary-read = Leer todo el resumen
 page-summary-how = Cada frase es, palabra por palabra, de un aporte; toca su referencia para leerlo entero.
 page-map = Mapa de opiniones
+page-map-read = Ver todo lo que une y divide, y los grupos
 page-map-none = El mapa aparece cuando han votado al menos { $few } personas.
 page-map-common-ground = Lo que une
 page-map-contention = Lo que divide
@@ -59,7 +61,7 @@ page-map-caption = Un punto es una persona; dos puntos cercanos votan de forma p
 page-agree = { $percent } % de acuerdo
 page-unsure = { $percent } % pasa
 page-disagree = { $percent } % en desacuerdo
-page-votes = ({ $votes } votos)
+page-votes = { $votes } votos
 page-sessions = Debates
 page-sessions-none = Aún no se ha anunciado ningún debate.
 page-sessions-file = Añadir las fechas a mi calendario (.ics)
@@ -78,6 +80,11 @@ page-removals = Retiradas tras la publicación
 page-moderation-times = La mitad de las decisiones tardó como mucho { $median }; nueve de cada diez, { $most }.
 page-objection = Objeción de quien ejerce de garante, { $when }
 page-data = Leerlo todo, comprobarlo todo
+page-rest = Y { $count } más, en el archivo
+page-paper = Orden del día y resumen para imprimir (PDF)
+page-record-read = Moderación, registro y todos los archivos
+page-record-title = Moderación y registro
+page-files = Los archivos
 page-contributions = Leer los { $texts } aportes publicados
 page-contributions-title = Aportes: { $theme }
 page-contributions-lead = Tal como se escribieron; los datos personales están ocultos (▒▒▒). Quienes escriben siguen en el anonimato.

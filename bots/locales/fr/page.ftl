@@ -1,7 +1,6 @@
 # Les pages publiques de la ville.
 page-skip = Aller au contenu
 page-languages = Langues
-page-contents = Sur cette page
 page-city-title = { $city } délibère
 page-city-lead = Ce que les habitantes et habitants de { $city } demandent, pensent et décident ensemble, thème par thème.
 page-city-themes = Les thématiques
@@ -24,6 +23,7 @@ page-number-votes = votes
 page-take-part = Participer dans Telegram
 page-agenda = Ordre du jour
 page-agenda-none = L’ordre du jour n’est pas encore publié. Il se construit à partir des questions que les gens posent et soutiennent.
+page-agenda-read = Pourquoi ces points, et ce qui n’a pas été retenu
 page-edition = Version { $version }, publiée le { $when }.
 page-agenda-budget = { $items ->
         [1] Un point
@@ -36,13 +36,15 @@ page-share = { $group }, { $minutes } min
 page-left-out = { $items ->
         [1] Un sujet n’a pas été retenu
        *[other] { $items } sujets n’ont pas été retenus
-    } : voir ce qui leur a manqué
+    }, et ce qui leur a manqué
 page-people = Soutenu par { $people } personnes
 page-people-few = Soutenu par moins de { $few } personnes
 page-summary = Synthèse
 page-summary-none = La synthèse n’est pas encore publiée.
+page-summary-read = Lire toute la synthèse
 page-summary-how = Chaque phrase est, mot pour mot, celle d’une contribution ; touchez sa référence pour la lire en entier.
 page-map = Carte des avis
+page-map-read = Voir tout ce qui rassemble et divise, et les groupes
 page-map-none = La carte apparaît quand au moins { $few } personnes ont voté.
 page-map-common-ground = Ce qui rassemble
 page-map-contention = Ce qui divise
@@ -59,7 +61,7 @@ page-map-caption = Un point est une personne ; deux points proches votent de fa�
 page-agree = { $percent } % d’accord
 page-unsure = { $percent } % passent
 page-disagree = { $percent } % pas d’accord
-page-votes = ({ $votes } votes)
+page-votes = { $votes } votes
 page-sessions = Débats
 page-sessions-none = Aucun débat n’est encore annoncé.
 page-sessions-file = Ajouter les dates à mon agenda (.ics)
@@ -78,6 +80,11 @@ page-removals = Retraits après publication
 page-moderation-times = La moitié des décisions ont pris { $median } au plus, neuf sur dix { $most }.
 page-objection = Objection de la garante ou du garant, { $when }
 page-data = Tout lire, tout vérifier
+page-rest = Et encore { $count }, dans le fichier
+page-paper = Ordre du jour et synthèse à imprimer (PDF)
+page-record-read = Modération, registre et tous les fichiers
+page-record-title = Modération et registre
+page-files = Les fichiers
 page-contributions = Lire les { $texts } contributions publiées
 page-contributions-title = Contributions : { $theme }
 page-contributions-lead = Telles qu’elles ont été écrites ; les données personnelles sont masquées (▒▒▒). Les autrices et auteurs restent anonymes.

@@ -1,7 +1,6 @@
 # Le pagine pubbliche della città.
 page-skip = Vai al contenuto
 page-languages = Lingue
-page-contents = In questa pagina
 page-city-title = { $city } delibera
 page-city-lead = Ciò che le persone di { $city } chiedono, pensano e decidono insieme, tema per tema.
 page-city-themes = I temi
@@ -24,6 +23,7 @@ page-number-votes = voti
 page-take-part = Partecipa su Telegram
 page-agenda = Ordine del giorno
 page-agenda-none = L’ordine del giorno non è ancora pubblicato. Nasce dalle domande che le persone pongono e sostengono.
+page-agenda-read = Perché questi punti, e che cosa è rimasto fuori
 page-edition = Versione { $version }, pubblicata { $when }.
 page-agenda-budget = { $items ->
         [one] Un punto
@@ -36,13 +36,15 @@ page-share = { $group }, { $minutes } min
 page-left-out = { $items ->
         [one] Un tema è rimasto fuori
        *[other] { $items } temi sono rimasti fuori
-    }: vedi che cosa è mancato
+    }, e che cosa è mancato
 page-people = Sostenuto da { $people } persone
 page-people-few = Sostenuto da meno di { $few } persone
 page-summary = Sintesi
 page-summary-none = La sintesi non è ancora pubblicata.
+page-summary-read = Leggere tutta la sintesi
 page-summary-how = Ogni frase è, parola per parola, quella di un contributo; tocca il suo riferimento per leggerlo intero.
 page-map = Mappa delle opinioni
+page-map-read = Vedere tutto ciò che unisce e divide, e i gruppi
 page-map-none = La mappa appare quando almeno { $few } persone hanno votato.
 page-map-common-ground = Ciò che unisce
 page-map-contention = Ciò che divide
@@ -59,7 +61,7 @@ page-map-caption = Un punto è una persona; due punti vicini votano in modo simi
 page-agree = { $percent } % d’accordo
 page-unsure = { $percent } % passa
 page-disagree = { $percent } % non d’accordo
-page-votes = ({ $votes } voti)
+page-votes = { $votes } voti
 page-sessions = Incontri
 page-sessions-none = Nessun incontro è ancora annunciato.
 page-sessions-file = Aggiungi le date al mio calendario (.ics)
@@ -78,6 +80,11 @@ page-removals = Rimozioni dopo la pubblicazione
 page-moderation-times = Metà delle decisioni ha richiesto al massimo { $median }, nove su dieci { $most }.
 page-objection = Obiezione di chi fa da garante, { $when }
 page-data = Leggere tutto, verificare tutto
+page-rest = E altro ancora nel file: { $count }
+page-paper = Ordine del giorno e sintesi da stampare (PDF)
+page-record-read = Moderazione, registro e tutti i file
+page-record-title = Moderazione e registro
+page-files = I file
 page-contributions = Leggi i { $texts } contributi pubblicati
 page-contributions-title = Contributi: { $theme }
 page-contributions-lead = Così come sono stati scritti; i dati personali sono nascosti (▒▒▒). Chi scrive resta anonimo.

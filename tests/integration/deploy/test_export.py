@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from icalendar import Calendar
+from pypdf import PdfReader
 
 from deploy.exporting import bundle
 from deploy.importing import applying
@@ -35,8 +36,8 @@ ADMITTED = [
 ]
 WAITING = ["opinion,w1,zoé,Ce texte attend encore et ne doit être lu de personne.,,,,"]
 NAMES = [
-    "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg", "moderation.json",
-    "record.jsonl", "summary.html", "summary.json", "votes.csv",
+    "agenda-and-summary.pdf", "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg",
+    "moderation.json", "record.jsonl", "sessions.ics", "summary.html", "summary.json", "votes.csv",
 ]  # fmt: skip
 
 DAY = timedelta(days=1)
@@ -60,7 +61,8 @@ async def test_an_export_holds_what_may_be_known_and_nothing_else(palabre: Comma
     files = content(tmp_path / "open" / "data")
 
     assert (answer.code, sorted(files)) == (0, NAMES)
-    everything = b"".join(files.values()).decode()
+    paper = "".join(page.extract_text() for page in PdfReader(BytesIO(files["agenda-and-summary.pdf"])).pages)
+    everything = paper + b"".join(raw for name, raw in files.items() if not name.endswith(".pdf")).decode()
     assert [word for word in ("attend encore", "06 12 34 56 78", "anna", "zoé", "p11") if word in everything] == []
     assert [row["text"] for row in table(files["contributions.csv"])] == [
         "<script>alert(1)</script> La cantine devrait servir moins de viande.",

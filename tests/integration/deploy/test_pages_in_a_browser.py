@@ -15,7 +15,18 @@ from tests.integration.deploy.test_export import ADMITTED
 from tests.integration.deploy.test_web import page as served
 
 CHROMIUM = shutil.which("chromium")
-PATHS = ("", "fr/la-viande/", "fr/la-viande/texts-1.html", "fr/la-viande/poster.html", "ar/", "ar/la-viande/")
+PATHS = (
+    "",
+    *(
+        f"fr/la-viande/{name}"
+        for name in ("", "agenda.html", "map.html", "summary.html", "record.html", "texts-1.html", "poster.html")
+    ),
+    "ar/",
+    *(
+        f"ar/la-viande/{name}"
+        for name in ("", "agenda.html", "map.html", "summary.html", "record.html", "texts-1.html")
+    ),
+)
 GRAVE = ("serious", "critical")
 
 pytestmark = [

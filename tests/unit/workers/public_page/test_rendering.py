@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from uuid import UUID
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -20,11 +21,19 @@ from workers.public_page.bars import Bar, bar_of
 from workers.public_page.card import card_of
 from workers.public_page.city import City
 from workers.public_page.content import Edition, Head, ThemeContent
-from workers.public_page.rendering import TEXTS_A_PAGE, Press
+from workers.public_page.rendering import MOST, PAPER, Press, Printed
+from workers.public_page.sheets import TEXTS_A_PAGE
 
 NOON = datetime(2026, 12, 5, 12, tzinfo=UTC)
 CITY = City("Clermont-Ferrand", "clermont-ferrand", "fr", "https://palabre.example.org", "palabre_bot", "etalab-2.0")
 HOSTILE = '<script>alert(1)</script> "quoted" & <b>bold</b> \u202eback {{ 7 * 7 }}'
+DATA = (
+    "agenda.ics", "agenda.json", PAPER, "card.png", "contributions.csv", "manifest.json", "map.json", "map.svg",
+    "moderation.json", "record.jsonl", "sessions.ics", "summary.html", "summary.json", "votes.csv",
+)  # fmt: skip
+INSIDE = (
+    "index.html", "agenda.html", "map.html", "summary.html", "record.html", "poster.html", "texts-1.html", "feed.atom",
+)  # fmt: skip
 
 
 def text(number: int, words: str, kind: str = "question") -> ContributionView:
@@ -112,7 +121,7 @@ def site(*themes: ThemeContent) -> dict[str, str]:
     printing = press()
     pages = printing.city_pages(themes)
     for theme in themes:
-        pages |= printing.theme_pages(theme)
+        pages |= printing.theme_pages(theme, DATA)
     return {path: page.decode() for path, page in pages.items()}
 
 
@@ -138,8 +147,7 @@ class Links(HTMLParser):
 def test_every_page_is_there_in_six_languages() -> None:
     pages = site(THEME, EMPTY)
 
-    inside = ("index.html", "la-viande/index.html", "la-viande/texts-1.html", "la-viande/poster.html")
-    assert {f"{code}/{name}" for code in LANGUAGES for name in inside} <= pages.keys()
+    assert {f"{code}/la-viande/{name}" for code in LANGUAGES for name in INSIDE} <= pages.keys()
     assert [
         path
         for path, page in pages.items()
@@ -172,19 +180,7 @@ def test_nothing_that_people_wrote_becomes_markup_and_nothing_is_asked_of_others
 
 def test_every_link_within_the_site_leads_somewhere() -> None:
     pages = site(THEME, EMPTY)
-    data = (
-        "map.svg",
-        "agenda.ics",
-        "contributions.csv",
-        "votes.csv",
-        "agenda.json",
-        "summary.json",
-        "map.json",
-        "moderation.json",
-        "record.jsonl",
-        "manifest.json",
-    )
-    known = {*pages, *(f"data/{slug}/{name}" for slug in ("la-viande", "le-bio") for name in data)}
+    known = {*pages, *(f"data/{slug}/{name}" for slug in ("la-viande", "le-bio") for name in DATA)}
 
     lost = []
     for path, page in pages.items():
@@ -217,7 +213,7 @@ def test_a_number_of_few_people_is_not_told() -> None:
 
     assert ("<strong>&lt; 10</strong>" in page, "<strong>7</strong>" in page) == (True, False)
     assert ("fewer than 10 people" in texts, "4 people" in texts) == (True, False)
-    assert "Supported by fewer than 10 people" in page
+    assert "Supported by fewer than 10 people" in site(THEME)["en/la-viande/agenda.html"]
 
 
 def test_what_moderators_changed_in_the_agenda_is_told() -> None:
@@ -227,13 +223,13 @@ def test_what_moderators_changed_in_the_agenda_is_told() -> None:
         "items": [{**first, "pinned": True, "original_title": "Le premier titre"}],
         "not_selected": [{**left_out, "dropped": "Hors sujet"}],
     }
-    page = site(replace(THEME, agenda=Edition(3, NOON, changed)))["fr/la-viande/index.html"]
+    page = site(replace(THEME, agenda=Edition(3, NOON, changed)))["fr/la-viande/agenda.html"]
 
     assert [told for told in ("📌", "Le premier titre", "Hors sujet") if told not in page] == []
 
 
 def test_what_is_cited_and_gone_is_no_link() -> None:
-    page = site(THEME)["fr/la-viande/index.html"]
+    page = site(THEME)["fr/la-viande/agenda.html"]
 
     assert ('texts-1.html#Q-1"' in page, "Q-99" in page) == (True, False)
 
@@ -245,6 +241,52 @@ def test_many_contributions_are_read_in_pages() -> None:
     assert "fr/la-viande/texts-3.html" in pages
     assert f'id="Q-{2 * TEXTS_A_PAGE + 1}"' in pages["fr/la-viande/texts-3.html"]
     assert 'texts-2.html">2</a>' in pages["fr/la-viande/texts-3.html"]
+
+
+def test_what_has_not_changed_is_not_printed_again() -> None:
+    many = tuple(text(number, f"Question numéro {number} ?") for number in range(1, TEXTS_A_PAGE + 2))
+    theme = replace(THEME, texts=many)
+    before = Printed(theme, dict.fromkeys(press().theme_pages(theme, DATA), b"as it was"))
+    later = replace(theme, texts=(*many, text(999, "Une de plus ?")))
+
+    pages = press().theme_pages(later, DATA, before)
+
+    kept = {path.rpartition("/")[2] for path, page in pages.items() if page == b"as it was"}
+    assert (kept, b"Une de plus" in pages["fr/la-viande/texts-2.html"]) == ({"texts-1.html"}, True)
+
+
+def test_no_page_grows_with_the_city() -> None:
+    many = tuple(text(number, f"Question numéro {number} ? " + "mot " * 20) for number in range(1, 2_001))
+    item, missed = AGENDA["items"][0], AGENDA["not_selected"][0]  # type: ignore[index]  # JSON
+    section = SUMMARY["sections"][0]  # type: ignore[index]  # JSON
+    large = replace(
+        THEME,
+        texts=many,
+        agenda=Edition(1, NOON, {**AGENDA, "items": [item] * 500, "not_selected": [missed] * 500}),
+        summary=Edition(1, NOON, {**SUMMARY, "sections": [{**section, "sentences": section["sentences"] * 20}] * 100}),
+        sessions=(DEBATE,) * 500,
+    )
+
+    pages = press().theme_pages(large, DATA)
+
+    assert {path: len(page) for path, page in pages.items() if len(page) > 150_000} == {}
+    assert len(pages["fr/la-viande/index.html"]) < 30_000
+    assert f"Et encore {500 - MOST}" in pages["fr/la-viande/agenda.html"].decode()
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_a_feed_has_what_atom_asks_for() -> None:
+    feeds = [ET.fromstring(site(THEME)[f"{code}/la-viande/feed.atom"]) for code in LANGUAGES]
+
+    for feed in (*feeds, ET.fromstring(site(EMPTY)["fr/le-bio/feed.atom"])):
+        for part in (feed, *feed.iter(f"{ATOM}entry")):
+            texts = [part.findtext(f"{ATOM}{name}") or "" for name in ("id", "title", "updated")]
+            links = [str(link.get("href")) for link in part.iter(f"{ATOM}link")]
+            assert (all(texts), datetime.fromisoformat(texts[2]).tzinfo is not None, bool(links)) == (True, True, True)
+            assert [link for link in links if not link.startswith("https://palabre.example.org/")] == []
+    assert len({feed.findtext(f"{ATOM}id") for feed in feeds}) == len(LANGUAGES)
 
 
 def test_a_poster_has_a_code_that_leads_to_the_theme() -> None:
