@@ -33,6 +33,7 @@ from storage.tables.people import Citizen, Invitation, Member
 from storage.tables.preferences import Preference
 from storage.tables.results import Amendment, Publication
 from storage.tables.sessions import Seat, Session
+from storage.tables.strata import Declaration, Target
 from storage.tables.themes import Theme
 from storage.tables.topics import TopicEdit
 from storage.tables.votes import Support, Vote
@@ -46,8 +47,8 @@ SELDOM = (50_000, 50, 50)  # thresholds of the garbage collector
 # What follows from the record alone. Receipts, record, outbox, addresses, keys, letters do not; the rest is computed.
 REBUILT: tuple[type[SQLModel], ...] = (
     Theme, Citizen, Member, Invitation, Contribution, Appeal, Removal, Objection, Lease, Skip, Vote, Support, Session,
-    Seat, Appointment, TopicEdit, Publication, Amendment, Broadcast, Mute, Preference, Need, Attendance, Door,
-    LiveQuestion, Counter,
+    Seat, Appointment, TopicEdit, Publication, Amendment, Broadcast, Mute, Preference, Need, Declaration, Target,
+    Attendance, Door, LiveQuestion, Counter,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from events import (
     removals,
     results,
     sessions,
+    strata,
     themes,
     topics,
     votes,
@@ -29,6 +30,7 @@ from events.base import Event
 TOPICS = (
     citizens,
     preferences,
+    strata,
     themes,
     contributions,
     votes,

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from events.citizens import CitizenForgotten, CitizenJoined, LanguageChosen
 from events.contributions import LanguageCorrected
 from events.needs import NeedStated
+from events.strata import StrataDeclared
 from storage.erasure import digest_of
 from storage.leftovers import sweep_outbox
 from storage.redaction import NOBODY, UNTOLD, Sought, payload_left
@@ -23,6 +24,7 @@ from storage.tables.needs import Need, NeedKey
 from storage.tables.people import Citizen
 from storage.tables.preferences import Preference
 from storage.tables.results import Draft, Publication
+from storage.tables.strata import Declaration, DeclarationKey
 from storage.tables.topics import TopicEdit
 
 CHUNK = 500  # ids in one query; databases bound the number of parameters
@@ -143,8 +145,8 @@ async def _by_facts(session: AsyncSession, facts: set[UUID]) -> list[Entry]:
 
 
 async def _of_oneself(session: AsyncSession, citizen: UUID) -> Sequence[Entry]:
-    """Return the entries of a person's consent, languages and access needs."""
-    told = [CitizenJoined.kind, LanguageChosen.kind, LanguageCorrected.kind, NeedStated.kind]
+    """Return the entries of a person's consent, languages, access needs, and who they say they are."""
+    told = [CitizenJoined.kind, LanguageChosen.kind, LanguageCorrected.kind, NeedStated.kind, StrataDeclared.kind]
     kinds = col(Entry.kind).in_(told)
     query = select(Entry).where(kinds, col(Entry.payload).contains(str(citizen))).order_by(col(Entry.seq))
     return (await session.exec(query)).all()
@@ -163,5 +165,5 @@ async def _empty(session: AsyncSession, act: CitizenForgotten, given: Sequence[C
     ids = [each.id for each in given]
     for start in range(0, len(ids), CHUNK):
         await session.exec(delete(Lease).where(col(Lease.contribution).in_(ids[start : start + CHUNK])))
-    for own in (Mute, Preference, Need, NeedKey):
+    for own in (Mute, Preference, Need, NeedKey, Declaration, DeclarationKey):
         await session.exec(delete(own).where(col(own.citizen) == act.citizen))

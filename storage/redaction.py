@@ -29,6 +29,7 @@ from events.news import NewsAddressed
 from events.preferences import ContactAllowed, ContactWithdrawn, NotificationsChosen
 from events.results import PublicationRequested
 from events.sessions import SeatAccepted, SeatReleased, SeatRequested
+from events.strata import StrataDeclared, StrataTakenBack
 from events.topics import TopicRenamed
 from events.votes import SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack
 
@@ -48,6 +49,7 @@ EMPTIED: Mapping[str, Mapping[str, object]] = {
     DecisionAppealed.kind: {"reason": ""},
     LiveAsked.kind: WORDS,
     NeedStated.kind: {"sealed": ""},
+    StrataDeclared.kind: {"sealed": ""},
     CitizenJoined.kind: {"language": None, "source": ""},
     LanguageChosen.kind: {"language": None},
     LanguageCorrected.kind: {"language": None},
@@ -58,7 +60,7 @@ NUMBERS = frozenset(
     for fact in (
         AttendanceUndone, BroadcastsMuted, BroadcastsUnmuted, CitizenForgotten, CitizenImported, ContactAllowed,
         ContactWithdrawn, ContributionWithdrawn, NeedTakenBack, NotificationsChosen, SeatAccepted, SeatReleased,
-        SeatRequested, SessionAttended, SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack,
+        SeatRequested, SessionAttended, StrataTakenBack, SupportGiven, SupportTakenBack, VoteCast, VoteTakenBack,
     )
 )  # fmt: skip
 # Facts of others that may quote a citizen; whoever says the same in words of their own keeps them.

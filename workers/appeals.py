@@ -1,5 +1,6 @@
 """Appeals: an author asks for another look, which is never that of whoever decided; each decision is appealed once."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import delete, func
@@ -7,16 +8,24 @@ from sqlmodel import col, select
 
 from deliberation.roles import MAY
 from events.appeals import DecisionAppealed, DecisionOverturned, DecisionUpheld
+from events.appointments import MomentCame
+from events.base import Event
+from events.news import NewsAddressed
 from storage.ledger import Handler, Refused, Work, each
+from storage.tables.appointments import Appointment
 from storage.tables.contributions import Contribution
 from storage.tables.moderation import Appeal, Removal
 from storage.tables.people import Member
+from workers.appointments import APPEALS, Effect, arrange, arranged
 from workers.decisions import own, participant
 from workers.moderation import known, replace_amended, tell, unlease
 
 Judgement = DecisionUpheld | DecisionOverturned
 
 OPEN, UPHELD, OVERTURNED = "open", "upheld", "overturned"
+
+QUEUE = "queue"  # what a call to the team is about
+QUIET = timedelta(hours=1)  # between two calls
 
 
 async def lodge(work: Work, appealed: DecisionAppealed) -> None:
@@ -40,6 +49,8 @@ async def lodge(work: Work, appealed: DecisionAppealed) -> None:
         beside=removal.requested_by if removal else None,
     )
     work.session.add(appeal)
+    if await arranged(work, APPEALS, QUEUE) is None:
+        arrange(work, appealed, APPEALS, QUEUE, appealed.occurred_at)  # by day at once, else in the morning
     work.settle(appealed, "appealed", ref=item.reference, others=await others(work, appeal))
 
 
@@ -59,6 +70,43 @@ async def others(work: Work, appeal: Appeal) -> int:
     query = select(func.count()).select_from(Member).where(col(Member.active), col(Member.role).in_(MAY["moderate"]))
     deciders = [who for who in (appeal.against, appeal.beside) if who]
     return (await work.session.exec(query.where(col(Member.id).not_in(deciders)))).one()
+
+
+async def call(work: Work, came: MomentCame, kept: Appointment) -> None:
+    """Tell the team of appeals that wait, if one is new since the last call; who decided is not told of theirs."""
+    waiting = await open_appeals(work)
+    if not any(appeal.lodged_at > kept.at - QUIET for appeal in waiting):
+        return
+    for member in await deciders(work):
+        if count := sum(member not in {appeal.against, appeal.beside} for appeal in waiting):
+            work.emit(call_to_decide(came, member, count))
+    arrange(work, came, APPEALS, QUEUE, came.occurred_at + QUIET)
+
+
+async def open_appeals(work: Work) -> list[Appeal]:
+    query = (
+        select(Appeal)
+        .join(Contribution, col(Contribution.id) == Appeal.contribution)
+        .where(Appeal.outcome == OPEN, Contribution.state == "refused")
+    )
+    return list((await work.session.exec(query)).all())
+
+
+async def deciders(work: Work) -> list[UUID]:
+    query = select(Member.id).where(col(Member.active), col(Member.role).in_(MAY["moderate"]))
+    return list((await work.session.exec(query.order_by(col(Member.name)))).all())
+
+
+def call_to_decide(came: Event, member: UUID, count: int) -> NewsAddressed:
+    return NewsAddressed.following(
+        came,
+        member,
+        person=member,
+        audience="moderator",
+        wording="notice-appeals",
+        params={"count": count},
+        stands="appeals",
+    )
 
 
 async def uphold(work: Work, upheld: DecisionUpheld) -> None:
@@ -106,6 +154,10 @@ def reopen(item: Contribution, appeal: Appeal) -> None:
 async def forget(work: Work, contribution: UUID) -> None:
     """Delete what was lodged against a decision that was taken back."""
     await work.session.exec(delete(Appeal).where(col(Appeal.contribution) == contribution, col(Appeal.outcome) == OPEN))
+
+
+def effects() -> dict[str, Effect]:
+    return {APPEALS: call}
 
 
 def handlers() -> dict[str, Handler]:

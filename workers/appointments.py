@@ -17,7 +17,7 @@ from storage.tables.appointments import Appointment
 
 Effect = Callable[[Work, MomentCame, Appointment], Awaitable[None]]
 
-REMINDER, OFFER, CLOSING, NEEDS = "reminder", "offer", "closing", "needs"
+REMINDER, OFFER, CLOSING, NEEDS, APPEALS = "reminder", "offer", "closing", "needs", "appeals"
 
 
 def arrange(

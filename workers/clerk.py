@@ -32,6 +32,7 @@ from workers import (
     removals,
     seats,
     sessions,
+    strata,
     themes,
     tidings,
     topic_edits,
@@ -43,6 +44,7 @@ from workers.rights import guarded
 TOPICS = (
     citizens,
     preferences,
+    strata,
     erasure,
     themes,
     contributions,
@@ -67,11 +69,12 @@ TOPICS = (
     broadcasts,
     tidings,
 )
+KEEPING = (sessions, seats, needs, themes, appeals)
 
 
 def handlers() -> Mapping[str, Handler]:
     """Return what is done about each kind of act."""
-    kept = appointments.handlers({**sessions.effects(), **seats.effects(), **needs.effects(), **themes.effects()})
+    kept = appointments.handlers({kind: effect for topic in KEEPING for kind, effect in topic.effects().items()})
     return guarded({kind: handler for topic in TOPICS for kind, handler in topic.handlers().items()}) | kept
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from events.preferences import ContactAllowed, ContactWithdrawn, NotificationsChosen
 from storage.ledger import Handler, Work, each
 from storage.tables.preferences import Preference
+from workers import strata
 from workers.decisions import participant
 
 
@@ -21,7 +22,9 @@ async def allow(work: Work, allowed: ContactAllowed) -> None:
 
 
 async def withdraw(work: Work, withdrawn: ContactWithdrawn) -> None:
+    """End the consent, and what was said for its sake."""
     (await of(work, withdrawn.citizen)).contact_since = None
+    await strata.drop(work, withdrawn.citizen)
     work.settle(withdrawn, "contact_withdrawn")
 
 

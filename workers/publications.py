@@ -66,10 +66,7 @@ def call_to_confirm(requested: PublicationRequested, theme: Theme, colleague: UU
         wording="notice-publication-requested",
         params={"what": requested.result, "theme": theme.title},
         theme=theme.slug,
-        buttons=(
-            ("button-see", f"see:{requested.event_id}"),
-            ("button-confirm", f"publish:{requested.event_id}"),
-        ),
+        buttons=(("button-see-publication", f"see:{requested.event_id}"),),
     )
 
 

@@ -35,6 +35,7 @@ from events.objections import ObjectionRaised, ObjectionTakenBack
 from events.removals import RemovalConfirmed, RemovalDropped, RemovalRequested
 from events.results import PublicationConfirmed, PublicationRequested
 from events.sessions import SessionCancelled, SessionMoved, SessionPlanned
+from events.strata import TargetsDeclared, TargetsUndone
 from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted
 from events.topics import TopicEditUndone, TopicParted, TopicRenamed, TopicsMerged
 from storage.ledger import Handler, Refused, Work
@@ -48,6 +49,8 @@ RIGHTS: Mapping[type[Event], str] = {
     TopicsMerged: "prepare",
     TopicParted: "prepare",
     TopicEditUndone: "prepare",
+    TargetsDeclared: "prepare",
+    TargetsUndone: "prepare",
     SessionPlanned: "plan",
     SessionMoved: "plan",
     SessionCancelled: "plan",

@@ -16,12 +16,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deliberation.moments import at_night
+from events.appeals import DecisionAppealed
 from events.appointments import MomentCame
 from events.base import Clock, Event
 from events.sessions import SeatReleased, SessionMoved, SessionPlanned
 from events.themes import PhasePlanned
 from storage.read_models.appointments import due_appointments, next_appointment
-from workers.appointments import REMINDER
+from workers.appointments import APPEALS, REMINDER
 from workers.reception import AWAY
 
 log = logging.getLogger(__name__)
@@ -31,13 +32,20 @@ Tell = Callable[[Event], Awaitable[None]]
 LOOK = 20.0  # seconds at most between two looks: a clock that was set, or a machine that slept, is noticed then
 MOST = 200  # moments told in one look; the others are told once the clerk has applied these
 ARRANGING = frozenset(
-    {SessionPlanned.kind, SessionMoved.kind, SeatReleased.kind, PhasePlanned.kind, MomentCame.kind}
+    {
+        SessionPlanned.kind,
+        SessionMoved.kind,
+        SeatReleased.kind,
+        PhasePlanned.kind,
+        DecisionAppealed.kind,
+        MomentCame.kind,
+    }
 )  # after these there may be something sooner than what was waited for
 
 
 @dataclass
 class Timekeeper:
-    """Tell each moment that has come; of `timezone` is the night in which nobody is reminded."""
+    """Tell each moment that has come; of `timezone` is the night in which nobody is reminded, or called."""
 
     engine: AsyncEngine
     tell: Tell
@@ -75,4 +83,4 @@ class Timekeeper:
     def _untimely(self, now: datetime) -> frozenset[str]:
         """Return the kinds that wait for the morning, should they be late."""
         night = at_night(now.astimezone(ZoneInfo(self.timezone)))
-        return frozenset({REMINDER}) if night else frozenset()
+        return frozenset({APPEALS, REMINDER}) if night else frozenset()

@@ -23,6 +23,7 @@ from aiogram.methods.base import Response
 from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, MenuButtonCommands, Update
 
 from bots.citizen import (
+    about_me,
     amending,
     appeals,
     attendance,
@@ -87,6 +88,7 @@ TOPICS = (
     language,
     notifications,
     privacy,
+    about_me,
     mydata,
     broadcasts,
     forgetting,

@@ -43,7 +43,12 @@ NAMES = {
 }
 TYPED_ONLY = frozenset({"zh", "ar"})
 TO_WISH = "go-"  # begins the payload of a link that names a command: t.me/bot?start=go-ask
-ALSO = {"home": "home", "menu": "home", "start": "start"}
+ALSO = {
+    "home": "home",
+    "menu": "home",
+    "start": "start",
+    **dict.fromkeys(("aboutme", "a_mon_sujet", "su_di_me", "sobre_mi", "关于我", "عني"), "aboutme"),
+}
 
 
 @dataclass(frozen=True, slots=True)

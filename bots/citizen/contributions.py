@@ -6,9 +6,9 @@ from uuid import UUID
 from aiogram.types import Message
 
 from bots.citizen.consent import ask_consent
+from bots.citizen.contact import contact_button
 from bots.citizen.current import theme_for
 from bots.citizen.home import back_home, next_steps
-from bots.citizen.privacy import contact_button
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
 from bots.citizen.visit import Row, Visit

@@ -11,6 +11,7 @@ from bots.citizen.visit import Visit
 from bots.wording import moment
 from storage.needs import Needs
 from storage.read_models.mydata import everything_of
+from storage.strata import Declarations
 
 FILE = "palabre-mydata.json"
 
@@ -22,6 +23,8 @@ async def on_mydata(visit: Visit) -> None:
     found = await everything_of(visit.face.engine, visit.citizen)
     said = await Needs(visit.face.engine, visit.face.addresses).said_by(visit.citizen)
     found["needs"] = [{**line, "text": words} for line, words in zip(found["needs"], said, strict=True)]
+    about_me = await Declarations(visit.face.engine, visit.face.addresses).said_by(visit.citizen)
+    found["about_me"] = [{**line, **about_me} for line in found["about_me"]]
     talk = {name: text for name, text in asdict(await visit.talk()).items() if text}
     document = {"city": visit.face.place, "telegram_account": visit.account, **found, "conversation": talk}
     content = json.dumps(document, ensure_ascii=False, indent=1, default=str).encode()

@@ -1,6 +1,8 @@
 """/privacy: what happens to one's words, and the two consents, each of them given and withdrawn by itself."""
 
+from bots.citizen.about_me import about_me_button
 from bots.citizen.consent import rows
+from bots.citizen.contact import contact_button
 from bots.citizen.home import back_home
 from bots.citizen.refusals import unsettled
 from bots.citizen.routes import Answers
@@ -19,6 +21,7 @@ async def on_privacy(visit: Visit) -> None:
     consents = say("citizen-consents", contact=allowed)
     buttons: list[Row] = [
         [contact_button(visit, allowed=allowed)],
+        [about_me_button(visit)] if allowed else [],
         [(say.plain(f"citizen-button-{name}"), f"go:{name}") for name in ("notifications", "mydata")],
         [(say.plain("citizen-button-forget"), "go:forget"), *back_home(say)],
     ]
@@ -33,11 +36,6 @@ def notice_of(visit: Visit) -> str:
     return "\n".join([say("citizen-privacy", city=city), *model, whom])
 
 
-def contact_button(visit: Visit, *, allowed: bool) -> tuple[str, str]:
-    label, data = ("citizen-button-contact-no", "cw") if allowed else ("citizen-button-contact-yes", "ca")
-    return visit.say.plain(label), data
-
-
 async def on_allow(visit: Visit) -> None:
     await change(visit, ContactAllowed, "citizen-contact-allowed", allowed=True)
 
@@ -47,13 +45,15 @@ async def on_withdraw(visit: Visit) -> None:
 
 
 async def change(visit: Visit, fact: type[Event], said: str, *, allowed: bool) -> None:
-    """Note a choice below the card on which it was made, with the button that takes it back."""
+    """Note a choice below the card on which it was made, with the button that takes it back and what may follow."""
     visit.moved = True
     if not visit.known:
         return visit.note(visit.say.plain("citizen-gone"))
     if await unsettled(visit, await visit.act(fact), wanted="go:privacy"):
         return None
-    return await visit.show(visit.say(said), [[contact_button(visit, allowed=allowed)], back_home(visit.say)])
+    about_me: Row = [about_me_button(visit)] if allowed else []
+    rows: list[Row] = [about_me, [contact_button(visit, allowed=allowed)], back_home(visit.say)]
+    return await visit.show(visit.say(said), rows)
 
 
 def answers() -> Answers:

@@ -25,6 +25,7 @@ SAID = frozenset(
         "banned",
         "appealed",
         "amend",
+        "no_contact",
     }
 )
 WORDS = {"phase": "phase", "state": "state", "kind": "kind"}  # parameters that are words of the catalogue

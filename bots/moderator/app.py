@@ -26,6 +26,7 @@ from bots.moderator import (
     forms,
     live,
     members,
+    missing,
     objecting,
     plain_text,
     queue,
@@ -35,6 +36,7 @@ from bots.moderator import (
     sessions,
     start,
     statistics,
+    strata,
     themes,
     topic_parting,
     topics,
@@ -78,6 +80,8 @@ TOPICS = (
     members,
     bans,
     statistics,
+    strata,
+    missing,
     plain_text,
 )
 MENU = (
@@ -100,6 +104,8 @@ MENU = (
     "agenda",
     "summary",
     "stats",
+    "missing",
+    "strata",
     "record",
     "object",
     "export",

@@ -10,6 +10,7 @@ from bots.moderator import (
     objecting,
     removals,
     sessions,
+    strata,
     themes,
     topics,
 )
@@ -39,6 +40,7 @@ def answers() -> dict[str, Act]:
         **bans.answers(),
         **removals.answers(),
         **entries.answers(),
+        **strata.answers(),
         **dict.fromkeys(sessions.STEPS, sessions.on_answer),
     }
 

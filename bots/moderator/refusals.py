@@ -47,6 +47,8 @@ SAID = frozenset(
         "empty",
         "topic_changed",
         "unknown_topic_edit",
+        "targets",
+        "unknown_targets",
     }
 )
 WORDS = frozenset({"phase", "state", "kind"})  # parameters that are words of the catalogue

@@ -124,7 +124,7 @@ async def who_confirms(visit: Visit, theme: ThemeView, result: str) -> str:
 
 
 async def on_see(visit: Visit) -> None:
-    """Show exactly what a colleague wants to publish."""
+    """Show exactly what a colleague wants to publish, and below it the button that confirms it."""
     asked = identifier(visit.wish.arg(0))
     found = await publication_of(visit.desk.engine, asked) if asked else None
     theme = await theme_of(visit.desk.engine, found.theme) if found else None
@@ -164,6 +164,6 @@ def handlers() -> Handlers:
     return [
         *routes("/agenda", "ag", "/summary", "su", to=on_draft, right="publish"),
         *routes("pa", "ps", to=on_publish, right="publish"),
-        *routes("see", to=on_see, right="publish"),
-        *routes("publish", "cf", to=on_confirm, right="publish"),
+        *routes("see", "publish", to=on_see, right="publish"),  # `publish` is below notices of earlier versions
+        *routes("cf", to=on_confirm, right="publish"),
     ]

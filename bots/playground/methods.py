@@ -41,6 +41,10 @@ class ApiError(Exception):
         self.parameters = parameters
 
 
+class ProvokedError(ApiError):
+    """A refusal that was asked for: a planned fault."""
+
+
 def bad(description: str) -> ApiError:
     return ApiError(400, f"Bad Request: {description}")
 

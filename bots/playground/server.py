@@ -12,7 +12,7 @@ from aiohttp import web
 from bots.playground import page
 from bots.playground.accounts import BotAccount, Json, Person
 from bots.playground.faults import Faults
-from bots.playground.methods import METHODS, ApiError
+from bots.playground.methods import METHODS, ApiError, ProvokedError
 from bots.playground.phone import Phone
 
 HANG = 3600.0
@@ -20,12 +20,17 @@ WEBHOOK_PAUSE = 0.2
 
 
 class Playground:
-    """Bots by token and people by number, served over HTTP."""
+    """Bots by token and people by number, served over HTTP.
+
+    `calls` counts what bots have asked for; `refused` holds what Telegram would not take, without planned faults.
+    """
 
     def __init__(self, *, first_person: int = 700_000_001) -> None:
         self.bots: dict[str, BotAccount] = {}
         self.people: dict[int, Person] = {}
         self.faults = Faults()
+        self.calls = 0
+        self.refused: list[str] = []
         self.base_url = ""
         self._numbers = itertools.count(first_person)
         self._hooks: dict[str, asyncio.Task[None]] = {}
@@ -49,6 +54,7 @@ class Playground:
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
         bot = self.bots.get(request.match_info["token"])
+        self.calls += 1
         method = request.match_info["method"].lower()
         try:
             if bot is None:
@@ -56,7 +62,10 @@ class Playground:
             if method not in METHODS:
                 raise ApiError(404, "Not Found: method not found")  # noqa: TRY301 - as above
             return web.json_response({"ok": True, "result": await self._performed(bot, method, request)})
+        except ProvokedError as error:
+            return _refusal(error)
         except ApiError as error:
+            self.refused.append(f"{method}: {error.code} {error.description}")
             return _refusal(error)
 
     async def _performed(self, bot: BotAccount, method: str, request: web.Request) -> Any:
@@ -64,9 +73,9 @@ class Playground:
         fault = self.faults.next(method, params.get("chat_id"))
         if fault == "429":
             seconds = self.faults.retry_after
-            raise ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
+            raise ProvokedError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
         if fault == "500":
-            raise ApiError(500, "Internal Server Error")
+            raise ProvokedError(500, "Internal Server Error")
         if fault == "hang":
             await asyncio.sleep(HANG)
         result = await METHODS[method](bot, params)

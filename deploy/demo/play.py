@@ -34,6 +34,7 @@ async def headless(home: Path, port: int, progress: Progress) -> None:
             click.echo(f"\n{results.TEXTS[result](content)}")
         click.echo(f"\n{results.status_text(await results.status(running.settings))}\n")
         names = await export(running.settings, THEME, home / "export")
+        say(f"Bot API: {running.world.calls} calls, {len(running.world.refused)} refused")
         say(f"open data: {home / 'export'} ({', '.join(names)})")
         say(f"database, bus and log: {home}")
 

@@ -155,7 +155,11 @@ async def results_are_published(stage: Stage, team: Team) -> None:
         draft = await asks(stage, team.owner, f"/{result} {THEME}", "On le publie ?")
         team.owner.presses(stage.moderators, "Publier exactement ceci", draft)
         call = await team.moderator.sees(stage.moderators, "demande de publier", news, seconds=PATIENCE)
-        team.moderator.presses(stage.moderators, "Confirmer", call)
+        team.moderator.presses(stage.moderators, "Relire", call)
+        shown = await team.moderator.sees(
+            stage.moderators, "Confirmez-vous", after=call["message_id"], seconds=PATIENCE
+        )
+        team.moderator.presses(stage.moderators, "Confirmer", shown)
         await team.moderator.sees(stage.moderators, "📣 Publié", news)
 
 

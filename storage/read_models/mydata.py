@@ -21,6 +21,7 @@ from storage.tables.needs import Need, NeedKey
 from storage.tables.people import Citizen
 from storage.tables.preferences import Preference
 from storage.tables.sessions import Seat, Session
+from storage.tables.strata import Declaration, DeclarationKey
 from storage.tables.votes import Support, Vote
 
 CHUNK = 500  # ids in one query; databases bound the number of parameters
@@ -62,6 +63,8 @@ SECTIONS = (
     Section("seats", Seat, "citizen", ("since", "session", "state")),
     Section("needs", Need, "citizen", ("stated_at", "session")),  # the face that asks opens the words
     Section("need_keys", NeedKey, "citizen", ("session",)),
+    Section("about_me", Declaration, "citizen", ("declared_at",)),  # the face that asks opens what was said
+    Section("about_me_keys", DeclarationKey, "citizen", ("citizen",)),
     Section("attendance", Attendance, "citizen", ("at", "session")),
     Section("appointments", Appointment, "person", ("at", "kind", "about")),
     Section("muted", Mute, "citizen", ("theme",)),

@@ -12,7 +12,7 @@ class Appointment(SQLModel, table=True):
     """An arrangement, kept until its moment has come or it was called off; what is not here does not happen.
 
     `kind`: reminder, offer or needs (`about` a session, an offer for one `person`; what people need is forgotten),
-    closing (`about` a theme; `phase` is the next one).
+    closing (`about` a theme; `phase` is the next one), appeals (the team is told of those that wait).
     """
 
     id: UUID = Field(primary_key=True)

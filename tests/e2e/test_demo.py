@@ -3,12 +3,15 @@
 import asyncio
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
 import psutil
+import pytest
 
 from storage.record import first_break
+from tests.e2e.conftest import CALLS, REFUSED
 
 FILES = {
     "agenda-and-summary.pdf", "agenda.ics", "agenda.json", "contributions.csv", "manifest.json", "map.json", "map.svg",
@@ -26,13 +29,18 @@ async def palabre(*arguments: str, home: Path) -> tuple[int | None, str]:
     return process.returncode, output.decode()
 
 
-async def test_the_whole_job_runs_once_and_leaves_open_data_and_no_process(tmp_path: Path) -> None:
+async def test_the_whole_job_runs_once_and_leaves_open_data_and_no_process(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     home = tmp_path / "demo"
     code, said = await palabre("demo", "--headless", "--home", str(home), home=home)
     assert code == 0, said
     assert "Agenda of la-viande" in said
     assert "Summary of la-viande" in said
     assert "palabre: " not in said
+    [(calls, refused)] = re.findall(r"Bot API: (\d+) calls, (\d+) refused", said)
+    request.node.user_properties += [(CALLS, int(calls)), (REFUSED, int(refused))]
+    assert (int(calls) > 0, refused) == (True, "0")
     assert {file.name for file in (home / "export").iterdir()} == FILES
     running = [" ".join(each.info["cmdline"] or []) for each in psutil.process_iter(["cmdline"])]
     assert [command for command in running if str(home) in command] == []

@@ -111,7 +111,8 @@ async def is_everywhere(running: Stage, parts: Instance, phone: Phone, owner: Ph
         draft = await writes(running.moderators, owner, f"/{result} {THEME}", "On le publie ?")
         await taps(running.moderators, owner, "Publier exactement ceci", draft, "aura confirmé")
         notice = await second.sees(running.moderators, "demande de publier", news, seconds=PATIENCE)
-        await taps(running.moderators, second, "Confirmer", notice, "📣 Publié", news)
+        shown = await taps(running.moderators, second, "Relire", notice, "Confirmez-vous")
+        await taps(running.moderators, second, "Confirmer", shown, "📣 Publié", news)
     found = await by_reference(parts.engine, "Q-1")
     assert found is not None
     author = found.author

@@ -145,12 +145,13 @@ def buttons(message: Json) -> list[str]:
 
 
 async def is_published(running: Stage, owner: Phone, second: Phone, result: str, news: str) -> None:
-    """One asks for what they were shown, the other confirms it from the notice."""
+    """One asks for what they were shown, the other reads it from the notice and confirms it below."""
     bot = running.moderators
     draft = await writes(bot, owner, f"/{result} {THEME}", "On le publie ?")
     await taps(bot, owner, "Publier exactement ceci", draft, "aura confirmé")
     notice = await second.sees(bot, "demande de publier", news, seconds=PATIENCE)
-    await taps(bot, second, "Confirmer", notice, "📣 Publié", news)
+    shown = await taps(bot, second, "Relire", notice, "Confirmez-vous")
+    await taps(bot, second, "Confirmer", shown, "📣 Publié", news)
 
 
 async def together(doing: Callable[[Stage, Citizen], Awaitable[None]], running: Stage, who: Sequence[Citizen]) -> None:

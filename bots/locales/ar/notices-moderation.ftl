@@ -8,3 +8,10 @@ notice-removal-undone = ✅ نُشرت المساهمة <b>{ $ref }</b> من ج�
 notice-removal-requested = يطلب أحد الزملاء إزالة المساهمة <b>{ $ref }</b> المنشورة، بموجب المادة { $article } من الميثاق. يلزم شخص ثانٍ: اقرؤوها ثم قرّروا.
 button-amend = ✏️ صياغتها بطريقة أخرى
 button-appeal = ⚖️ الطعن في القرار
+notice-appeals = ⚖️ { $count ->
+    [one] اعتراض واحد ينتظر
+    [two] اعتراضان ينتظران
+    [few] { $count } اعتراضات تنتظر
+    [many] { $count } اعتراضًا ينتظر
+   *[other] { $count } اعتراض ينتظر
+} قرار شخص غير من اتخذ القرار أولًا: /queue

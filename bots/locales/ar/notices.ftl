@@ -34,6 +34,7 @@ button-calendar = 📎 ملف للتقويم
 button-give-seat-back = لا أستطيع الحضور
 button-ask-seat-again = 🪑 طلب مقعد من جديد
 button-see = 👀 قراءة
+button-see-publication = 👀 القراءة والتأكيد
 button-confirm = ✅ تأكيد النشر
 button-open-agenda = 📋 عرض جدول الأعمال
 button-open-summary = 📝 عرض الملخص

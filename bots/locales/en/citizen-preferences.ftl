@@ -22,7 +22,7 @@ citizen-privacy =
 
     <b>Who is responsible.</b> The city of { $city }, which organises these debates.
     <b>Why.</b> To gather questions and opinions for public debates, because you agree to it. No advertising, no profile of you; Telegram carries the messages.
-    <b>What is kept.</b> What you write, your votes, supports and seats, your language and your choices. Your name and your number are not; your Telegram account is kept sealed and serves only to answer you.
+    <b>What is kept.</b> What you write, your votes, supports and seats, your language, your choices and, sealed, what you say about yourself (/aboutme). Your name and your number are not; your Telegram account is kept sealed and serves only to answer you.
     <b>Who sees what.</b> A moderator reads each contribution first; a refusal names the article of the charter it rests on. What is admitted is shown without your name, under a reference such as Q-12. Your votes are secret: nobody, not even a moderator, can see who voted what.
     <b>How long.</b> As long as the debates and their public record are kept, or until you erase it. Messages to you are emptied as soon as they are sent.
     <b>Your rights.</b> At any time, without giving a reason: read all that is stored (/mydata), take something back (/mine), choose what you are told (/notifications), erase everything (/forget). You may also complain to your country’s data protection authority.
@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ You may contact me again
 citizen-button-contact-no = ✖️ Contact me no more
 citizen-contact-ask = <i>One more thing, entirely up to you: may we contact you again later, and include you when a citizens’ panel is drawn by lot? One tap says yes; doing nothing means no. You can change it in /privacy.</i>
 citizen-contact-allowed = Thank you! We may contact you again, and you may be drawn for a citizens’ panel. You are free to refuse each time.
-citizen-contact-withdrawn = Noted: we will not contact you again, and you are in no draw. Your contributions stay as they are.
+citizen-contact-withdrawn = Noted: we will not contact you again, and you are in no draw. Your contributions stay as they are. What you had said about yourself is erased.

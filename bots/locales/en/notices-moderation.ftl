@@ -8,3 +8,7 @@ notice-removal-undone = ✅ <b>{ $ref }</b> is published again: its removal was 
 notice-removal-requested = A colleague asks to remove <b>{ $ref }</b>, which is published, under article { $article } of the charter. It takes a second person: read it, then decide.
 button-amend = ✏️ Word it differently
 button-appeal = ⚖️ Appeal
+notice-appeals = ⚖️ { $count ->
+    [one] One appeal waits
+   *[other] { $count } appeals wait
+} for the decision of somebody else than who decided first: /queue

@@ -34,6 +34,7 @@ button-calendar = 📎 Calendar file
 button-give-seat-back = I cannot come
 button-ask-seat-again = 🪑 Ask for a seat again
 button-see = 👀 Read it
+button-see-publication = 👀 Read and confirm
 button-confirm = ✅ Confirm publication
 button-open-agenda = 📋 See the agenda
 button-open-summary = 📝 See the summary

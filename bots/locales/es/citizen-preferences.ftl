@@ -22,7 +22,7 @@ citizen-privacy =
 
     <b>Quién es responsable.</b> El Ayuntamiento de { $city }, que organiza estos debates.
     <b>Para qué.</b> Para reunir preguntas y opiniones para debates públicos, porque usted lo acepta. Sin publicidad, sin perfil suyo; Telegram transporta los mensajes.
-    <b>Qué se guarda.</b> Lo que escribe, sus votos, apoyos y plazas, su idioma y sus elecciones. Ni su nombre ni su número; su cuenta de Telegram se guarda sellada y solo sirve para responderle.
+    <b>Qué se guarda.</b> Lo que escribe, sus votos, apoyos y plazas, su idioma, sus elecciones y, sellado, lo que dice de usted (/aboutme). Ni su nombre ni su número; su cuenta de Telegram se guarda sellada y solo sirve para responderle.
     <b>Quién ve qué.</b> Una persona de la moderación lee cada aportación antes que nadie; un rechazo cita el artículo de la carta en que se basa. Lo admitido se muestra sin su nombre, con una referencia como Q-12. Sus votos son secretos: nadie, ni siquiera la moderación, puede ver quién votó qué.
     <b>Cuánto tiempo.</b> Mientras se conserven los debates y su registro público, o hasta que usted lo borre. Los mensajes dirigidos a usted se vacían en cuanto se envían.
     <b>Sus derechos.</b> En cualquier momento y sin dar razones: leer todo lo guardado (/mydata), retirar una aportación (/mine), elegir qué recibe (/notifications), borrarlo todo (/forget). También puede reclamar ante la autoridad de protección de datos de su país.
@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ Pueden volver a contactarme
 citizen-button-contact-no = ✖️ No me contacten más
 citizen-contact-ask = <i>Una última cosa, como usted quiera: ¿podemos volver a contactarle más adelante, e incluirle cuando se sortee un panel ciudadano? Un toque dice que sí; no hacer nada quiere decir que no. Se cambia en /privacy.</i>
 citizen-contact-allowed = ¡Gracias! Podremos volver a contactarle, y podrá salir en el sorteo de un panel ciudadano. Cada vez podrá decir que no.
-citizen-contact-withdrawn = Anotado: no volveremos a contactarle y no está en ningún sorteo. Sus aportaciones quedan como están.
+citizen-contact-withdrawn = Anotado: no volveremos a contactarle y no está en ningún sorteo. Sus aportaciones quedan como están. Lo que había dicho de usted está borrado.

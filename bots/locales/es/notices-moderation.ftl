@@ -8,3 +8,7 @@ notice-removal-undone = ✅ <b>{ $ref }</b> vuelve a estar publicada: se ha anul
 notice-removal-requested = Alguien del equipo pide retirar <b>{ $ref }</b>, que está publicada, según el artículo { $article } de la carta. Hace falta una segunda persona: léala y decida.
 button-amend = ✏️ Escribirla de otra manera
 button-appeal = ⚖️ Recurrir
+notice-appeals = ⚖️ { $count ->
+    [one] Un recurso espera
+   *[other] { $count } recursos esperan
+} la decisión de una persona distinta de quien decidió primero: /queue

@@ -34,6 +34,7 @@ button-calendar = 📎 Archivo de calendario
 button-give-seat-back = No puedo ir
 button-ask-seat-again = 🪑 Pedir de nuevo una plaza
 button-see = 👀 Leer
+button-see-publication = 👀 Leer y confirmar
 button-confirm = ✅ Confirmar la publicación
 button-open-agenda = 📋 Ver el orden del día
 button-open-summary = 📝 Ver el resumen

@@ -22,7 +22,7 @@ citizen-privacy =
 
     <b>Qui est responsable.</b> La ville de { $city }, qui organise ces débats.
     <b>Pourquoi.</b> Pour réunir des questions et des avis en vue de débats publics, parce que vous l’acceptez. Pas de publicité, pas de profil de vous ; Telegram transporte les messages.
-    <b>Ce qui est gardé.</b> Ce que vous écrivez, vos votes, soutiens et places, votre langue et vos choix. Ni votre nom ni votre numéro ; votre compte Telegram est gardé scellé et ne sert qu’à vous répondre.
+    <b>Ce qui est gardé.</b> Ce que vous écrivez, vos votes, soutiens et places, votre langue, vos choix et, scellé, ce que vous dites de vous (/aboutme). Ni votre nom ni votre numéro ; votre compte Telegram est gardé scellé et ne sert qu’à vous répondre.
     <b>Qui voit quoi.</b> Une personne de la modération lit chaque contribution avant tout le monde ; un refus cite l’article de la charte sur lequel il repose. Ce qui est admis est montré sans votre nom, sous une référence comme Q-12. Vos votes sont secrets : personne, pas même la modération, ne peut voir qui a voté quoi.
     <b>Combien de temps.</b> Aussi longtemps que les débats et leur registre public sont conservés, ou jusqu’à ce que vous l’effaciez. Les messages qui vous sont adressés sont vidés dès leur envoi.
     <b>Vos droits.</b> À tout moment et sans raison à donner : lire tout ce qui est gardé (/mydata), retirer une contribution (/mine), choisir ce que vous recevez (/notifications), tout effacer (/forget). Vous pouvez aussi saisir l’autorité de protection des données de votre pays (en France, la CNIL).
@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ Vous pouvez me recontacter
 citizen-button-contact-no = ✖️ Ne plus me contacter
 citizen-contact-ask = <i>Une dernière chose, à vous de voir : pouvons-nous vous recontacter plus tard, et vous compter quand un panel citoyen sera tiré au sort ? Un appui dit oui ; ne rien faire veut dire non. Cela se change dans /privacy.</i>
 citizen-contact-allowed = Merci ! Nous pourrons vous recontacter, et vous pourrez être tiré·e au sort pour un panel citoyen. Vous resterez libre de refuser à chaque fois.
-citizen-contact-withdrawn = C’est noté : nous ne vous recontacterons pas, et vous n’êtes dans aucun tirage au sort. Vos contributions restent comme elles sont.
+citizen-contact-withdrawn = C’est noté : nous ne vous recontacterons pas, et vous n’êtes dans aucun tirage au sort. Vos contributions restent comme elles sont. Ce que vous aviez dit de vous est effacé.

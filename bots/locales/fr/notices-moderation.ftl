@@ -8,3 +8,7 @@ notice-removal-undone = ✅ <b>{ $ref }</b> est de nouveau publié : le retrait 
 notice-removal-requested = Un·e collègue demande de retirer <b>{ $ref }</b>, qui est publié, au titre de l’article { $article } de la charte. Il faut une seconde personne : lisez, puis décidez.
 button-amend = ✏️ L’écrire autrement
 button-appeal = ⚖️ Contester
+notice-appeals = ⚖️ { $count ->
+    [one] Un recours attend
+   *[other] { $count } recours attendent
+} la décision d’une autre personne que celle qui a décidé d’abord : /queue

@@ -34,6 +34,7 @@ button-calendar = 📎 Fichier d’agenda
 button-give-seat-back = Je ne peux pas venir
 button-ask-seat-again = 🪑 Redemander une place
 button-see = 👀 Relire
+button-see-publication = 👀 Relire et confirmer
 button-confirm = ✅ Confirmer la publication
 button-open-agenda = 📋 Voir l’ordre du jour
 button-open-summary = 📝 Voir la synthèse

@@ -22,7 +22,7 @@ citizen-privacy =
 
     <b>Chi è responsabile.</b> Il Comune di { $city }, che organizza questi incontri.
     <b>Perché.</b> Per raccogliere domande e opinioni in vista di dibattiti pubblici, perché tu lo accetti. Niente pubblicità, nessun profilo su di te; Telegram trasporta i messaggi.
-    <b>Che cosa si conserva.</b> Quello che scrivi, i tuoi voti, sostegni e posti, la tua lingua e le tue scelte. Non il tuo nome né il tuo numero; il tuo account Telegram è conservato sigillato e serve solo a risponderti.
+    <b>Che cosa si conserva.</b> Quello che scrivi, i tuoi voti, sostegni e posti, la tua lingua, le tue scelte e, sigillato, ciò che dici di te (/aboutme). Non il tuo nome né il tuo numero; il tuo account Telegram è conservato sigillato e serve solo a risponderti.
     <b>Chi vede che cosa.</b> Una persona della moderazione legge ogni contributo prima degli altri; un rifiuto cita l’articolo della carta su cui si basa. Ciò che è ammesso viene mostrato senza il tuo nome, con un riferimento come Q-12. I tuoi voti sono segreti: nessuno, nemmeno la moderazione, può vedere chi ha votato cosa.
     <b>Per quanto tempo.</b> Finché si conservano i dibattiti e il loro registro pubblico, o finché non cancelli tutto. I messaggi per te vengono svuotati appena inviati.
     <b>I tuoi diritti.</b> In ogni momento e senza dare spiegazioni: leggere tutto ciò che è conservato (/mydata), ritirare un contributo (/mine), scegliere che cosa ricevere (/notifications), cancellare tutto (/forget). Puoi anche rivolgerti all’autorità per la protezione dei dati del tuo paese.
@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ Potete ricontattarmi
 citizen-button-contact-no = ✖️ Non contattatemi più
 citizen-contact-ask = <i>Un’ultima cosa, decidi tu: possiamo ricontattarti più avanti, e includerti quando si estrae a sorte un panel di cittadini? Un tocco dice sì; non fare nulla vuol dire no. Si cambia in /privacy.</i>
 citizen-contact-allowed = Grazie! Potremo ricontattarti, e potrai essere estratto/a a sorte per un panel di cittadini. Ogni volta potrai dire di no.
-citizen-contact-withdrawn = Va bene: non ti ricontatteremo e non sei in nessun sorteggio. I tuoi contributi restano come sono.
+citizen-contact-withdrawn = Va bene: non ti ricontatteremo e non sei in nessun sorteggio. I tuoi contributi restano come sono. Ciò che avevi detto di te è cancellato.

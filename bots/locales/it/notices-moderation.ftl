@@ -8,3 +8,7 @@ notice-removal-undone = ✅ <b>{ $ref }</b> è di nuovo pubblicato: la rimozione
 notice-removal-requested = Una persona del gruppo chiede di rimuovere <b>{ $ref }</b>, che è pubblicato, in base all’articolo { $article } della carta. Serve una seconda persona: leggi, poi decidi.
 button-amend = ✏️ Scriverlo in altro modo
 button-appeal = ⚖️ Fare ricorso
+notice-appeals = ⚖️ { $count ->
+    [one] Un ricorso attende
+   *[other] { $count } ricorsi attendono
+} la decisione di una persona diversa da chi ha deciso per prima: /queue

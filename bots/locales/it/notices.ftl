@@ -34,6 +34,7 @@ button-calendar = 📎 File per il calendario
 button-give-seat-back = Non posso venire
 button-ask-seat-again = 🪑 Chiedo di nuovo un posto
 button-see = 👀 Rileggi
+button-see-publication = 👀 Rileggi e conferma
 button-confirm = ✅ Conferma la pubblicazione
 button-open-agenda = 📋 Vedi l’ordine del giorno
 button-open-summary = 📝 Vedi la sintesi

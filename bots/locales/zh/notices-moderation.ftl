@@ -8,3 +8,4 @@ notice-removal-undone = ✅ <b>{ $ref }</b> 重新公开：撤下的决定已取
 notice-removal-requested = 一位同事请求撤下已公开的 <b>{ $ref }</b>，依据公约第 { $article } 条。这需要第二个人：请先阅读，再决定。
 button-amend = ✏️ 换一种说法
 button-appeal = ⚖️ 申诉
+notice-appeals = ⚖️ 有 { $count } 项申诉等待由另一位同事（而非最初的决定者）裁定：/queue

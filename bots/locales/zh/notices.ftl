@@ -34,6 +34,7 @@ button-calendar = 📎 日历文件
 button-give-seat-back = 我来不了
 button-ask-seat-again = 🪑 重新报名
 button-see = 👀 查看
+button-see-publication = 👀 查看并确认
 button-confirm = ✅ 确认发布
 button-open-agenda = 📋 查看议程
 button-open-summary = 📝 查看摘要

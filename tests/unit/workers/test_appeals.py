@@ -5,12 +5,14 @@ from uuid import UUID
 import pytest
 
 from events.appeals import DecisionAppealed, DecisionOverturned, DecisionUpheld
+from events.base import Event
 from events.contributions import ContributionWithdrawn
 from events.moderation import AuthorBanned, ContributionRefused, DecisionUndone, ItemRequested, ItemSkipped
 from events.removals import RemovalConfirmed, RemovalRequested
 from storage.tables.contributions import Contribution
 from storage.tables.moderation import Appeal
 from tests.fakes import Town, person
+from workers.timekeeper import Timekeeper
 
 RUDE = "Qui a encore eu cette idée stupide pour la cantine ?"
 WHY = "Je critique une idée, pas une personne."
@@ -180,3 +182,55 @@ async def test_a_skipped_appeal_goes_to_others(town: Town, refused: UUID) -> Non
     assert await next_of(town, "max") == "Q-1"
     await town.act(ItemSkipped, by=person("max"), contribution=refused)
     assert await next_of(town, "ove") == "Q-1"
+
+
+async def looks(town: Town, **span: float) -> list[tuple[UUID, dict[str, object]]]:
+    """Let time pass, have the timekeeper look at the clock, and return who was called with how many."""
+    town.later(**span)
+    town.told.clear()
+
+    async def tell(fact: Event) -> None:
+        await town.apply(fact)
+
+    await Timekeeper(town.engine, tell, lambda: town.now, "clermont-ferrand", "Europe/Paris").look()
+    return [(news.person, dict(news.params)) for news in town.news if news.wording == "notice-appeals"]
+
+
+async def refuses(town: Town, text: str, by: str = "mia") -> UUID:
+    contribution = await town.give(text)
+    await town.act(ContributionRefused, by=person(by), contribution=contribution, article=2)
+    return contribution
+
+
+async def test_who_may_decide_an_appeal_is_called_once_an_hour_at_most(town: Town, refused: UUID) -> None:
+    others = [
+        await refuses(town, f"Une autre question, la {n}ᵉ, pour la cantine ?", by) for n, by in ((2, "mia"), (3, "max"))
+    ]
+    await appeal(town, refused)
+    assert await looks(town) == [(person("max"), {"count": 1})]
+    town.later(minutes=10)
+    for each in others:
+        await appeal(town, each)
+    assert await looks(town, minutes=49) == []
+    assert await looks(town, minutes=2) == [(person("mia"), {"count": 1}), (person("max"), {"count": 2})]
+    assert await looks(town, hours=5) == []
+
+
+async def test_what_was_decided_meanwhile_calls_nobody(town: Town, refused: UUID) -> None:
+    other = await refuses(town, "Une autre question pour la cantine ?")
+    await appeal(town, refused)
+    assert len(await looks(town)) == 1
+    await appeal(town, other)
+    for each in (refused, other):
+        await town.act(DecisionUpheld, by=person("max"), contribution=each)
+    assert await looks(town, hours=2) == []
+    third = await refuses(town, "Encore une question pour la cantine ?")
+    await appeal(town, third)
+    assert await looks(town) == [(person("max"), {"count": 1})]
+
+
+async def test_nobody_is_called_by_night(town: Town, refused: UUID) -> None:
+    town.later(hours=9)  # ten in the evening in Paris
+    await appeal(town, refused)
+    assert await looks(town, hours=2) == []
+    assert await looks(town, hours=9) == [(person("max"), {"count": 1})]

@@ -39,10 +39,7 @@ async def request(town: Town, by: str = "mia", result: str = "agenda", content: 
 async def test_the_colleagues_are_asked_and_nobody_else(town: Town) -> None:
     publication = await request(town)
     assert town.wordings() == [(person(name), "notice-publication-requested") for name in ("ove", "max")]
-    assert town.news[0].buttons == (
-        ("button-see", f"see:{publication}"),
-        ("button-confirm", f"publish:{publication}"),
-    )
+    assert town.news[0].buttons == (("button-see-publication", f"see:{publication}"),)
 
 
 async def test_a_second_person_publishes_what_was_shown(town: Town) -> None:

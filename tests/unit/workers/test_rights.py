@@ -19,6 +19,8 @@ DECLARED = {
     "topic.merged": TEAM,
     "topic.parted": TEAM,
     "topic.edit_undone": TEAM,
+    "targets.declared": TEAM,
+    "targets.undone": TEAM,
     "session.planned": TEAM,
     "session.moved": TEAM,
     "session.cancelled": TEAM,

@@ -26,7 +26,7 @@ async def test_being_contacted_is_allowed_and_withdrawn_with_one_tap_each(town: 
     await town.join()
     await town.say("/privacy")
     [said] = await town.tap("ca")
-    assert (said.text.startswith("Thank you!"), list(said.buttons)) == (True, ["cw", "go:home"])
+    assert (said.text.startswith("Thank you!"), list(said.buttons)) == (True, ["go:aboutme", "cw", "go:home"])
     [card] = await town.say("/privacy")
     assert ("you have not agreed" in card.text, "cw" in card.buttons) == (False, True)
     [said] = await town.tap("cw", card=card)

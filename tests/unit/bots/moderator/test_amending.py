@@ -77,7 +77,8 @@ async def test_published_versions_stay_readable(town: TownHall) -> None:
             each for each in town.bus.news if isinstance(each, NewsAddressed) and each.audience == "moderator"
         ]
         town.phone.cards[7] = Card(7, MAX, "Please confirm")
-        await town.handle(town.tapped(dict(news.buttons)["button-confirm"], town.phone.cards[7], MAX))
+        [*_, shown] = await town.handle(town.tapped(news.buttons[0][1], town.phone.cards[7], MAX))
+        await town.tap("Confirm publication", shown, MAX)
     await town.say(f"/agenda {MEAT}")
     newest = await town.tap("Version 2")
     assert newest[0].text.startswith("📋 <b>Agenda of “La viande”</b>, version 2, published Sunday 22 November 2026")

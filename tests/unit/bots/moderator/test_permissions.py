@@ -45,6 +45,8 @@ DECLARED: dict[str, tuple[str | None, set[str]]] = {
     "agenda": ("publish", TEAM),
     "summary": ("publish", TEAM),
     "stats": ("oversee", WATCH),
+    "missing": ("oversee", WATCH),
+    "strata": ("prepare", TEAM),
     "record": ("oversee", WATCH),
     "object": ("object", {"guarantor"}),
     "export": ("oversee", WATCH),

@@ -88,22 +88,21 @@ async def test_publishing_takes_a_second_person(town: TownHall, result: str) -> 
     assert await published_of(town.engine, MEAT, result) is None
 
     [news] = [each for each in town.bus.news if isinstance(each, NewsAddressed) and each.audience == "moderator"]
-    see, publish = (data for _, data in news.buttons)
+    [(_, see)] = news.buttons
     letter = Card(7, MAX, "Please confirm")
-    assert await town.handle(town.tapped(publish, Card(8, OLA, "x"), OLA)) == []
-    assert town.phone.toasts()[-1] == "It takes two people: a colleague confirms."
     own = await town.handle(town.tapped(see, Card(8, OLA, "x"), OLA))
     assert (own[-1].text, own[-1].buttons) == ("It is your own request: a colleague must confirm it.", {})
 
     read = await town.handle(town.tapped(see, letter, MAX))
     assert read[-1].text == "Do you confirm that this is published?"
+    [confirm] = read[-1].buttons.values()
     [done] = await town.tap("Confirm publication", read[-1], MAX)
     assert done.text.startswith("📣 Published: the ")
     published = await published_of(town.engine, MEAT, result)
     assert published is not None
     assert (published.version, published.content) == (1, DOCUMENTS[result])
 
-    assert await town.handle(town.tapped(publish, letter, MAX)) == []
+    assert await town.handle(town.tapped(confirm, read[-1], MAX)) == []
     assert town.phone.toasts()[-1] == "It is published already (version 1)."
 
 
@@ -137,12 +136,16 @@ async def test_what_a_model_wrote_is_published_as_it_was_shown_translations_incl
     assert requested.content["made_by"] == "petit"
 
 
-async def test_the_newss_own_button_confirms(town: TownHall) -> None:
+async def test_a_notice_of_an_earlier_version_shows_what_it_is_about_before_anything_is_confirmed(
+    town: TownHall,
+) -> None:
     await town.say(f"/agenda {MEAT}")
     await town.tap("Publish exactly this")
     [requested] = town.bus.of(PublicationRequested)
     town.phone.cards[7] = letter = Card(7, MAX, "Please confirm")
-    [done] = await town.handle(town.tapped(f"publish:{requested.event_id}", letter, MAX))
+    [*_, shown] = await town.handle(town.tapped(f"publish:{requested.event_id}", letter, MAX))
+    assert town.bus.of(PublicationConfirmed) == []
+    [done] = await town.tap("Confirm publication", shown, MAX)
     assert done.text == "📣 Published: the agenda of “La viande”, version 1. Every author is being told."
     assert [each.by for each in town.bus.of(PublicationConfirmed)] == [await town.person(MAX)]
 
@@ -212,7 +215,8 @@ async def test_what_is_no_longer_up_to_date_is_not_published(town: TownHall) -> 
     [first, *_] = town.bus.of(QuestionAsked)
     await town.decide(ContributionWithdrawn, contribution=first.event_id, citizen=first.citizen)
     [requested] = town.bus.of(PublicationRequested)
-    assert await town.handle(town.tapped(f"publish:{requested.event_id}", Card(7, MAX, "Please confirm"), MAX)) == []
+    [*_, shown] = await town.handle(town.tapped(f"see:{requested.event_id}", Card(7, MAX, "Please confirm"), MAX))
+    assert await town.tap("Confirm publication", shown, MAX) == []
     assert town.phone.toasts()[-1] == (
         "A contribution quoted in it is no longer published: this text is out of date. Please start from the new draft."
     )

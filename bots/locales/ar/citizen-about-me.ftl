@@ -1,0 +1,22 @@
+# /aboutme: ثلاث إجابات اختيارية عن النفس.
+citizen-button-about-me = 🙋 أقول قليلًا عن نفسي
+citizen-about-me = 🙋 <b>ما قلتموه عن أنفسكم</b>
+citizen-about-me-noted = ✅ <b>سجّلنا ذلك.</b> هذا ما قلتموه عن أنفسكم:
+citizen-about-me-why = <i>لماذا نسأل؟ لنعرف من لم يُسمع صوته بعد. لا أحد يرى إجاباتكم، بل أعدادًا فقط ابتداءً من { $least } أشخاص. تُحفظ مختومة وتُمحى بنقرة واحدة.</i>
+citizen-about-me-age = • العمر: { $answer }
+citizen-about-me-area = • الحي: { $answer }
+citizen-about-me-actor = • أشارك: { $answer }
+citizen-about-me-age-unsaid = • العمر: لم يُذكر
+citizen-about-me-area-unsaid = • الحي: لم يُذكر
+citizen-about-me-actor-unsaid = • صفة المشاركة: لم تُذكر
+citizen-button-age = عمري
+citizen-button-area = حيّي
+citizen-button-actor = صفتي
+citizen-button-about-me-erase = 🗑 محو هذه الإجابات
+citizen-button-about-me-again = 🙋 الإجابة من جديد
+citizen-about-me-erased = تم: مُحي ما قلتموه عن أنفسكم. مشاركتكم مستمرة كما كانت.
+citizen-ask-age = <b>كم عمركم؟</b>
+citizen-ask-area = <b>أين تسكنون؟</b>
+citizen-ask-actor = <b>بأي صفة تشاركون أساسًا؟</b>
+citizen-button-rather-not = أفضّل ألّا أقول
+citizen-refused-no-contact = هذه الأسئلة لمن وافقوا على أن نتواصل معهم من جديد وأن يدخلوا القرعة. إن أردتم الإجابة فوافقوا أولًا، هنا أو في /privacy؛ ويمكنكم المشاركة من دون ذلك.

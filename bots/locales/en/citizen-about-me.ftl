@@ -1,0 +1,22 @@
+# /aboutme: three free answers about oneself.
+citizen-button-about-me = 🙋 Say a little about me
+citizen-about-me = 🙋 <b>What you have said about yourself</b>
+citizen-about-me-noted = ✅ <b>Noted.</b> This is what you have said about yourself:
+citizen-about-me-why = <i>Why? So that we see who is not heard yet. Nobody sees your answers, only counts of { $least } people and more. They are kept sealed and erased with one tap.</i>
+citizen-about-me-age = • Age: { $answer }
+citizen-about-me-area = • Neighbourhood: { $answer }
+citizen-about-me-actor = • I take part: { $answer }
+citizen-about-me-age-unsaid = • Age: not said
+citizen-about-me-area-unsaid = • Neighbourhood: not said
+citizen-about-me-actor-unsaid = • In which capacity: not said
+citizen-button-age = My age
+citizen-button-area = My neighbourhood
+citizen-button-actor = My capacity
+citizen-button-about-me-erase = 🗑 Erase these answers
+citizen-button-about-me-again = 🙋 Answer again
+citizen-about-me-erased = Done: what you had said about yourself is erased. You take part as before.
+citizen-ask-age = <b>How old are you?</b>
+citizen-ask-area = <b>Where do you live?</b>
+citizen-ask-actor = <b>In which capacity do you mostly take part?</b>
+citizen-button-rather-not = I would rather not say
+citizen-refused-no-contact = These questions are for people who have agreed to be contacted again and drawn by lot. If you would like to answer them, agree first, here or in /privacy; you can also take part without.

@@ -1,0 +1,22 @@
+# /aboutme: tres respuestas opcionales sobre uno mismo.
+citizen-button-about-me = 🙋 Decir un poco quién soy
+citizen-about-me = 🙋 <b>Lo que ha dicho de usted</b>
+citizen-about-me-noted = ✅ <b>Anotado.</b> Esto es lo que ha dicho de usted:
+citizen-about-me-why = <i>¿Por qué? Para ver a quién no se escucha todavía. Nadie ve sus respuestas: solo números, a partir de { $least } personas. Se guardan selladas y se borran con un toque.</i>
+citizen-about-me-age = • Edad: { $answer }
+citizen-about-me-area = • Barrio: { $answer }
+citizen-about-me-actor = • Participo: { $answer }
+citizen-about-me-age-unsaid = • Edad: sin decir
+citizen-about-me-area-unsaid = • Barrio: sin decir
+citizen-about-me-actor-unsaid = • En calidad de qué: sin decir
+citizen-button-age = Mi edad
+citizen-button-area = Mi barrio
+citizen-button-actor = En calidad de qué
+citizen-button-about-me-erase = 🗑 Borrar estas respuestas
+citizen-button-about-me-again = 🙋 Responder de nuevo
+citizen-about-me-erased = Hecho: lo que había dicho de usted está borrado. Sigue participando como antes.
+citizen-ask-age = <b>¿Qué edad tiene?</b>
+citizen-ask-area = <b>¿Dónde vive?</b>
+citizen-ask-actor = <b>¿En calidad de qué participa sobre todo?</b>
+citizen-button-rather-not = Prefiero no decirlo
+citizen-refused-no-contact = Estas preguntas son para quienes han aceptado que los volvamos a contactar y entrar en el sorteo. Si quiere responderlas, acepte primero, aquí o en /privacy; también puede participar sin ello.

@@ -1,0 +1,22 @@
+# /aboutme : trois réponses facultatives sur soi.
+citizen-button-about-me = 🙋 Dire un peu qui je suis
+citizen-about-me = 🙋 <b>Ce que vous avez dit de vous</b>
+citizen-about-me-noted = ✅ <b>C’est noté.</b> Voici ce que vous avez dit de vous :
+citizen-about-me-why = <i>Pourquoi ? Pour voir qui n’a pas encore la parole. Personne ne voit vos réponses : seulement des nombres, à partir de { $least } personnes. Elles sont gardées scellées et s’effacent d’un appui.</i>
+citizen-about-me-age = • Âge : { $answer }
+citizen-about-me-area = • Quartier : { $answer }
+citizen-about-me-actor = • Je participe : { $answer }
+citizen-about-me-age-unsaid = • Âge : pas dit
+citizen-about-me-area-unsaid = • Quartier : pas dit
+citizen-about-me-actor-unsaid = • À quel titre : pas dit
+citizen-button-age = Mon âge
+citizen-button-area = Mon quartier
+citizen-button-actor = À quel titre
+citizen-button-about-me-erase = 🗑 Effacer ces réponses
+citizen-button-about-me-again = 🙋 Répondre à nouveau
+citizen-about-me-erased = C’est fait : ce que vous aviez dit de vous est effacé. Vous participez comme avant.
+citizen-ask-age = <b>Quel âge avez-vous ?</b>
+citizen-ask-area = <b>Où habitez-vous ?</b>
+citizen-ask-actor = <b>À quel titre participez-vous surtout ?</b>
+citizen-button-rather-not = Je préfère ne pas le dire
+citizen-refused-no-contact = Ces questions s’adressent aux personnes qui ont accepté d’être recontactées et tirées au sort. Si vous voulez y répondre, acceptez d’abord, ici ou dans /privacy ; vous pouvez aussi participer sans.

@@ -1,0 +1,22 @@
+# /aboutme: tre risposte facoltative su di sé.
+citizen-button-about-me = 🙋 Dire qualcosa di me
+citizen-about-me = 🙋 <b>Ciò che hai detto di te</b>
+citizen-about-me-noted = ✅ <b>Annotato.</b> Ecco ciò che hai detto di te:
+citizen-about-me-why = <i>Perché? Per vedere chi non ha ancora voce. Nessuno vede le tue risposte: solo numeri, da { $least } persone in su. Sono conservate sigillate e si cancellano con un tocco.</i>
+citizen-about-me-age = • Età: { $answer }
+citizen-about-me-area = • Quartiere: { $answer }
+citizen-about-me-actor = • Partecipo: { $answer }
+citizen-about-me-age-unsaid = • Età: non detta
+citizen-about-me-area-unsaid = • Quartiere: non detto
+citizen-about-me-actor-unsaid = • A che titolo: non detto
+citizen-button-age = La mia età
+citizen-button-area = Il mio quartiere
+citizen-button-actor = A che titolo
+citizen-button-about-me-erase = 🗑 Cancella queste risposte
+citizen-button-about-me-again = 🙋 Rispondi di nuovo
+citizen-about-me-erased = Fatto: ciò che avevi detto di te è cancellato. Continui a partecipare come prima.
+citizen-ask-age = <b>Quanti anni hai?</b>
+citizen-ask-area = <b>Dove abiti?</b>
+citizen-ask-actor = <b>A che titolo partecipi soprattutto?</b>
+citizen-button-rather-not = Preferisco non dirlo
+citizen-refused-no-contact = Queste domande sono per chi ha accettato di essere ricontattato ed estratto a sorte. Se vuoi rispondere, accetta prima, qui o in /privacy; puoi anche partecipare senza.

@@ -1,0 +1,22 @@
+# /aboutme：关于自己的三个可选回答。
+citizen-button-about-me = 🙋 简单介绍我自己
+citizen-about-me = 🙋 <b>您关于自己的回答</b>
+citizen-about-me-noted = ✅ <b>已记下。</b>您关于自己的回答如下：
+citizen-about-me-why = <i>为什么问？为了看到谁的声音还没有被听到。没有人能看到您的回答，只会看到 { $least } 人以上的数字。回答加密保存，点一下即可删除。</i>
+citizen-about-me-age = • 年龄：{ $answer }
+citizen-about-me-area = • 街区：{ $answer }
+citizen-about-me-actor = • 参与身份：{ $answer }
+citizen-about-me-age-unsaid = • 年龄：未说明
+citizen-about-me-area-unsaid = • 街区：未说明
+citizen-about-me-actor-unsaid = • 参与身份：未说明
+citizen-button-age = 我的年龄
+citizen-button-area = 我的街区
+citizen-button-actor = 我的身份
+citizen-button-about-me-erase = 🗑 删除这些回答
+citizen-button-about-me-again = 🙋 重新回答
+citizen-about-me-erased = 完成：您关于自己的回答已删除。您可以照常参与。
+citizen-ask-age = <b>您的年龄？</b>
+citizen-ask-area = <b>您住在哪里？</b>
+citizen-ask-actor = <b>您主要以什么身份参与？</b>
+citizen-button-rather-not = 我不想说
+citizen-refused-no-contact = 这些问题只问同意被再次联系并参加抽签的人。如果您愿意回答，请先在这里或在 /privacy 中同意；不同意也可以照常参与。
