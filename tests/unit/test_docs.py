@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from deliberation.phases import PHASES
-from deploy.docs import ROOT, differing, pages, write
+from deploy.docs import CHART, ROOT, differing, pages, write
 from deploy.publishers import publishers
 from deploy.schemas import RESULTS
 from deploy.settings import PREFIX, SECRETS, Settings
@@ -43,7 +43,7 @@ def test_a_page_that_differs_is_missing_or_is_left_over_is_named_and_mended(tmp_
 def test_each_kind_of_fact_and_each_result_has_its_page() -> None:
     facts = {Path(f"docs/schemas/events/{kind}.json") for kind in catalogue()}
     results = {Path(f"docs/schemas/{name}.json") for name in RESULTS}
-    assert set(pages()) == facts | results | {Path("docs/events.md"), Path("docs/asyncapi.json")}
+    assert set(pages()) == facts | results | {Path("docs/events.md"), Path("docs/asyncapi.json"), CHART}
 
 
 def test_the_bus_is_described_with_every_fact_in_it() -> None:
