@@ -5,29 +5,28 @@
     erasures.jsonl          who was erased: acts by opaque ids
     manifest.json           the last: what this is, and the SHA-256 of every other member
 
-Every member is a text of lines, so that whoever has no Palabre can still read it (`tar xzf`).
+Every member is a text of lines, so that whoever has no Palabre can still read it: `tar xzf`, and `age --decrypt` before
+it where it is sealed.
 """
 
-import gzip
 import os
 import tarfile
-import zlib
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
+from deploy.sealing import Waiting, sealed
 from deploy.streams import privately
 
 FORMAT: Literal[1] = 1
 MANIFEST, ERASED = "manifest.json", "erasures.jsonl"
 LEVEL = 4  # of compression: beyond it the time doubles and the file hardly shrinks
-DAMAGED = (OSError, EOFError, ValueError, KeyError, tarfile.TarError, zlib.error, gzip.BadGzipFile)
 
 
 def table_member(table: str) -> str:
@@ -91,44 +90,50 @@ class Writing:
 
     async def add(self, name: str, portions: AsyncIterator[list[bytes]], told: Callable[[int], None]) -> None:
         """Add a member of lines; they wait on the disk until their length is known, which stands before them."""
-        count, digest = 0, sha256()
-        with TemporaryFile(dir=self._folder) as waiting:
+        count, size, digest = 0, 0, sha256()
+        with TemporaryFile(dir=self._folder) as file:
+            waiting = Waiting(file)
             async for portion in portions:
-                for line in portion:
-                    digest.update(line)
-                waiting.writelines(portion)
-                told(count := count + len(portion))
-            self.members[name] = Member(lines=count, bytes=waiting.tell(), sha256=digest.hexdigest())
-            waiting.seek(0)
-            self._put(name, waiting, self.members[name].bytes)
+                content = b"".join(portion)
+                digest.update(content)
+                waiting.write(content)
+                count, size = count + len(portion), size + len(content)
+                told(count)
+            self.members[name] = Member(lines=count, bytes=size, sha256=digest.hexdigest())
+            waiting.rewind()
+            self._put(name, waiting, size)
 
     def close(self, manifest: Manifest) -> None:
         """Write the manifest, without which nothing before it counts."""
         content = manifest.model_copy(update={"members": self.members}).model_dump_json(indent=2).encode() + b"\n"
         self._put(MANIFEST, BytesIO(content), len(content))
 
-    def _put(self, name: str, content: IO[bytes], size: int) -> None:
+    def _put(self, name: str, content: Any, size: int) -> None:
         header = tarfile.TarInfo(name)
         header.size, header.mode = size, 0o600
         self._archive.addfile(header, content)
 
 
 @contextmanager
-def writing(file: Path, *, force: bool) -> Iterator[Writing]:
+def writing(file: Path, keys: Sequence[Any] = (), *, force: bool) -> Iterator[Writing]:
     """Write an archive under another name; it takes its place, whole and on the disk, or leaves no trace.
 
-    Raises ArchiveError.
+    `keys`: the public ones to seal it for, if any. Raises ArchiveError.
     """
     _check(file, force=force)
     draft = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         with privately(draft) as raw:
-            with tarfile.open(fileobj=raw, mode="w:gz", compresslevel=LEVEL) as archive:
+            with ExitStack() as stack:
+                into = stack.enter_context(sealed(raw, keys)) if keys else raw
+                archive = stack.enter_context(tarfile.open(fileobj=into, mode="w:gz", compresslevel=LEVEL))
                 yield Writing(archive, file.absolute().parent)
             raw.flush()
             os.fsync(raw.fileno())
         draft.replace(file)
         _sync(file.absolute().parent)
+    except ConnectionError:  # bus or database went away
+        raise
     except OSError as error:
         raise ArchiveError(f"{file} cannot be written ({error.strerror}): name another file") from None
     finally:
@@ -136,8 +141,6 @@ def writing(file: Path, *, force: bool) -> Iterator[Writing]:
 
 
 def _check(file: Path, *, force: bool) -> None:
-    if file.is_dir():
-        raise ArchiveError(f"{file} is a folder: name a file in it, such as {file / 'palabre.tar.gz'}")
     if not file.absolute().parent.is_dir():
         raise ArchiveError(f"the folder {file.absolute().parent} does not exist: make it, or name another file")
     if file.exists() and not force:
@@ -151,65 +154,3 @@ def _sync(folder: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
-
-
-def checked(file: Path, progress: Callable[[str, int, int], None]) -> Manifest:
-    """Read all of an archive and return its manifest. Raises ArchiveError unless every member is what it names."""
-    found: dict[str, Member] = {}
-    manifest: bytes | None = None
-    try:
-        total = file.stat().st_size
-        for name, content, done in _members(file):
-            if name == MANIFEST:
-                manifest = content.read()
-            else:
-                found[name] = _member(content)
-            progress("check", done(), total)
-    except FileNotFoundError:
-        raise ArchiveError(f"{file} does not exist: name a file that `palabre backup` wrote") from None
-    except DAMAGED as error:
-        raise DamagedError(f"{file} is damaged, or no backup ({type(error).__name__}); nothing was changed") from None
-    return _whole(file, manifest, found)
-
-
-def _member(content: IO[bytes]) -> Member:
-    count, size, digest = 0, 0, sha256()
-    while portion := content.read(1 << 20):
-        count, size = count + portion.count(b"\n"), size + len(portion)
-        digest.update(portion)
-    return Member(lines=count, bytes=size, sha256=digest.hexdigest())
-
-
-def _whole(file: Path, content: bytes | None, found: Mapping[str, Member]) -> Manifest:
-    if content is None:
-        raise DamagedError(f"{file} is damaged, or no backup (its manifest is missing); nothing was changed")
-    manifest = _read(file, content)
-    for name in sorted(manifest.members.keys() | found.keys()):
-        if manifest.members.get(name) != found.get(name):
-            raise DamagedError(f"{file} is damaged: {name} is not what was written; nothing was changed")
-    return manifest
-
-
-def _read(file: Path, content: bytes) -> Manifest:
-    try:
-        return Manifest.model_validate_json(content)
-    except ValidationError as error:
-        if any(fault["loc"] == ("format",) for fault in error.errors()):
-            raise ArchiveError(f"{file} was written by another version: update palabre") from None
-        raise DamagedError(f"{file} is damaged: its manifest cannot be read; nothing was changed") from None
-
-
-def members(file: Path) -> Iterator[tuple[str, IO[bytes]]]:
-    """Yield the members of a checked archive in their order; each is read before the next is asked for."""
-    for name, content, _ in _members(file):
-        yield name, content
-
-
-def _members(file: Path) -> Iterator[tuple[str, IO[bytes], Callable[[], int]]]:
-    with file.open("rb") as raw, gzip.GzipFile(fileobj=raw) as plain, tarfile.open(fileobj=plain, mode="r:") as archive:
-        for header in archive:
-            content = archive.extractfile(header)
-            if content is not None:
-                yield header.name, content, raw.tell
-        while plain.read(1 << 20):
-            """At the end stands a checksum of it all, the manifest included."""

@@ -12,12 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import SQLModel
 
 from deploy.alone import InUseError, database_alone, readers_at_work
-from deploy.archive import ERASED, ArchiveError, members
+from deploy.archive import ERASED, ArchiveError
 from deploy.embedded import nats_at
 from deploy.presence import who_is_here
 from deploy.reading import ERASURES
+from deploy.rotation import erasures_beside
 from deploy.settings import Settings
 from deploy.streams import length
+from deploy.unpacking import Source, members
 from deploy.wiring import connection, reachable
 from events.citizens import CitizenForgotten
 from events.topology import DEAD, FACTS
@@ -36,7 +38,7 @@ class Wanted:
     of erasures that neither the old database nor the data folder knows.
     """
 
-    file: Path
+    source: Source
     force: bool = False
     strangers: bool = False
     erased: Path | None = None
@@ -55,7 +57,7 @@ async def make_room(settings: Settings, wanted: Wanted) -> None:
         await _observe_bus(settings, free=wanted.force or before.broken_off)
         _keep_erasures(settings, wanted, before.erased)
         if before.legible:
-            await _claim(engine, wanted.file, before)
+            await _claim(engine, wanted.source, before)
     finally:
         await engine.dispose()
 
@@ -122,9 +124,10 @@ async def _observe_bus(settings: Settings, *, free: bool) -> None:
 def _keep_erasures(settings: Settings, wanted: Wanted, erased: Sequence[CitizenForgotten]) -> None:
     """Write down who was erased, by all that is known, before what knows it is replaced."""
     given = _given(wanted.erased) if wanted.erased else []
-    held = [content.read().splitlines() for name, content in members(wanted.file) if name == ERASED]
+    held = [content.read().splitlines() for name, content in members(wanted.source) if name == ERASED]
     saved = [CitizenForgotten.model_validate_json(line) for lines in held for line in lines]
-    note(settings.home / ERASURES, [*saved, *given, *erased])
+    beside = noted(erasures_beside(wanted.source.file, settings.city))
+    note(settings.home / ERASURES, [*saved, *beside, *given, *erased])
 
 
 def _given(file: Path) -> list[CitizenForgotten]:
@@ -133,9 +136,9 @@ def _given(file: Path) -> list[CitizenForgotten]:
     raise ArchiveError(f"{file} names nobody who was erased: give the {ERASURES} of the instance's data folder")
 
 
-async def _claim(engine: AsyncEngine, file: Path, before: Before) -> None:
+async def _claim(engine: AsyncEngine, source: Source, before: Before) -> None:
     """Mark the database, then see once more that nobody has it: who comes later sees the mark."""
-    await mark(engine, str(file))
+    await mark(engine, str(source))
     await engine.dispose()
     try:
         await database_alone(engine)

@@ -23,7 +23,7 @@ from deploy.wiring import AwayError, connection, has_memory, now, reachable
 from events import topology
 from events.base import Clock
 from storage.engine import open_engine
-from storage.migrations import is_current
+from storage.migrations import NewerDatabaseError, is_current, is_unfilled
 from storage.restoring import restored_from
 from storage.tables.memory import Outgoing
 
@@ -83,7 +83,7 @@ async def _database(visit: Visit) -> AsyncIterator[Check]:
         return
     engine = open_engine(settings.database)
     try:
-        current = await reachable(settings, is_current(engine))
+        current = await reachable(settings, is_current(engine)) and not await is_unfilled(engine)
         yield Check("database", "reachable")
         if source := await restored_from(engine):
             yield Check("restore", "was broken off: the instance is there by half", f"run `palabre restore {source}`")
@@ -94,6 +94,8 @@ async def _database(visit: Visit) -> AsyncIterator[Check]:
         )
         if current:
             yield await _outbox(engine)
+    except NewerDatabaseError as error:
+        yield Check("schema", "is of a newer version", str(error))
     except AwayError as error:
         yield Check("database", "cannot be reached", str(error))
     finally:

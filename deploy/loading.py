@@ -14,15 +14,18 @@ from sqlalchemy import Connection, MetaData, Table, delete, make_url, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlmodel import SQLModel, col
 
-from deploy.archive import Manifest, members, table_member
+from deploy.archive import Manifest, table_member
 from deploy.replay import Progress
+from deploy.unpacking import Source, members
+from deploy.upgrading import fill
 from storage import rows
 from storage.engine import open_engine
 from storage.ledger import writing
-from storage.migrations import migrate
+from storage.migrations import UNFILLED, migrate
 from storage.tables.identity import Letter
 
 BESIDE = ("-wal", "-shm", "-journal")  # files of SQLite's beside a database
+LOCK = ".schema"  # of storage.turn, beside a draft of which nobody else knows
 
 
 @asynccontextmanager
@@ -40,6 +43,7 @@ async def in_place_of(url: str) -> AsyncIterator[AsyncEngine]:
     finally:
         await engine.dispose()
     if draft and place:
+        Path(f"{draft}{LOCK}").unlink(missing_ok=True)
         _remove(place, but_itself=True)
         draft.replace(place)
 
@@ -53,13 +57,14 @@ async def _empty(engine: AsyncEngine) -> None:
     def drop(connection: Connection) -> None:
         SQLModel.metadata.drop_all(connection)
         Table("alembic_version", MetaData()).drop(connection, checkfirst=True)
+        UNFILLED.drop(connection, checkfirst=True)
 
     async with engine.begin() as connection:
         await connection.run_sync(drop)
 
 
 async def load(
-    engine: AsyncEngine, file: Path, manifest: Manifest, left_out: Collection[str], progress: Progress
+    engine: AsyncEngine, source: Source, manifest: Manifest, left_out: Collection[str], progress: Progress
 ) -> None:
     """Fill the tables of the backup's version, all or none, and bring the schema up to date."""
     await migrate(engine, manifest.schema_revision)
@@ -68,11 +73,12 @@ async def load(
         await connection.execution_options(immediate=True)
         for name, columns in manifest.columns.items():
             await connection.execute(delete(rows.described(name, columns)))
-        for member, content in members(file):
+        for member, content in members(source):
             if member in wanted:
                 await _fill(connection, wanted[member], manifest, content, progress)
         await connection.commit()
     await migrate(engine)
+    await fill(engine, progress)
     async with engine.begin() as connection:
         await rows.go_on_counting(connection)
 

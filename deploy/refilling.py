@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import IO
 
 from nats.aio.client import Client
 from nats.js import JetStreamContext
 
-from deploy.archive import Manifest, members, stream_member
+from deploy.archive import Manifest, stream_member
 from deploy.replay import Progress
 from deploy.streams import MSG_ID, PORTION, STREAMS, Message, in_pieces, info_of, tell
+from deploy.unpacking import Source, members
 from events import topology
 
 SINCE = "Palabre-Since"  # when a letter was found dead; that it was put back later means nothing
@@ -45,13 +45,13 @@ class Places:
         return self.now[index] if index >= 0 and self.before[index] == place else None
 
 
-async def refill(client: Client, file: Path, manifest: Manifest, progress: Progress) -> None:
+async def refill(client: Client, source: Source, manifest: Manifest, progress: Progress) -> None:
     """Make all streams anew with what a checked backup holds."""
     js = client.jetstream()
     await _fresh(js)
     places: dict[str, Places] = {}
     wanted = {stream_member(stream): stream for stream in STREAMS}
-    for name, content in members(file):
+    for name, content in members(source):
         if stream := wanted.get(name):
             told = _counted(content, partial(progress, stream), manifest.members[name].lines)
             places[stream] = await _fill(client, stream, told, places.get(topology.FACTS, Places()))

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import SQLModel, col
 from sqlmodel import select as rows_of
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -78,7 +79,12 @@ class Replayed:
 
 async def replay(settings: Settings, progress: Progress) -> Replayed:
     """Rebuild all tables that follow from the record, in one transaction. Raises BrokenRecordError."""
-    async with memory(settings) as engine, writing(engine) as session, scratch() as again:
+    async with memory(settings) as engine:
+        return await rebuild(engine, progress)
+
+
+async def rebuild(engine: AsyncEngine, progress: Progress) -> Replayed:
+    async with writing(engine) as session, scratch() as again:
         await session.exec(rows_of(Head).with_for_update())
         entries = await work_again(again, _entries(session), await _length(session), progress)
         mended = [difference for table in tables() for difference in await _replaced(session, again, table)]

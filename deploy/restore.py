@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy.alone import own_server_alone
-from deploy.archive import ArchiveError, Manifest, checked
+from deploy.archive import ArchiveError, Manifest
 from deploy.backup import is_of
 from deploy.claiming import Wanted, alone_on_bus, make_room
 from deploy.loading import doubt_letters, in_place_of, load
@@ -22,6 +22,7 @@ from deploy.replay import Progress
 from deploy.retelling import beside, mend
 from deploy.settings import Settings
 from deploy.streams import STREAMS
+from deploy.unpacking import Source, checked
 from deploy.verifying import Verdict, broken, verify
 from events.base import Clock
 from storage.engine import open_engine
@@ -45,14 +46,14 @@ class Restored:
 async def restore(settings: Settings, wanted: Wanted, clock: Clock, progress: Progress) -> Restored:
     """Bring an instance back. Raises ArchiveError, InUseError, SettingsError: then nothing was changed."""
     secret = settings.need("secret")
-    manifest = checked(wanted.file, progress)
+    manifest = checked(wanted.source, progress)
     _fits(manifest, settings, wanted, secret)
     os.umask(0o077)
     settings.home.mkdir(parents=True, exist_ok=True)
     with own_server_alone(settings.home) if settings.nats_url is None else nullcontext():
         await make_room(settings, wanted)
         doubtful = await _database(settings, wanted, manifest, clock, progress)
-        erased = await _bus(settings, wanted.file, manifest, progress)
+        erased = await _bus(settings, wanted.source, manifest, progress)
     return Restored(manifest, erased, doubtful, await verify(settings, progress))
 
 
@@ -72,12 +73,12 @@ async def _database(settings: Settings, wanted: Wanted, manifest: Manifest, cloc
     """Bring the tables back; return how many letters may have been sent since the backup."""
     left_out = {"address"} if wanted.strangers else set[str]()
     async with in_place_of(settings.database) as engine:
-        await mark(engine, str(wanted.file))
-        await load(engine, wanted.file, manifest, left_out, progress)
+        await mark(engine, str(wanted.source))
+        await load(engine, wanted.source, manifest, left_out, progress)
         return await doubt_letters(engine, clock())
 
 
-async def _bus(settings: Settings, file: Path, manifest: Manifest, progress: Progress) -> int:
+async def _bus(settings: Settings, source: Source, manifest: Manifest, progress: Progress) -> int:
     """Bring the streams back, and erase again; return how many people. At the end the mark is taken away."""
     for stream in STREAMS:
         beside(settings, stream).unlink(missing_ok=True)
@@ -86,7 +87,7 @@ async def _bus(settings: Settings, file: Path, manifest: Manifest, progress: Pro
     engine = open_engine(settings.database)
     try:
         async with alone_on_bus(settings) as client:
-            await refill(client, file, manifest, progress)
+            await refill(client, source, manifest, progress)
             erased = await erase_again(engine, noted(settings.home / ERASURES))
             await sweep_to_the_end(engine, client.jetstream())
             if await broken(engine) is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from shlex import quote
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,6 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from events.citizens import Language
 
 PREFIX = "PALABRE_"
+WRITTEN = "palabre.env"  # by `palabre init`
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRETS = (
     "citizen_bot_token",
@@ -63,6 +65,7 @@ class Settings(BaseModel):
     web_port: int = Field(default=8080, ge=0, le=65535)
     health_port: int | None = Field(default=None, ge=0, le=65535)
     secret: SecretStr | None = Field(default=None, min_length=16)
+    backup_recipient: str | None = None
     llm_url: str | None = Field(default=None, pattern=r"^https?://", examples=["https://models.example.org/v1"])
     llm_key: SecretStr | None = None
     llm_model: str | None = None
@@ -97,6 +100,17 @@ class Settings(BaseModel):
             raise ValueError("is no bot's token: copy what @BotFather gave you, such as 123456:ABC-DEF")
         return token
 
+    @field_validator("backup_recipient")
+    @classmethod
+    def _public_keys(cls, written: str | None) -> str | None:
+        from deploy.sealing import WrongKeyError, recipients  # noqa: PLC0415 - most parts never seal anything
+
+        try:
+            recipients(written or "")
+        except WrongKeyError as error:
+            raise ValueError(str(error)) from None
+        return written
+
     @field_validator("nats_url")
     @classmethod
     def _with_a_port(cls, url: str | None) -> str | None:
@@ -124,8 +138,21 @@ class Settings(BaseModel):
         value: SecretStr | None = getattr(self, field)
         if value is None:
             name = PREFIX + field.upper()
-            raise SettingsError(f"{name} is not set: put it in the environment, or its file's path in {name}_FILE")
+            raise SettingsError(
+                f"{name} is not set: put it in the environment, or its file's path in {name}_FILE{_at_hand()}"
+            )
         return value.get_secret_value()
+
+
+def in_a_shell(file: Path) -> str:
+    """Return the line that puts what `palabre init` wrote into a shell's environment."""
+    place = file if len(file.parts) > 1 else f"./{file}"
+    return f"set -a; . {quote(str(place))}; set +a"
+
+
+def _at_hand() -> str:
+    """Return a hint where the settings lie here, and nobody read them."""
+    return f"; or read {WRITTEN}, which is here: {in_a_shell(Path(WRITTEN))}" if Path(WRITTEN).is_file() else ""
 
 
 def load(environ: Mapping[str, str]) -> Settings:

@@ -62,16 +62,26 @@ def _code_of(error: Exception) -> int | None:
     from deploy.health import PortTakenError
     from deploy.import_rows import ImportError_
     from deploy.results import NoResultError
+    from deploy.sealing import WrongKeyError
     from deploy.settings import SettingsError
     from deploy.wiring import AwayError
     from events.bus import BusAwayError, BusRefusedError
+    from storage.migrations import NewerDatabaseError
     from storage.restoring import HalfRestoredError
 
-    wrong = (SettingsError, ImportError_, WrongTokenError, NoResultError, UnknownLetterError, FolderError)
+    wrong = (
+        SettingsError,
+        ImportError_,
+        WrongTokenError,
+        NoResultError,
+        UnknownLetterError,
+        FolderError,
+        WrongKeyError,
+    )
     if isinstance(error, (*wrong, InUseError, ArchiveError)) and not isinstance(error, DamagedError):
         return WRONG_USAGE
     failed = (AwayError, BusAwayError, BusRefusedError, EmbeddedServerError, PortTakenError)
-    return FAILED if isinstance(error, (*failed, DamagedError, HalfRestoredError)) else None
+    return FAILED if isinstance(error, (*failed, DamagedError, HalfRestoredError, NewerDatabaseError)) else None
 
 
 def settings() -> "Settings":

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from deploy.settings import SettingsError
+from deploy.settings import Settings, SettingsError
 from deploy.terminal import FAILED, Slip, bar, quietly, run, say, settings
 
+HOME, CITY = (Settings.model_fields[field].default for field in ("home", "city_name"))
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 PATH = click.Path(path_type=Path)
 
@@ -26,6 +27,24 @@ def export(theme: str, folder: Path) -> None:
 
     for name in run(exporting.export(quietly(), theme, folder, lambda line: click.echo(f"palabre: {line}", err=True))):
         click.echo(folder / name)
+
+
+@click.command()
+@click.option("--file", type=click.Path(path_type=Path), default=Path("palabre.env"), show_default=True)
+@click.option("--home", type=click.Path(path_type=Path), envvar="PALABRE_HOME", default=HOME, help="The data folder.")
+@click.option("--city-name", metavar="NAME", envvar="PALABRE_CITY_NAME", default=CITY, show_default=True)
+@click.option("--city", metavar="SLUG", envvar="PALABRE_CITY", help="Its short name, never to be changed later.")
+@click.option("--citizen-token", envvar="PALABRE_CITIZEN_BOT_TOKEN", help="Of the citizens' bot, from @BotFather.")
+@click.option("--moderator-token", envvar="PALABRE_MODERATOR_BOT_TOKEN", help="Of the moderators' bot.")
+def init(file: Path, home: Path, city_name: str, city: str | None, **tokens: str | None) -> None:
+    """Write a file with new secrets and settings, and the key of its backups; say what comes next.
+
+    Nothing that exists is overwritten.
+    """
+    from deploy import init as work
+
+    made = run(work.init(work.Wanted(file, home, city_name, city, **tokens), os.environ))
+    click.echo(work.text(made))
 
 
 @click.command()
@@ -158,31 +177,42 @@ def server_config(folder: Path, new_keys: bool, **wanted: Any) -> None:
 
 
 @click.command()
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Overwrite the file where it exists.")
-def backup(file: Path, force: bool) -> None:
-    """Write the whole instance into one file, beside what runs or without; bring it back with `restore`."""
+@click.option("--keep", metavar="DAYS", type=click.IntRange(min=1), help="FILE is a folder: remove older ones in it.")
+def backup(place: Path, force: bool, keep: int | None) -> None:
+    """Write the whole instance into FILE, beside what runs or without; bring it back with `restore`.
+
+    Where FILE is a folder, a file in it is named after the city and the moment. It is sealed for the owners of the
+    public keys in PALABRE_BACKUP_RECIPIENT.
+    """
     from deploy import backup as work
     from deploy.wiring import now
 
-    click.echo(work.text(run(work.backup(quietly("secret"), file, force=force, clock=now, progress=bar()))))
+    found = quietly("secret")
+    if found.backup_recipient is None:
+        click.echo("this backup is legible to whoever has it: set PALABRE_BACKUP_RECIPIENT to seal it", err=True)
+    click.echo(work.text(run(work.backup(found, work.Wanted(place, force, keep), now, bar()))))
 
 
 @click.command()
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Replace the instance that is there.")
 @click.option("--erasures", "erased", metavar="FILE", type=click.Path(path_type=Path), help="Erase these people too.")
+@click.option("--identity", metavar="FILE", type=click.Path(path_type=Path), help="The secret key of a sealed backup.")
 @click.option("--strangers", is_flag=True, help="PALABRE_SECRET is lost: bring back all but the accounts.")
-def restore(file: Path, force: bool, erased: Path | None, strangers: bool) -> None:
+def restore(file: Path, force: bool, erased: Path | None, identity: Path | None, strangers: bool) -> None:
     """Bring an instance back from FILE, erase again who was erased since, and verify it; nothing is started."""
     from deploy import restore as work
     from deploy.claiming import Wanted
+    from deploy.unpacking import Source
     from deploy.wiring import now
 
-    done = run(work.restore(quietly("secret"), Wanted(file, force, strangers, erased), now, bar()))
+    wanted = Wanted(Source(file, identity), force, strangers, erased)
+    done = run(work.restore(quietly("secret"), wanted, now, bar()))
     click.echo(work.text(done, file))
     click.echo("Nothing runs yet: `palabre up` starts it" if not done.verdict.faults else "See `palabre verify`")
     sys.exit(FAILED if done.verdict.faults else 0)
 
 
-COMMANDS = (export, doctor, dead, replay, verify, topology, server_config, backup, restore)
+COMMANDS = (init, export, doctor, dead, replay, verify, topology, server_config, backup, restore)

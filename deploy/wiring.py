@@ -37,7 +37,7 @@ from events.line import Line
 from storage.addresses import AddressBook
 from storage.engine import open_engine
 from storage.ledger import outcome_of
-from storage.migrations import is_current, migrate
+from storage.migrations import is_current, is_unfilled
 from storage.restoring import HalfRestoredError, restored_from
 
 log = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ async def instance(
 async def memory(
     settings: Settings, *, prepare: bool = True, patience: float = CONNECT_SECONDS, silence: float | None = None
 ) -> AsyncIterator[AsyncEngine]:
-    """Open the database. Raises AwayError, HalfRestoredError."""
+    """Open the database. Raises AwayError, HalfRestoredError, NewerDatabaseError."""
     if settings.database_url is None:
         _make(settings.home)
     engine = open_engine(settings.database, silence=silence)
@@ -154,14 +154,16 @@ def _can_write(file: str) -> None:
 
 async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None:
     async with asyncio.timeout(patience):
-        current, source = await is_current(engine), await restored_from(engine)
+        source = await restored_from(engine)
+        current = await is_current(engine) and not await is_unfilled(engine)
     if source:
         raise HalfRestoredError(source)
     if not current and not prepare:
         raise AwayError("the database's schema is of another version: run `palabre migrate`")
     if not current:
-        for change in await migrate(engine):
-            log.info("%s", change)
+        from deploy.upgrading import bring_up  # noqa: PLC0415 - works the record again, for which it needs the workers
+
+        await bring_up(engine)
 
 
 async def _in_order(js: JetStreamContext, *, prepare: bool) -> None:

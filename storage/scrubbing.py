@@ -4,6 +4,7 @@ SQLite's `secure_delete` clears pages; the write-ahead log holds the old ones un
 rows in its files until a table is written anew, and in its write-ahead log until that is used again.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from sqlalchemy import text
@@ -18,17 +19,23 @@ HELD = (
     "draft",
     "erasure",
     "letter",
+    "need",
+    "need_key",
     "outbox",
     "publication",
     "record",
     "topic_edit",
 )
+KEYS = ("need_key",)  # without them needs are noise
 SETTLING = ("CHECKPOINT", "SELECT pg_switch_wal()")  # which the role may not be allowed to do
 
 
-async def scrub(engine: AsyncEngine) -> None:
-    """Leave nothing of what was erased in the database's files, as far as the database lets us. Raises TimeoutError."""
-    await (_cut_log(engine) if engine.dialect.name == "sqlite" else _write_anew(engine))
+async def scrub(engine: AsyncEngine, tables: Sequence[str] = HELD) -> None:
+    """Leave nothing of what was erased in the database's files, as far as the database lets us. Raises TimeoutError.
+
+    On PostgreSQL `tables` are written anew.
+    """
+    await (_cut_log(engine) if engine.dialect.name == "sqlite" else _write_anew(engine, tables))
 
 
 async def _cut_log(engine: AsyncEngine) -> None:
@@ -43,10 +50,10 @@ async def _cut_log(engine: AsyncEngine) -> None:
         raise TimeoutError("somebody reads an old state of the database")
 
 
-async def _write_anew(engine: AsyncEngine) -> None:
+async def _write_anew(engine: AsyncEngine, tables: Sequence[str]) -> None:
     async with engine.connect() as connection:
         alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        for table in HELD:
+        for table in tables:
             await alone.execute(text(f"VACUUM FULL {table}"))
         for statement in SETTLING:
             with suppress(DBAPIError):

@@ -20,12 +20,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from events.appointments import MomentCame
 from events.base import Event
 from events.citizens import CitizenForgotten
+from events.needs import NeedTakenBack
+from events.sessions import SeatReleased, SessionCancelled
 from storage.erasure import erasures, finish, found_all, note, under_way
 from storage.leftovers import sweep_tables
 from storage.redaction import Sought
-from storage.scrubbing import scrub
+from storage.scrubbing import KEYS, scrub
 from workers.overwriting import Overwriter
 from workers.reception import AWAY
 
@@ -34,23 +37,29 @@ log = logging.getLogger(__name__)
 SETTLE = 15.0  # seconds in which whatever was in somebody's hands has been written down
 LOOK = 10.0  # seconds until we try again, or look whether somebody who was erased has written once more
 
+ENDING_NEEDS = {MomentCame.kind, NeedTakenBack.kind, SeatReleased.kind, SessionCancelled.kind}
+
 
 @dataclass
 class Sweeper:
-    """Finish erasures; `file` is where they are noted outside the database, for a restore."""
+    """Finish erasures; `file` is where they are noted outside the database, for a restore.
+
+    `keys`: keys of needs may have been deleted, whose bytes the database's files still hold; after a crash they may.
+    """
 
     engine: AsyncEngine
     js: JetStreamContext | None
     file: Path | None = None
     pause: Callable[[float], Awaitable[object]] = asyncio.sleep
     news: asyncio.Event = field(default_factory=asyncio.Event)
+    keys: bool = True
 
     async def run(self) -> None:
         """Finish what is under way, and whatever comes, for ever."""
         while True:
             self.news.clear()
             try:
-                await self.finish()
+                await self.look()
             except (*AWAY, DBAPIError, NatsError) as error:
                 log.warning("erasure: the world is away (%s)", type(error).__name__)
             with suppress(TimeoutError):
@@ -59,8 +68,21 @@ class Sweeper:
 
     def hear(self, facts: Sequence[Event]) -> None:
         """Begin at once when the clerk has applied an erasure."""
-        if any(fact.kind == CitizenForgotten.kind for fact in facts):
+        kinds = {fact.kind for fact in facts}
+        self.keys = self.keys or not kinds.isdisjoint(ENDING_NEEDS)
+        if CitizenForgotten.kind in kinds:
             self.news.set()
+
+    async def look(self) -> None:
+        """Finish what is under way, and overwrite the keys that were deleted since."""
+        await self.finish()
+        if self.keys:
+            self.keys = False  # what is heard meanwhile counts anew
+            try:
+                await scrub(self.engine, KEYS)
+            except BaseException:
+                self.keys = True
+                raise
 
     async def finish(self) -> int:
         """Finish every erasure that is under way; return how many messages were overwritten."""

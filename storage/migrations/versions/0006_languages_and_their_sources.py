@@ -1,6 +1,6 @@
 """How the language of a contribution is known, and the language of a theme.
 
-`palabre replay` fills both in for what was there before, from the record.
+Both are filled in from the record for what was there before.
 """
 
 import sqlalchemy as sa
@@ -10,6 +10,7 @@ revision = "0006"
 down_revision = "0005"
 branch_labels = None
 depends_on = None
+replay = True
 
 
 def upgrade() -> None:

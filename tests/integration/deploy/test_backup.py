@@ -20,12 +20,13 @@ from nats.js.api import Header
 from sqlalchemy import Connection, inspect, select
 from sqlmodel import SQLModel
 
-from deploy.archive import members
 from deploy.claiming import Wanted
 from deploy.importing import applied, applying
 from deploy.reading import ERASURES
+from deploy.replay import Progress
 from deploy.restore import Restored, restore
 from deploy.streams import messages
+from deploy.unpacking import Source, members
 from deploy.wiring import Instance, instance, memory
 from events.base import Event, fact_id
 from events.citizens import CitizenForgotten, CitizenJoined
@@ -145,14 +146,14 @@ async def backed_up(command: Command) -> Path:
     return file
 
 
-async def brought_back(command: Command, wanted: Wanted) -> Restored:
-    return await restore(command.settings, wanted, lambda: HOUR, lambda *_: None)
+async def brought_back(command: Command, wanted: Wanted, progress: Progress = lambda *_: None) -> Restored:
+    return await restore(command.settings, wanted, lambda: HOUR, progress)
 
 
 async def test_an_instance_comes_back_as_it_was(old: Command, new: Command) -> None:
     file = await backed_up(old)
 
-    restored = await brought_back(new, Wanted(file))
+    restored = await brought_back(new, Wanted(Source(file)))
 
     assert (restored.erased, restored.doubtful, restored.verdict.faults) == (0, 1, ())
     assert await everything(new) == with_doubt(await everything(old))
@@ -166,7 +167,7 @@ async def test_an_instance_comes_back_as_it_was(old: Command, new: Command) -> N
 
 
 async def test_what_waited_on_the_bus_is_applied_once_it_runs(old: Command, new: Command) -> None:
-    await brought_back(new, Wanted(await backed_up(old)))
+    await brought_back(new, Wanted(Source(await backed_up(old))))
     before = await counts(new)
 
     async with instance(new.settings) as parts, applying(parts):
@@ -178,7 +179,7 @@ async def test_what_waited_on_the_bus_is_applied_once_it_runs(old: Command, new:
 
 async def test_a_dead_letter_keeps_its_moment_and_finds_its_fact(old: Command, new: Command) -> None:
     [before] = (await old("dead", "list", "--json")).json["dead_letters"]
-    await brought_back(new, Wanted(await backed_up(old)))
+    await brought_back(new, Wanted(Source(await backed_up(old))))
 
     [after] = (await new("dead", "list", "--json")).json["dead_letters"]
     dropped = await new("dead", "drop", str(after["id"]))
@@ -201,7 +202,7 @@ async def test_a_backup_of_one_database_comes_back_on_another(
         new.folder.mkdir()
         if kind == "postgresql":
             new.environ["PALABRE_DATABASE_URL"] = postgres.url(name)
-        restored = await brought_back(new, Wanted(file))
+        restored = await brought_back(new, Wanted(Source(file)))
         assert (restored.verdict.faults, await everything(new)) == ((), wanted)
         file = await backed_up(new)
     for name in names:
@@ -217,7 +218,7 @@ async def test_new_rows_are_numbered_behind_those_that_came_back(
     async with memory(old.settings) as engine, writing(engine) as session:
         session.add(Outgoing(position=41, fact=NEWS.event_id, kind=NEWS.kind, payload=NEWS.model_dump_json()))
 
-    await brought_back(new, Wanted(await backed_up(old)))
+    await brought_back(new, Wanted(Source(await backed_up(old))))
 
     async with memory(new.settings) as engine, writing(engine) as session:
         session.add(row := Outgoing(fact=UUID(int=8), kind=NEWS.kind, payload="{}"))
@@ -240,7 +241,7 @@ async def test_what_happens_during_a_backup_is_in_it_once_or_not_at_all(old: Com
     await begun.wait()
     assert (await old.apart("backup", file)).code == 0
     await speaking
-    await brought_back(new, Wanted(file))
+    await brought_back(new, Wanted(Source(file)))
     async with instance(new.settings) as parts, applying(parts):
         await applied(parts)
 
@@ -265,24 +266,20 @@ async def test_a_backup_that_is_there_is_overwritten_only_by_force(old: Command)
     kept = file.read_bytes()
     forced = await old("backup", file, "--force")
 
-    assert (refused.slip, kept == before, forced.code) == ((2, "", 1), True, 0)
-    assert refused.err == f"palabre: {file} exists: name another file, or overwrite it with --force\n"
+    assert (refused.code, refused.out, kept == before, forced.code) == (2, "", True, 0)
+    assert refused.err.splitlines()[-1] == f"palabre: {file} exists: name another file, or overwrite it with --force"
 
 
-@pytest.mark.parametrize(
-    ("where", "why"),
-    [(".", "is a folder: name a file in it"), ("nowhere/file", "does not exist: make it")],
-)
-async def test_a_backup_that_cannot_be_written_there_says_why(old: Command, where: str, why: str) -> None:
-    answer = await old("backup", old.folder / where)
+async def test_a_backup_that_cannot_be_written_there_says_why(old: Command) -> None:
+    answer = await old("backup", old.folder / "nowhere" / "file")
 
-    assert (answer.slip, why in answer.err) == ((2, "", 1), True)
+    assert (answer.code, answer.out, "does not exist: make it" in answer.err.splitlines()[-1]) == (2, "", True)
 
 
 async def test_where_nothing_is_nothing_is_backed_up(palabre: Command) -> None:
     answer = await palabre("backup", palabre.folder / "file")
 
-    assert (answer.slip, palabre.home.exists(), (palabre.folder / "file").exists()) == ((2, "", 1), False, False)
+    assert (answer.code, answer.out, palabre.home.exists(), (palabre.folder / "file").exists()) == (2, "", False, False)
     assert "there is nothing to back up" in answer.err
 
 
@@ -290,7 +287,7 @@ def written_anew(
     file: Path, change: Callable[[dict[str, bytes], dict[str, Any]], None], *, hashes: bool = True
 ) -> Path:
     """Return a copy of a backup with other content; with `hashes` its manifest says so."""
-    content = {name: held.read() for name, held in members(file)}
+    content = {name: held.read() for name, held in members(Source(file))}
     manifest = json.loads(content.pop("manifest.json"))
     change(content, manifest)
     for name, held in content.items() if hashes else ():
@@ -376,7 +373,7 @@ async def test_another_secret_is_said_before_anything_is_changed(old: Command, n
 
     refused = await new("restore", file)
     home = new.home.exists()
-    strangers = await brought_back(new, Wanted(file, strangers=True))
+    strangers = await brought_back(new, Wanted(Source(file), strangers=True))
 
     assert (refused.code, "no account in it could be opened" in refused.err, home) == (2, True, False)
     assert (strangers.verdict.faults, (await everything(new))["address"]) == ((), [])
@@ -398,7 +395,7 @@ async def test_an_instance_is_replaced_only_by_force(old: Command) -> None:
 
     refused = await old("restore", file)
     kept = await counts(old)
-    await brought_back(old, Wanted(file, force=True))
+    await brought_back(old, Wanted(Source(file), force=True))
 
     assert (refused.code, refused.err.splitlines()[-1].endswith("; to replace it, add --force")) == (2, True)
     assert (kept["received"], await everything(old)) == (5, with_doubt(before))
@@ -455,7 +452,7 @@ async def test_an_outside_bus_at_which_somebody_is_at_work_is_left_alone(
     working.environ["PALABRE_NATS_URL"] = nats_address
     async with instance(working.settings) as parts, applying(parts):
         refused = await new("restore", file)
-    restored = await brought_back(new, Wanted(file))
+    restored = await brought_back(new, Wanted(Source(file)))
 
     assert (refused.code, "clerk is at work" in refused.err, restored.verdict.faults) == (2, True, ())
 
@@ -473,13 +470,13 @@ async def test_a_restore_that_was_broken_off_is_not_started_on_and_runs_again(ol
             raise BrokenOffError
 
     with pytest.raises(BrokenOffError):
-        await restore(old.settings, Wanted(file, force=True), lambda: HOUR, until)
+        await restore(old.settings, Wanted(Source(file), force=True), lambda: HOUR, until)
     line = f"palabre: the instance is there by half: `palabre restore {file}` was broken off, run it again\n"
     refused = await old("status")
     assert (refused.code, refused.err) == (1, line)
     doctor = await old("doctor")
     up = await old.apart("up", PALABRE_CITIZEN_BOT_TOKEN=CITIZEN, PALABRE_MODERATOR_BOT_TOKEN=MODERATOR)
-    await brought_back(old, Wanted(file))
+    await brought_back(old, Wanted(Source(file)))
 
     assert (up.code, up.err.endswith(line), f"run `palabre restore {file}`" in doctor.out) == (1, True, True)
     assert await everything(old) == with_doubt(before)
@@ -490,7 +487,7 @@ async def test_a_damaged_database_is_replaced_by_force(old: Command) -> None:
     (old.home / "palabre.db").write_bytes(b"no database at all" * 1000)
 
     refused = await old("restore", file)
-    await brought_back(old, Wanted(file, force=True))
+    await brought_back(old, Wanted(Source(file), force=True))
 
     assert (refused.code, "is damaged; to replace it, add --force" in refused.err) == (2, True)
     assert await everything(old) == with_doubt(before)
@@ -510,12 +507,8 @@ async def test_a_backup_of_an_earlier_version_is_brought_up_to_date(old: Command
 
     wanted = with_doubt(await everything(old))
 
-    restored = await brought_back(new, Wanted(written_anew(await backed_up(old), earlier)))
-    unknown = {fault.rpartition(": ")[2] for fault in restored.verdict.faults}
-    replayed, verified = await new("replay"), await new("verify")
-
-    assert unknown == {f"{column} is not what the record says" for column in ("language", "language_confidence")}
-    assert (replayed.code, verified.code, await everything(new)) == (0, 0, wanted)
+    restored = await brought_back(new, Wanted(Source(written_anew(await backed_up(old), earlier))))
+    assert (restored.verdict.faults, await everything(new)) == ((), wanted)
 
 
 def _columns(connection: Connection, table: str) -> list[Any]:
@@ -562,14 +555,14 @@ async def forgotten(command: Command) -> None:
 async def test_who_was_erased_since_the_backup_is_erased_again(old: Command, new: Command, known_by: str) -> None:
     file = await backed_up(old)
     await forgotten(old)
-    wanted = Wanted(file, force=True)
+    wanted = Wanted(Source(file), force=True)
     if known_by == "database":
         (old.home / ERASURES).unlink(missing_ok=True)
     if known_by == "folder":
         (old.home / "palabre.db").write_bytes(b"damaged" * 1000)
     if known_by == "file":
         noted = Path(shutil.copy(old.home / ERASURES, old.folder / "noted"))
-        old, wanted = new, Wanted(file, erased=noted)
+        old, wanted = new, Wanted(Source(file), erased=noted)
 
     restored = await brought_back(old, wanted)
 
