@@ -13,10 +13,13 @@ KEPT_MESSAGES = 300  # of a chat
 KEPT_UPDATES = 20_000  # of a bot that nobody polls
 KEPT_QUERIES = 10_000  # taps that nobody answers
 KEPT_TOASTS = 100  # of a chat
+ACTION_SECONDS = 5.0  # for which Telegram shows what a bot says it is doing
+PATIENCE = 20.0  # seconds after which nobody believes any more that a bot is at work
 KEPT_BYTES = 64 * 1024 * 1024  # of a bot's files
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})  # sent only to bots that name them
 
 Json = dict[str, Any]
+Notice = Callable[[str, "Chat"], None]
 
 
 @dataclass
@@ -53,6 +56,8 @@ class Chat:
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     toasts: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_TOASTS))
     number: int = 0  # of changes so far
+    toasted: int = 0  # how many taps were answered
+    acting_until: float = 0.0  # by the bot's clock: it said that it writes
 
     def info(self) -> Json:
         if self.group:
@@ -72,6 +77,22 @@ class Chat:
         self.number += 1
         self.changed.set()
         self.changed = asyncio.Event()
+        self.bot.notice("changed", self)
+
+    def toast(self, text: str, *, alert: bool) -> None:
+        """Show what the bot answers to a tap; no text only ends the waiting."""
+        self.toasts.append({"text": text, "alert": alert})
+        self.toasted += 1
+
+    def acts(self) -> None:
+        """Note that the bot says it is at work."""
+        self.acting_until = self.bot.clock() + ACTION_SECONDS
+        self.bot.notice("changed", self)
+
+    def is_busy(self) -> bool:
+        """Say whether the bot is at work for this person: it says so, or they wait for an answer."""
+        at, _ = self.bot.asked_at.get(self.person.id, (-PATIENCE, ""))
+        return self.bot.clock() < self.acting_until or time.perf_counter() < at + PATIENCE
 
 
 @dataclass
@@ -130,6 +151,7 @@ class BotAccount:
     asked_at: dict[int, tuple[float, str]] = field(default_factory=dict)
     latencies: deque[float] = field(default_factory=lambda: deque(maxlen=KEPT_UPDATES))
     clock: Callable[[], float] = time.time
+    notice: Notice = lambda _what, _chat: None  # what happens in a chat: changed, asked, answered
     ledger: Ledger | None = None  # kept only for those who ask
 
     @property
@@ -203,6 +225,7 @@ class BotAccount:
     def asked(self, person: int, query: str = "") -> None:
         """Note that a person waits for an answer, perhaps to a tap."""
         self.asked_at[person] = time.perf_counter(), query
+        self._tell_onlookers("asked", person)
 
     def answered(self, person: int, query: str | None = None) -> None:
         """Note how long the person waited for the first answer, in seconds; `query` answers that tap only."""
@@ -210,3 +233,8 @@ class BotAccount:
         if at and query in {None, asked}:
             del self.asked_at[person]
             self.latencies.append(time.perf_counter() - at)
+            self._tell_onlookers("answered", person)
+
+    def _tell_onlookers(self, what: str, person: int) -> None:
+        if chat := self.chats.get(person):
+            self.notice(what, chat)

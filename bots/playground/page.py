@@ -1,48 +1,75 @@
 """The phones in a browser page: what people see and write, over a few addresses on loopback.
 
-`GET /` the page · `GET /phones` people and bots · `POST /phones` one more person ·
-`GET /phones/<person>/<bot>?seen=<n>` a chat, as soon as it is another than number n ·
-`POST /phones/<person>/<bot>` a text or a tap · `GET /phones/<person>/<bot>/<file>` a file that was sent there.
+`GET /` the page · `GET /phone/<file>` what it is made of · `GET /words/<language>` its words ·
+`GET /live` what happens, as server-sent events · `GET /phones` people and bots · `POST /phones` one more person ·
+`GET /phones/<person>/<bot>` a chat · `POST /phones/<person>/<bot>` a text or a tap ·
+`GET /phones/<person>/<bot>/<file>` a file that was sent there · `POST /crowd` the crowd comes, or stops.
+
+The page's own address says what it shows: `/?phones=citizen,moderator&lang=fr`. A phone is a role, with a language
+(`citizen:ar`) or a person's number (`moderator:700000002`) if wanted; once it is drawn, `<html>` has `data-ready`.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bots.playground.accounts import BotAccount, Chat, Json
+from bots.playground import chats
+from bots.playground.accounts import BotAccount, Chat
+from bots.playground.live import live
 from bots.playground.phone import Phone, buttons_of
+from bots.playground.words import page_language, words
 
 if TYPE_CHECKING:
     from bots.playground.server import Playground
 
-PAGE = Path(__file__).with_name("page.html")
-PATIENCE = 20.0  # seconds that a browser waits for news
+FOLDER = Path(__file__).with_name("phone")
 LOCAL = {"127.0.0.1", "localhost", "[::1]"}
-NEWEST = 60  # messages shown of a chat
+NAMES = {
+    "fr": ("Inès", "Hugo", "Aminata", "Rémi", "Odile"), "en": ("Grace", "Alex", "Poppy", "Sam", "Ivy"),
+    "it": ("Giulia", "Matteo", "Chiara", "Luca", "Bice"), "es": ("Lucía", "Diego", "Carmen", "Iker", "Alba"),
+    "zh": ("小美", "建国", "丽丽", "志强", "晓燕"), "ar": ("ليلى", "يوسف", "مريم", "سامي", "هدى"),
+}  # fmt: skip
+SAFE = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def routes(world: "Playground") -> list[web.RouteDef]:
-    """Return the page's addresses; another site's page cannot use them (the Host must be this machine)."""
+    """Return the page's addresses; another site's page cannot use them."""
     phones = Phones(world)
     return [
         web.get("/", _local(phones.page)),
+        web.get("/phone/{file}", _local(phones.part)),
+        web.get("/words/{language}", _local(phones.words)),
+        web.get("/live", _local(phones.live)),
         web.get("/phones", _local(phones.everybody)),
         web.post("/phones", _local(phones.newcomer)),
         web.get("/phones/{person}/{bot}", _local(phones.look)),
         web.post("/phones/{person}/{bot}", _local(phones.act)),
-        web.get("/phones/{person}/{bot}/{file}", _local(phones.file)),
+        web.get("/phones/{person}/{bot}/{file:.+}", _local(phones.file)),
+        web.post("/crowd", _local(phones.crowd)),
     ]
 
 
 def _local(handler: Handler) -> Handler:
+    """Let in who comes from this machine's own page: its name is this machine's, and what is posted is JSON.
+
+    A page of another site can post only what a form can, unless it is allowed to; nobody here allows it.
+    """
+
     async def guarded(request: web.Request) -> web.StreamResponse:
         if request.host.rsplit(":", 1)[0] not in LOCAL:
             raise web.HTTPForbidden(text="this page is for this machine only\n")
+        if request.method == "POST" and request.content_type != "application/json":
+            raise web.HTTPUnsupportedMediaType(text="JSON, please\n")
         return await handler(request)
 
     return guarded
@@ -55,37 +82,33 @@ class Phones:
         self._world = world
 
     async def page(self, _request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(PAGE, headers={"Cache-Control": "no-store"})
+        return web.FileResponse(FOLDER / "index.html", headers=SAFE)
+
+    async def part(self, request: web.Request) -> web.StreamResponse:
+        file = next((each for each in FOLDER.iterdir() if each.name == request.match_info["file"]), None)
+        if file is None:
+            raise web.HTTPNotFound
+        return web.FileResponse(file, headers=SAFE)
+
+    async def words(self, request: web.Request) -> web.StreamResponse:
+        return web.json_response(words(page_language(request.match_info["language"])), headers=SAFE)
+
+    async def live(self, request: web.Request) -> web.StreamResponse:
+        return await live(self._world, request)
 
     async def everybody(self, _request: web.Request) -> web.StreamResponse:
-        return web.json_response(
-            {
-                "people": [
-                    {"id": each.id, "name": each.name, "language": each.language, "bots": self._bots_of(each.id)}
-                    for each in self._world.people.values()
-                ],
-                "bots": [bot.username for bot in self._world.bots.values()],
-            }
-        )
-
-    def _bots_of(self, person: int) -> list[str]:
-        return [bot.username for bot in self._world.bots.values() if person in bot.chats]
+        return web.json_response(chats.everybody(self._world), headers=SAFE)
 
     async def newcomer(self, request: web.Request) -> web.StreamResponse:
         wish = await request.json()
-        phone = self._world.person(str(wish.get("name", ""))[:40] or "…", str(wish.get("language", "fr"))[:8])
-        return web.json_response({"id": phone.person.id}, status=201)
+        language = page_language(str(wish.get("language", "")))
+        names = NAMES[language]
+        name = str(wish.get("name", "")).strip()[:40] or names[len(self._world.people) % len(names)]
+        person = self._world.person(name, language).person
+        return web.json_response({"id": person.id, "name": name, "language": language, "bots": []}, status=201)
 
     async def look(self, request: web.Request) -> web.StreamResponse:
-        """Return the chat with its number, at once if it has changed since `seen`, else when it does."""
-        chat = self._chat(request)
-        if request.query.get("seen") == str(chat.number):
-            with suppress(TimeoutError):
-                async with asyncio.timeout(PATIENCE):
-                    await chat.changed.wait()
-        messages = [_shown(each) for each in list(chat.messages.values())[-NEWEST:]]
-        toast = chat.toasts[-1] if chat.toasts else None
-        return web.json_response({"number": chat.number, "messages": messages, "toast": toast})
+        return web.json_response(chats.look(self._chat(request)), headers=SAFE)
 
     async def act(self, request: web.Request) -> web.StreamResponse:
         """Write a text, or tap a button of a message."""
@@ -101,17 +124,23 @@ class Phones:
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         chat, file_id = self._chat(request), request.match_info["file"]
-        sent = {each["file"]["id"]: each["file"] for each in map(_shown, chat.messages.values()) if each["file"]}
-        if file_id not in sent or file_id not in chat.bot.files:
+        sent = chats.files_of(chat).get(file_id)
+        if sent is None or file_id not in chat.bot.files:
             raise web.HTTPNotFound
-        name = sent[file_id]["name"]
-        return web.Response(
-            body=chat.bot.files[file_id],
-            content_type="image/png" if name.endswith(".png") else "application/octet-stream",
-            headers={"X-Content-Type-Options": "nosniff"},
-        )
+        content = chat.bot.files[file_id]
+        kind = "image/png" if content.startswith(b"\x89PNG") else "application/octet-stream"
+        return web.Response(body=content, content_type=kind, headers=SAFE)
+
+    async def crowd(self, request: web.Request) -> web.StreamResponse:
+        wish = await request.json()
+        if wish.get("come"):
+            self._world.crowd.begin()
+        else:
+            await self._world.crowd.stop()
+        return web.json_response(self._world.crowd.shown())
 
     def _chat(self, request: web.Request) -> Chat:
+        """Return the chat of a person with a bot; looking at one in which nothing was said does not begin it."""
         try:
             person = self._world.people[int(request.match_info["person"])]
             bot: BotAccount = next(
@@ -119,20 +148,4 @@ class Phones:
             )
         except (KeyError, ValueError, StopIteration):
             raise web.HTTPNotFound from None
-        return bot.chat(person)
-
-
-def _shown(message: Json) -> Json:
-    """Return a message as the page draws it."""
-    file = message.get("document") or (message.get("photo") or [None])[0]
-    return {
-        "id": message["message_id"],
-        "mine": not message["from"]["is_bot"],
-        "html": message.get("html") or "",
-        "text": message.get("text") or message.get("caption") or "",
-        "file": {"id": file["file_id"], "name": file.get("file_name", "image.png")} if file else None,
-        "rows": [
-            [{"label": button["text"], "tap": button.get("callback_data", "")} for button in row]
-            for row in message.get("reply_markup", {}).get("inline_keyboard", [])
-        ],
-    }
+        return bot.chats.get(person.id) or Chat(bot, person)

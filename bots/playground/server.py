@@ -10,10 +10,14 @@ import aiohttp
 from aiohttp import web
 
 from bots.playground import page
-from bots.playground.accounts import BotAccount, Json, Person
+from bots.playground.accounts import BotAccount, Chat, Json, Person
+from bots.playground.crowd import CrowdButton
 from bots.playground.faults import Faults
-from bots.playground.methods import METHODS, ApiError, ProvokedError
+from bots.playground.methods import METHODS
+from bots.playground.onlookers import Onlookers
+from bots.playground.parameters import ApiError, ProvokedError
 from bots.playground.phone import Phone
+from bots.playground.strip import Strip
 
 HANG = 3600.0
 WEBHOOK_PAUSE = 0.2
@@ -31,19 +35,30 @@ class Playground:
         self.faults = Faults()
         self.calls = 0
         self.refused: list[str] = []
+        self.onlookers = Onlookers()
+        self.strip = Strip(self.onlookers.line)
+        self.crowd = CrowdButton(self.onlookers.crowd)
         self.base_url = ""
         self._numbers = itertools.count(first_person)
         self._hooks: dict[str, asyncio.Task[None]] = {}
 
     def bot(self, token: str, username: str) -> BotAccount:
         """Register a bot with its token, `<number>:<secret>`."""
-        return self.bots.setdefault(token, BotAccount(token, username, int(token.split(":", maxsplit=1)[0])))
+        number = int(token.split(":", maxsplit=1)[0])
+        return self.bots.setdefault(token, BotAccount(token, username, number, notice=self._noticed))
 
     def person(self, name: str, language: str | None = "fr", number: int | None = None) -> Phone:
         """Give a person a phone."""
         person = Person(next(self._numbers) if number is None else number, name, language)
         self.people[person.id] = person
         return Phone(person)
+
+    def _noticed(self, what: str, chat: Chat) -> None:
+        self.onlookers.chat(chat.person.id, chat.bot.username)
+        if what == "asked":
+            self.strip.tell("citizen", "callback_query" if chat.bot.asked_at[chat.person.id][1] else "message")
+        elif what == "answered":
+            self.strip.tell("bot", chat.bot.username)
 
     def application(self) -> web.Application:
         app = web.Application(client_max_size=50 * 1024 * 1024)
@@ -124,6 +139,7 @@ class Playground:
         return None
 
     async def close(self) -> None:
+        await self.crowd.stop()
         for task in self._hooks.values():
             task.cancel()
         await asyncio.gather(*self._hooks.values(), return_exceptions=True)

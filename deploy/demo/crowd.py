@@ -1,7 +1,7 @@
 """The sample crowd's life as facts: the same kinds, on the same bus, that the bots publish."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,17 +22,25 @@ WEEKS = timedelta(weeks=3)  # the crowd has been writing for so long
 
 @dataclass(frozen=True)
 class Script:
-    """What the crowd does, as facts dated before `until`; its last `left` texts wait for a moderator."""
+    """What the crowd does, as facts dated before `until`; its last `left` texts wait for a moderator.
+
+    `held`: texts that waited already, of whoever came before.
+    """
 
     crowd: Crowd
     city: str
     until: datetime
     left: int
+    held: frozenset[str] = frozenset()
     texts: dict[str, SampleText] = field(default_factory=lambda: {text.id: text for text in sample_texts()})
 
     def waiting(self) -> list[SampleText]:
         """Return the texts that are left for people to decide about."""
         return [self.texts[each.text] for each in self.crowd.contributions[-self.left :]]
+
+    def unseen(self) -> frozenset[str]:
+        """Return the texts that nobody may vote on or support yet."""
+        return self.held | {text.id for text in self.waiting()}
 
     def arrivals(self) -> list[Event]:
         return [
@@ -75,7 +83,7 @@ class Script:
 
     def ballots(self) -> list[Event]:
         """Return votes and supports of what is admitted already."""
-        left = {text.id for text in self.waiting()}
+        unseen = self.unseen()
         votes = [
             self._fact(
                 VoteCast,
@@ -86,7 +94,7 @@ class Script:
                 value=each.value,
             )
             for each in self.crowd.votes
-            if each.text not in left
+            if each.text not in unseen
         ]
         supports = [
             self._fact(
@@ -97,7 +105,7 @@ class Script:
                 question=contribution(self.texts[each.text]),
             )
             for each in self.crowd.supports
-            if each.text not in left
+            if each.text not in unseen
         ]
         return [*votes, *supports]
 
@@ -110,6 +118,25 @@ class Script:
     def _fact(self, kind: type[Event], key: object, **fields: object) -> Event:
         base = {"event_id": fact_id("sample", kind.kind, key), "city": self.city, "occurred_at": self.until}
         return kind.model_validate({**base, **fields})
+
+
+def parted(whole: Script, first: int) -> tuple[Script, Script]:
+    """Part a script: the first so many people with what they do among themselves, and everything else."""
+    crowd = whole.crowd
+    early = {each.text for each in crowd.contributions if each.person < first}
+
+    def part(*, now: bool) -> Crowd:
+        return Crowd(
+            people=tuple(each for each in crowd.people if (each.number < first) == now),
+            contributions=tuple(each for each in crowd.contributions if (each.person < first) == now),
+            refusals=tuple(each for each in crowd.refusals if (each.text in early) == now),
+            votes=tuple(each for each in crowd.votes if (each.person < first and each.text in early) == now),
+            supports=tuple(each for each in crowd.supports if (each.person < first and each.text in early) == now),
+            sign_ups=tuple(each for each in crowd.sign_ups if (each < first) == now),
+        )
+
+    begun = replace(whole, crowd=part(now=True))
+    return begun, replace(whole, crowd=part(now=False), held=begun.unseen())
 
 
 def citizen(number: int) -> UUID:

@@ -9,8 +9,11 @@ import click
 from bots.playground import playground
 from deploy import results
 from deploy.demo import story
-from deploy.demo.crowd import THEME, TITLE
+from deploy.demo.cast import Player
+from deploy.demo.coming import Coming
+from deploy.demo.crowd import THEME, TITLE, Script, parted
 from deploy.demo.stage import BOT, MODERATION, Stage, stage
+from deploy.demo.watching import watching
 from deploy.exporting import export
 from deploy.health import health
 from deploy.parts import stop_signal
@@ -21,6 +24,7 @@ from storage.read_models.themes import themes_of
 
 Progress = Callable[[str, int, int], None]
 
+FIRST = 100  # people of the sample who are there before anybody opens the page
 LOOK_SECONDS = 0.2
 
 
@@ -28,7 +32,7 @@ async def headless(home: Path, port: int, progress: Progress) -> None:
     """Run the main job from the first invitation to the published results; print them and where the files lie."""
     async with stage(home, port) as running, instance(running.settings, prepare=False) as parts:
         say("both bots listen; their Telegram is a look-alike on this machine")
-        await city_comes_together(running, parts, progress, publish=True)
+        await city_comes_together(running, parts, progress)
         for result in ("map", "agenda", "summary"):
             content = await results.result_of(running.settings, THEME, result, compute=False)
             click.echo(f"\n{results.TEXTS[result](content)}")
@@ -40,18 +44,15 @@ async def headless(home: Path, port: int, progress: Progress) -> None:
 
 
 async def playing(home: Path, port: int, progress: Progress) -> None:
-    """Bring the town to life and leave the two phones to whoever opens the page."""
+    """Bring the town to life and leave the phones to whoever opens the page."""
     stop = stop_signal()
-    async with stage(home, port) as running, instance(running.settings, prepare=False) as parts:
-        await city_comes_together(running, parts, progress, publish=False)
-        click.echo(
-            f"\nOpen {running.world.base_url}/ in a browser: two phones, one of a citizen, one of a moderator.\n"
-            f"The city's public pages: http://127.0.0.1:{running.settings.web_port}/\n"
-            "Some contributions wait in the queue: type /queue as Awa.\n"
-            f"Then /phase {THEME} deliberating, and /agenda {THEME}; Blaise confirms.\n"
-            f"Files: {home}   Log: {home / 'palabre.log'}\n"
-            "Ctrl-C stops everything."
-        )
+    async with (
+        stage(home, port) as running,
+        instance(running.settings, prepare=False) as parts,
+        watching(parts, running.world.strip),
+    ):
+        await city_begins(running, parts, progress)
+        click.echo(where_to_look(running, home))
         await stop.wait()
         say("stopping")
 
@@ -61,8 +62,7 @@ async def beside(settings: Settings, port: int, progress: Progress) -> None:
     stop, tokens = stop_signal(), [settings.need(f"{bot}_bot_token") for bot in ("citizen", "moderator")]
     async with playground(port, host="0.0.0.0") as world, health(settings.health_port, lambda: None):  # noqa: S104 - a container's own network
         citizens, moderators = world.bot(tokens[0], BOT), world.bot(tokens[1], MODERATION)
-        await unless(stop, _opening(Stage(world, settings, citizens, moderators), progress))
-        await stop.wait()
+        await unless(stop, _living(Stage(world, settings, citizens, moderators), progress))
 
 
 async def unless(stop: asyncio.Event, work: Awaitable[None]) -> None:
@@ -74,28 +74,61 @@ async def unless(stop: asyncio.Event, work: Awaitable[None]) -> None:
     await ended(doing, stopping)
 
 
-async def _opening(running: Stage, progress: Progress) -> None:
+async def _living(running: Stage, progress: Progress) -> None:
     while not (running.citizens.polling and running.moderators.polling):  # noqa: ASYNC110 - it is Telegram who is asked
         await asyncio.sleep(LOOK_SECONDS)
-    async with instance(running.settings, prepare=False) as parts:
-        if not await themes_of(parts.engine):
-            await city_comes_together(running, parts, progress, publish=False)
-    say("the phones are ready")
+    async with instance(running.settings, prepare=False) as parts, watching(parts, running.world.strip):
+        await city_begins(running, parts, progress)
+        say("the phones are ready")
+        await asyncio.Event().wait()  # until somebody stops it
 
 
-async def city_comes_together(running: Stage, parts: Instance, progress: Progress, *, publish: bool) -> None:
+def where_to_look(running: Stage, home: Path) -> str:
+    return (
+        f"\nOpen {running.world.base_url}/ in a browser: two phones, one of a citizen, one of a moderator.\n"
+        "Not Telegram: a playground. Nothing leaves this machine.\n"
+        f"The city's public pages: http://127.0.0.1:{running.settings.web_port}/\n"
+        "As the citizen: tap Start, agree, ask a question. As the moderator, Awa: type /queue; it waits there.\n"
+        f"Fill the town with the button beside the phones. Then /phase {THEME} deliberating, and /agenda {THEME}; "
+        "Blaise confirms, from another phone.\n"
+        f"Files: {home}   Log: {home / 'palabre.log'}\n"
+        "Ctrl-C stops everything."
+    )
+
+
+async def city_comes_together(running: Stage, parts: Instance, progress: Progress) -> None:
+    """Go the whole way, with everybody."""
+    team = await theme_is_opened(running)
+    script = story.script_of(parts)
+    players = await people_come(running, parts, script, progress)
+    say(f"Awa decided {await story.queue_is_emptied(running, team.owner, script)} waiting items, a tap each")
+    await story.results_are_published(running, team)
+    say("agenda and summary were published, each by two people")
+    for told in await story.authors_are_told(running, players):
+        say(told)
+
+
+async def city_begins(running: Stage, parts: Instance, progress: Progress) -> None:
+    """Open the theme with the first people, unless somebody has; all others come when the page calls them."""
+    first, later = parted(story.script_of(parts), FIRST)
+    if not await themes_of(parts.engine):
+        await theme_is_opened(running)
+        await people_come(running, parts, first, progress)
+    running.world.crowd.offer(Coming(parts, later), len(later.crowd.people))
+
+
+async def theme_is_opened(running: Stage) -> story.Team:
     team = await story.theme_is_opened(running)
     say(f"Awa and Blaise were invited, opened the theme « {TITLE} » and planned the debate {story.SESSION}")
-    script = await story.crowd_takes_part(parts, progress)
+    return team
+
+
+async def people_come(running: Stage, parts: Instance, script: Script, progress: Progress) -> list[Player]:
+    await story.crowd_takes_part(parts, script, progress)
     say(f"{len(script.crowd.people)} people took part")
     players = await story.people_write(running)
     say(f"{', '.join(player.role.name for player in players)} wrote from their phones")
-    if publish:
-        say(f"Awa decided {await story.queue_is_emptied(running, team.owner, script)} waiting items, a tap each")
-        await story.results_are_published(running, team)
-        say("agenda and summary were published, each by two people")
-        for told in await story.authors_are_told(running, players):
-            say(told)
+    return players
 
 
 def say(line: str) -> None:

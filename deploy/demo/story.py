@@ -59,19 +59,27 @@ async def asks(stage: Stage, phone: Phone, text: str, answer: str) -> Json:
     return await phone.sees(stage.moderators, answer, after=update["message"]["message_id"] + 1, seconds=PATIENCE)
 
 
-async def crowd_takes_part(parts: Instance, progress: Progress) -> Script:
-    """Bring the sample's crowd in: what it wrote, what was decided about it, its votes, supports and sign-ups."""
-    script = Script(crowd(), parts.settings.city, now(), LEFT)
+def script_of(parts: Instance) -> Script:
+    """Return what the sample's crowd does: what it wrote, what was decided about it, votes, supports, sign-ups."""
+    return Script(crowd(), parts.settings.city, now(), LEFT)
+
+
+async def crowd_takes_part(parts: Instance, script: Script, progress: Progress) -> None:
+    """Bring a crowd in, step by step."""
+    for label, facts in await steps(parts, script):
+        await tell_all(parts, label, facts, progress)
+
+
+async def steps(parts: Instance, script: Script) -> list[tuple[str, Sequence[Event]]]:
+    """Return the facts of a crowd in the order in which they can happen."""
     [owner, *_] = await members_of(parts.engine)
-    for label, facts in (
+    return [
         ("people", script.arrivals()),
         ("contributions", script.words()),
         ("decisions", script.decisions(owner.id)),
         ("votes and supports", script.ballots()),
         ("sign-ups", script.sign_ups(await session(parts))),
-    ):
-        await tell_all(parts, label, facts, progress)
-    return script
+    ]
 
 
 async def session(parts: Instance) -> UUID:

@@ -1,0 +1,24 @@
+// The button that fills the town, its progress, and what to do next.
+import {filled, find} from "./dom.js"
+import {post} from "./net.js"
+
+export class Crowd {
+  constructor(words) {
+    this.words = words
+    this.element = find("#crowd")
+    this.button = find("button", this.element)
+    this.bar = find("progress", this.element)
+    this.button.onclick = () => post("/crowd", {come: this.state !== "coming"})
+  }
+
+  draw({state, people, done, total}) {
+    this.state = state
+    const say = key => filled(this.words[`crowd-${key}`], {people})
+    this.element.hidden = state === "none"
+    this.button.textContent = say({coming: "stop", stopped: "go-on", failed: "go-on"}[state] ?? "ready")
+    this.button.disabled = state === "here"
+    this.bar.hidden = !["coming", "stopped"].includes(state)
+    Object.assign(this.bar, {max: total, value: done})
+    find("p", this.element).textContent = ["none", "ready"].includes(state) ? "" : say(state)
+  }
+}
