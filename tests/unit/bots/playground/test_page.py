@@ -9,7 +9,7 @@ from bots.playground.page import FOLDER, SAFE
 from workers import public_page
 
 SCRIPTS = sorted(FOLDER.glob("*.js"))
-COLOUR = re.compile(r"--(ink|soft|paper|card|line|accent|on-accent): (#[0-9a-f]+)")
+COLOUR = re.compile(r"--(ink|paper|accent|on-accent): (#[0-9a-f]+)")
 UNSAFE = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function|setTimeout\(\""
 )
@@ -43,4 +43,4 @@ def test_nothing_in_the_page_is_a_script_or_a_style_of_its_own() -> None:
 def test_it_has_the_colours_of_the_public_pages() -> None:
     pages = (Path(str(public_page.__file__)).with_name("assets") / "palabre.css").read_text(encoding="utf-8")
     ours = (FOLDER / "page.css").read_text(encoding="utf-8")
-    assert COLOUR.findall(ours) == COLOUR.findall(pages)[: 2 * 7]
+    assert COLOUR.findall(ours) == COLOUR.findall(pages)[: 2 * 4]
