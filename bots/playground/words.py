@@ -1,7 +1,7 @@
 """The words of the page and of its phones, in six languages, from the catalogues that the bots speak from."""
 
 from bots.wording import wording
-from deliberation.language import LANGUAGES, 
+from deliberation.language import LANGUAGES, direction
 
 PAGE = (
     "title", "here-only", "language", "phones", "happens", "happens-lead", "quiet", "away",
@@ -23,9 +23,7 @@ def page_language(wish: str) -> str:
 def words(language: str) -> dict[str, str]:
     """Return what the page says; `{name}` stands where a page puts something in."""
     say, holes = wording(language), {name: f"{{{name}}}" for name in VARIABLES}
-    return {key: say.plain(f"playground-{key}", **holes) for key in PAGE} | {
-        "direction": (language)
-    }
+    return {key: say.plain(f"playground-{key}", **holes) for key in PAGE} | {"direction": direction(language)}
 
 
 def sentence(station: str, kind: str, language: str) -> str:
