@@ -392,7 +392,7 @@ def test_where_all_is_stopped_the_office_has_everything_and_nothing_else_runs() 
 def test_every_setting_can_be_set_or_is_set_by_the_chart() -> None:
     schema = yaml.safe_load((CHART / "values.schema.json").read_text(encoding="utf-8"))
     free = {name.removeprefix("PALABRE_").lower() for name in schema["properties"]["settings"]["properties"]}
-    assert set(DEFAULT["settings"]) <= set(schema["properties"]["settings"]["properties"])
+    assert free <= set(Settings.model_fields)
     made = {
         each["name"].removeprefix("PALABRE_").removesuffix("_FILE").lower()
         for _, pod in pods(rendered("values-production", "office=true", "bus.ca=ca.crt"))
