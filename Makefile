@@ -5,7 +5,7 @@ READY := .venv/.ready
 CODE := bots workers events storage deploy deliberation tests
 ARGS ?=
 
-.PHONY: help demo test fmt check unit integration e2e browser pictures faults bench docs lock image chart clean
+.PHONY: help demo test fmt check unit integration e2e browser pictures faults load bench docs lock image chart clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ pictures: $(READY) ## Play the demo and take the pictures that README shows (Deb
 
 faults: $(READY) ## Break it on purpose and print what was lost; ARGS="--full --seed 7 -k clerk"
 	@$(BIN)/python -m pytest -q tests/faults $(ARGS)
+
+load: $(READY) ## Have citizens use a whole instance, and watch what it bears; ARGS="--people 500 --seconds 60"
+	@$(BIN)/python -m tests.benchmarks.load $(ARGS)
 
 bench: $(READY) ## Measure, beside a plain bot and the peers of the extra `oracles`, in one run; figures in build/
 	@$(BIN)/python -m tests.benchmarks.chat $(ARGS)

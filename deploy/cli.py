@@ -139,9 +139,13 @@ def stand_in(port: int) -> None:
 @main.command()
 def up() -> None:
     """Run everything in one process tree, with an own bus and database where no address is given."""
-    from deploy import supervisor
+    from deploy.children import nursery_for
 
-    run(supervisor.up(settings()))
+    found = settings("citizen_bot_token", "moderator_bot_token", "secret")
+    nursery = nursery_for(found)
+    from deploy import supervisor  # takes a second, in which the nursery has begun
+
+    run(supervisor.up(found, nursery))
 
 
 @main.command()

@@ -3,17 +3,14 @@
 import asyncio
 import gc
 import logging
-import os
-import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 
 from deploy import durability
-from deploy.embedded import die_with_parent, nats_at
+from deploy.children import LONGEST_PAUSE, Nursery, family
+from deploy.embedded import nats_at
 from deploy.health import PortTakenError, health
 from deploy.parts import bus_is_there, database_answers, stop_signal
 from deploy.presence import who_is_here
@@ -25,10 +22,7 @@ from storage.engine import SILENCE
 
 log = logging.getLogger(__name__)
 
-STOP_SECONDS = 9.0
-LONGEST_PAUSE = 30.0
 PAUSE = 1.0  # between two looks whether everybody is at work
-LIVED = 10.0  # a part that ran so long did not die of its start
 TREE = (
     ("worker", "clerk"),
     ("bot", "citizen"),
@@ -39,56 +33,22 @@ TREE = (
 NAMES = ("clerk", "citizen bot", "moderator bot", "notifier", "cartographer")  # as they answer
 
 
-@dataclass
-class Child:
-    """One part as a process, started again when it ends by itself."""
-
-    arguments: tuple[str, ...]
-    process: asyncio.subprocess.Process | None = None
-
-    async def keep(self, environ: dict[str, str]) -> None:
-        pause = 0.5
-        while True:
-            started = asyncio.get_running_loop().time()
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "deploy.cli", *self.arguments, env=environ, preexec_fn=die_with_parent
-            )
-            code = await self.process.wait()
-            if code == 2:  # noqa: PLR2004 - wrong usage does not mend itself
-                raise SettingsError(f"{' '.join(self.arguments)} refused its settings (its line is above)")
-            lived = asyncio.get_running_loop().time() - started
-            pause = 0.5 if lived > LIVED else min(2 * pause, LONGEST_PAUSE)
-            log.warning("%s ended with code %s; again in %.1f s", " ".join(self.arguments), code, pause)
-            await asyncio.sleep(pause)
-
-    async def stop(self) -> None:
-        if self.process is None or self.process.returncode is not None:
-            return
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            async with asyncio.timeout(STOP_SECONDS):
-                await self.process.wait()
-        except TimeoutError:
-            self.process.kill()
-            await self.process.wait()
-
-
-async def up(settings: Settings) -> None:
+async def up(settings: Settings, nursery: Nursery) -> None:
     """Run the whole instance until SIGTERM.
 
     Raises SettingsError when a part cannot run with these settings, or what is acknowledged may be lost.
     """
-    for field in ("citizen_bot_token", "moderator_bot_token", "secret"):
-        settings.need(field)
-    line(settings)
     condition = Condition("up", stop_signal())
-    async with health(settings.health_port, condition.trouble), AsyncExitStack() as stack:
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(nursery.close)
+        line(settings)
+        await stack.enter_async_context(health(settings.health_port, condition.trouble))
         with suppress(StoppedError):
             if settings.nats_url is None:
                 await condition.unless_stopped(stack.enter_async_context(nats_at(settings.home, own=True)))
             parts = await condition.until("start", partial(_opened, stack, settings))
             await refuse_to_lose(parts)
-            await _keep_going(parts, condition)
+            await _keep_going(parts, condition, nursery)
     gc.freeze()  # as a part does
 
 
@@ -106,9 +66,9 @@ async def refuse_to_lose(parts: Instance) -> None:
         log.log(logging.INFO if check.well else logging.WARNING, "%s", check.line)
 
 
-async def _keep_going(parts: Instance, condition: Condition) -> None:
+async def _keep_going(parts: Instance, condition: Condition, nursery: Nursery) -> None:
     looks = {"bus": bus_is_there, "database": database_answers, "parts": parts_are_ready}
-    async with family(parts.settings) as keeping, pages(parts):
+    async with family(nursery, TREE) as keeping, pages(parts):
         async with condition.watching(**{what: partial(look, parts) for what, look in looks.items()}):
             condition.ready()
             stopping = asyncio.create_task(condition.stop.wait())
@@ -151,22 +111,3 @@ async def parts_are_ready(parts: Instance) -> str | None:
     missing = [name for name in NAMES if name not in present]
     troubles = [f"{name}: {trouble}" for name, trouble in present.items() if trouble]
     return next(iter(troubles), f"{missing[0]} is being started" if missing else None)
-
-
-class family:  # noqa: N801 - reads as what it is: `async with family(...)`
-    """The children of the tree; on leaving all are stopped at once."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._environ = {name: value for name, value in os.environ.items() if name != "PALABRE_HEALTH_PORT"}
-        self._environ["PALABRE_HOME"] = str(settings.home)
-        self._children = [Child(arguments) for arguments in TREE]
-
-    async def __aenter__(self) -> list[asyncio.Task[None]]:
-        self._keeping = [asyncio.create_task(child.keep(self._environ)) for child in self._children]
-        return self._keeping
-
-    async def __aexit__(self, *_: object) -> None:
-        for task in self._keeping:
-            task.cancel()
-        await asyncio.gather(*self._keeping, return_exceptions=True)
-        await asyncio.gather(*(child.stop() for child in self._children))

@@ -84,13 +84,18 @@ def _code_of(error: Exception) -> int | None:
     return FAILED if isinstance(error, (*failed, DamagedError, HalfRestoredError, NewerDatabaseError)) else None
 
 
-def settings() -> "Settings":
-    """Read the settings and set up the log, which goes to standard error."""
+def settings(*needed: str) -> "Settings":
+    """Read the settings and set up the log, which goes to standard error.
+
+    The secrets `needed` are asked for before anything is opened or written.
+    """
     from deploy.log import set_up
     from deploy.settings import SettingsError, load
 
     try:
         found = load(os.environ)
+        for secret in needed:
+            found.need(secret)
     except SettingsError as error:
         raise Slip(str(error)) from None
     set_up(found.log, found.log_level, sys.stderr)
@@ -98,19 +103,9 @@ def settings() -> "Settings":
 
 
 def quietly(*needed: str) -> "Settings":
-    """Return the settings for a command whose output is its answer: only warnings are logged.
-
-    The secrets `needed` are asked for before anything is opened or written.
-    """
-    from deploy.settings import SettingsError
-
-    found = settings()
+    """Return the settings for a command whose output is its answer: only warnings are logged."""
+    found = settings(*needed)
     logging.getLogger().setLevel(max(logging.WARNING, logging.getLogger().level))
-    try:
-        for secret in needed:
-            found.need(secret)
-    except SettingsError as error:
-        raise Slip(str(error)) from None
     return found
 
 

@@ -65,10 +65,10 @@ class Measured:
 class Crowd:
     """People who use one bot."""
 
-    def __init__(self, world: Playground, bot: BotAccount) -> None:
+    def __init__(self, world: Playground, bot: BotAccount, people: int = CROWD) -> None:
         self._bot = bot
         self._chance = random.Random(7)
-        self.phones = [world.person(f"P{number}", "fr") for number in range(CROWD)]
+        self.phones = [world.person(f"P{number}", "fr") for number in range(people)]
 
     async def consent(self) -> None:
         """Have everybody start the bot and consent, 50 at a time."""
@@ -103,20 +103,20 @@ class Crowd:
             while phone.person.id in self._bot.asked_at:
                 await phone.chat(self._bot).changed.wait()
 
-    async def thinking(self, seconds: float) -> int:
-        """Have a hundred people act, each with a pause before the next act; return how many acts were answered."""
+    async def thinking(self, seconds: float, active: int = ACTIVE, pause: float = THINKING) -> int:
+        """Have people act, each with a pause (s) before the next act; return how many acts were answered."""
         end, acts = time.perf_counter() + seconds, 0
 
         async def one(phone: Phone) -> None:
             nonlocal acts
             while (left := end - time.perf_counter()) > 0:
-                thinking = self._chance.expovariate(1 / THINKING)
+                thinking = self._chance.expovariate(1 / pause)
                 await asyncio.sleep(min(thinking, left))
                 if thinking < left:
                     await self.act(phone)
                     acts += 1
 
-        await asyncio.gather(*map(one, self.phones[:ACTIVE]))
+        await asyncio.gather(*map(one, self.phones[:active]))
         return acts
 
     async def pressing(self, seconds: float) -> int:

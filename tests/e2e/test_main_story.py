@@ -173,7 +173,8 @@ async def everything(parts: Instance) -> list[tuple[Any, ...]]:
 
 async def happens_again(running: Stage, bot: BotAccount, part: str) -> None:
     """Kill a bot's process, and have Telegram deliver everything once more to the one that follows."""
-    [process] = [each for each in psutil.Process().children(recursive=True) if each.cmdline()[-2:] == ["bot", part]]
+    tree = psutil.Process().children(recursive=True)
+    [process] = [each for each in tree if " ".join(each.cmdline()).split() == ["palabre", "bot", part]]
     process.kill()
     await asyncio.to_thread(psutil.wait_procs, [process], PATIENCE)
     for update in list(bot.history):

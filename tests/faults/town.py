@@ -27,11 +27,11 @@ PATIENCE = 90.0  # seconds for anything to happen on a busy machine
 IMPATIENCE = 5.0  # seconds for an answer to what is confirmed
 TOKENS = {"citizen": "1001:citizens", "moderator": "1002:moderators"}
 PARTS = {
-    "citizen bot": "deploy.cli bot citizen",
-    "moderator bot": "deploy.cli bot moderator",
-    "clerk": "deploy.cli worker clerk",
-    "cartographer": "deploy.cli worker cartographer",
-    "notifier": "deploy.cli notifier",
+    "citizen bot": "palabre bot citizen",
+    "moderator bot": "palabre bot moderator",
+    "clerk": "palabre worker clerk",
+    "cartographer": "palabre worker cartographer",
+    "notifier": "palabre notifier",
     "nats-server": "nats-server --config",
 }
 
