@@ -47,14 +47,14 @@ class Nursery:
         self._environ, self._lives = dict(environ), dict[int, Life]()
         self._one_by_one = asyncio.Lock()
         self._birth: asyncio.Future[Life] | None = None
-        self._door: socket.socket | None = None
-        self._process = self._open()
+        self._door: socket.socket | None
+        self._door, self._process = self._open()
 
-    def _open(self) -> Popen[bytes]:
-        self._door, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._door.setblocking(False)
+    def _open(self) -> tuple[socket.socket, Popen[bytes]]:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        ours.setblocking(False)
         with theirs:
-            return Popen(  # noqa: S603 - our own program
+            return ours, Popen(  # noqa: S603 - our own program
                 [sys.executable, "-m", "deploy.nursery", str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 env=self._environ,
@@ -66,7 +66,7 @@ class Nursery:
         async with self._one_by_one:
             if self._door is None:
                 await asyncio.to_thread(self._process.wait)
-                self._process = self._open()
+                self._door, self._process = self._open()
             asyncio.get_running_loop().add_reader(self._door, self._heard)
             self._birth = asyncio.get_running_loop().create_future()
             self._order(bear=arguments)
@@ -77,15 +77,20 @@ class Nursery:
         if self._door is not None:
             self._order(signal=life.pid, **{"with": what})
 
+    async def stop(self, life: Life) -> None:
+        """Have a child end by itself, or at last by force."""
+        for what in (signal.SIGTERM, signal.SIGKILL):
+            if not life.gone.is_set():
+                self.tell(life, what)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(STOP_SECONDS):
+                        await life.gone.wait()
+
     async def close(self) -> None:
         """End the nursery; who was born while its parent was told to stop is stopped first."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(STOP_SECONDS):
-                if self._birth is not None:
-                    await asyncio.wait({self._birth})
-                for life in tuple(self._lives.values()):
-                    self.tell(life, signal.SIGTERM)
-                    await life.gone.wait()
+        if self._birth is not None:
+            await asyncio.wait({self._birth}, timeout=STOP_SECONDS)
+        await asyncio.gather(*map(self.stop, tuple(self._lives.values())))
         self._lose()
         await asyncio.to_thread(self._process.wait)
 
@@ -161,15 +166,8 @@ class Child:
         return self.life.code
 
     async def stop(self) -> None:
-        if self.life is None or self.life.gone.is_set():
-            return
-        self.nursery.tell(self.life, signal.SIGTERM)
-        try:
-            async with asyncio.timeout(STOP_SECONDS):
-                await self.life.gone.wait()
-        except TimeoutError:
-            self.nursery.tell(self.life, signal.SIGKILL)
-            await self.life.gone.wait()
+        if self.life is not None:
+            await self.nursery.stop(self.life)
 
 
 @asynccontextmanager

@@ -53,11 +53,11 @@ class Nursery:
     def open(self) -> list[str] | None:
         """Work until there is nobody to work for; in a child that was born, return its arguments at once."""
         while True:
-            ready, _, _ = select([self._door, self._bell], [], [])
+            ready, _, _ = select([self._door.fileno(), self._bell], [], [])
             if self._bell in ready:
                 os.read(self._bell, LONGEST)
                 self._bury()
-            if self._door in ready:
+            if self._door.fileno() in ready:
                 message = self._door.recv(LONGEST)
                 if not message:
                     return None

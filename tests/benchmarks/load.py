@@ -65,7 +65,8 @@ class Watch:
 
     async def look(self) -> Line:
         """Return what happened since the last look."""
-        new, self._bot.latencies[:] = list(self._bot.latencies), []
+        new = list(self._bot.latencies)
+        self._bot.latencies.clear()
         self._waits += new
         line = await self._line(new, self._at, self._cpu)
         self._at, self._cpu = time.perf_counter(), cpu_of(self._processes)

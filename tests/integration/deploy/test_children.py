@@ -15,12 +15,15 @@ from deploy.children import LOST, Nursery
 pytestmark = pytest.mark.asyncio(loop_scope="module")  # one nursery takes seconds to open
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def cradle(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Nursery]:
-    home: Path = tmp_path_factory.mktemp("home")
+def without_a_bus(home: Path) -> dict[str, str]:
     environ = {name: value for name, value in os.environ.items() if not name.startswith("PALABRE_")}
     nowhere = {"PALABRE_NATS_URL": "nats://127.0.0.1:9", "PALABRE_SECRET": "a" * 32, "PALABRE_HOME": str(home)}
-    opened = Nursery({**environ, **nowhere})
+    return {**environ, **nowhere}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def cradle(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Nursery]:
+    opened = Nursery(without_a_bus(tmp_path_factory.mktemp("home")))
     yield opened
     await opened.close()
 
@@ -66,8 +69,8 @@ async def test_without_the_nursery_its_children_end_and_a_new_one_is_opened(crad
     assert (await cradle.bear(("worker", "clerk"))).pid != orphan.pid
 
 
-async def test_at_the_end_nobody_is_left() -> None:
-    cradle = Nursery(os.environ)
+async def test_at_the_end_nobody_is_left(tmp_path: Path) -> None:
+    cradle = Nursery(without_a_bus(tmp_path))
     early = await cradle.bear(("worker", "clerk"))
     await cradle.close()
     assert not psutil.pid_exists(early.pid)
