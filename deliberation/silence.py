@@ -102,7 +102,8 @@ def silence(counts: Mapping[str, int], targets: Mapping[str, float], silent: int
         raise ValueError("targets are positive shares")
     beside = sum(people for value, people in counts.items() if value not in targets)
     cells = {name: people for name, people in ((SILENT, silent), (BESIDE, beside)) if people}
-    cells |= {f"{VALUE}{value}": counts.get(value, 0) for value in targets}
+    large = sorted(targets, key=lambda value: -targets[value])  # by what is public: one of these is kept back
+    cells |= {f"{VALUE}{value}": counts.get(value, 0) for value in large}
     shown = told(cells)
     whole, z = sum(targets.values()), NormalDist().inv_cdf(1 - ERROR / (2 * len(targets)))
     others = {value: bounds_of_others(shown, value, targets) for value in targets}

@@ -119,7 +119,8 @@ def test_whoever_is_missing_would_be_with_any_numbers_that_look_the_same(
 ) -> None:
     targets = {value: float(share) for value, share in shares.items()}
     found, whole = by_value(silence(counts, targets, silent)), sum(targets.values())
-    cells = {**({"silent": silent} if silent else {}), **{f"value {value}": counts[value] for value in targets}}
+    large = sorted(targets, key=lambda value: -targets[value])
+    cells = {**({"silent": silent} if silent else {}), **{f"value {value}": counts[value] for value in large}}
     for there in alike(counts, told(cells)):
         said = sum(there.values())
         for value, one in found.items():
