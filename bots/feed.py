@@ -24,10 +24,12 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, Operationa
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bots.messenger import TelegramAwayError
+from bots.meters import Meter
 from bots.parsing import parsed
 from events.bus import BusAwayError, BusRefusedError
 from events.ending import ended
 from events.patience import on_slow
+from events.spans import span
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +69,7 @@ class Feed:
 
     `handle` is given an update as Telegram sent it. `on_failure` tells the person: once, with a BusAwayError, that an
     update waits; or, with the error itself, that it could not be handled. `bury` keeps note of one that was given up.
+    `name` is what the bot is called in metrics and traces.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class Feed:
         on_failure: OnFailure,
         *,
         bury: OnFailure,
+        name: str = "nameless",
         concurrency: int = 64,
         time_limit: float = 20.0,
         first_pause: float = FIRST_PAUSE,
@@ -86,6 +90,8 @@ class Feed:
         self._handle = handle
         self._on_failure = on_failure
         self._bury = bury
+        self._name = name
+        self._meter = Meter(name)
         self._limit = time_limit
         self._first_pause = first_pause
         self._patience_at_the_end = drain
@@ -211,6 +217,7 @@ class Feed:
         """Start an update behind the one before it in its chat."""
         chat = chat_of(update)
         queue = self._queues.setdefault(chat, Queue())
+        self._meter.taken()
         task = asyncio.create_task(self._in_turn(queue, queue.newest, update))
         queue.newest = task
         task.add_done_callback(lambda done: self._queues.pop(chat, None) if queue.newest is done else None)
@@ -218,6 +225,7 @@ class Feed:
 
     async def _in_turn(self, queue: "Queue", before: asyncio.Task[bool] | None, update: Update) -> bool:
         """Bring an update to its end; False when we stop before: Telegram brings it again, and what follows it."""
+        taken = asyncio.get_running_loop().time()
         notice = Notice(partial(self._tell, update))
         if before is not None:
             await self._wait_for(before, queue, notice)
@@ -226,6 +234,8 @@ class Feed:
         on_slow.set(partial(self._slow, queue, notice))  # for this task, and the handler that it starts
         ended = await self._bring_to_its_end(queue, notice, update)
         queue.held_up.clear()
+        if ended:
+            self._meter.finished(asyncio.get_running_loop().time() - taken)
         return ended
 
     async def _wait_for(self, before: asyncio.Task[bool], queue: "Queue", notice: "Notice") -> None:
@@ -269,7 +279,8 @@ class Feed:
     async def _tried(self, update: Update) -> BaseException | None:
         """Handle once; return what went wrong. A task holds its own errors: nothing here is swallowed."""
         async with self._room:
-            return await self._ended(self._handle(update))
+            with span(f"update of the {self._name} bot"):
+                return await self._ended(self._handle(update))
 
     async def _ended(self, work: Awaitable[None]) -> BaseException | None:
         """Wait for work as long as our patience lasts; return its error."""
@@ -296,6 +307,7 @@ class Feed:
             if self._stop.is_set():
                 return False
             pause = min(2 * pause, LONGEST_PAUSE)
+        self._meter.buried()
         return True
 
     async def _drain(self) -> None:

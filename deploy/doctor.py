@@ -1,10 +1,10 @@
 """The doctor looks at an instance without changing it: each trouble with its mend, in one line."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from nats.aio.client import Client
@@ -12,8 +12,10 @@ from nats.js import JetStreamContext
 from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy import clocks, durability, telegram
+from deploy import clocks, durability, neighbours, telegram
+from deploy.disk import room
 from deploy.embedded import EmbeddedServerError
 from deploy.finding import Check
 from deploy.monitor import server_of
@@ -24,11 +26,13 @@ from events import topology
 from events.base import Clock
 from storage.engine import open_engine
 from storage.migrations import NewerDatabaseError, is_current, is_unfilled
+from storage.read_models.waiting import erasures_open
 from storage.restoring import restored_from
 from storage.tables.memory import Outgoing
 
 LEAST_SPACE = 500_000_000  # bytes
 NEARLY_FULL = 0.9  # of what the bus may store
+LONGEST_ERASURE = timedelta(minutes=10)  # people are promised a minute; it may be under way
 NEEDED = ("secret", "citizen_bot_token", "moderator_bot_token")
 
 
@@ -49,7 +53,7 @@ async def examine(environ: Mapping[str, str], clock: Clock = now) -> list[Check]
     except SettingsError as error:
         return [Check("settings", "refused", str(error))]
     visit = Visit(settings, clock)
-    looks = (_settings, _home, _database, _bus, _telegram, _clocks)
+    looks = (_settings, _home, _database, _bus, _model, _telegram, _clocks)
     return [check for look in looks async for check in look(visit)]
 
 
@@ -66,8 +70,7 @@ async def _settings(visit: Visit) -> AsyncIterator[Check]:
 
 async def _home(visit: Visit) -> AsyncIterator[Check]:
     home = visit.settings.home.absolute()
-    nearest = next(folder for folder in (home, *home.parents) if folder.exists())
-    free = shutil.disk_usage(nearest).free
+    free = room(home).free
     yield Check(
         "disk", f"{free // 1_000_000} MB free", None if free >= LEAST_SPACE else f"make room on the disk of {home}"
     )
@@ -94,6 +97,7 @@ async def _database(visit: Visit) -> AsyncIterator[Check]:
         )
         if current:
             yield await _outbox(engine)
+            yield await _erasures(engine, visit.clock)
     except NewerDatabaseError as error:
         yield Check("schema", "is of a newer version", str(error))
     except AwayError as error:
@@ -108,6 +112,14 @@ async def _outbox(engine: AsyncEngine) -> Check:
     return Check("outbox", f"{waiting} facts wait to be told", "run `palabre up`" if waiting else None)
 
 
+async def _erasures(engine: AsyncEngine, clock: Clock) -> Check:
+    async with AsyncSession(engine) as session:
+        found = await erasures_open(session)
+    late = found.oldest is not None and clock() - found.oldest > LONGEST_ERASURE
+    mend = "run `palabre up`; where it runs, the log of the clerk says what hinders it"
+    return Check("erasures", f"{found.waiting} are not finished", mend if late else None)
+
+
 async def _bus(visit: Visit) -> AsyncIterator[Check]:
     settings = visit.settings
     if settings.nats_url is None and not (settings.home / "nats" / "store").exists():
@@ -120,7 +132,7 @@ async def _bus(visit: Visit) -> AsyncIterator[Check]:
         except (AwayError, EmbeddedServerError) as error:
             yield Check("bus", "cannot be reached", str(error))
             return
-        yield Check("bus", "reachable")
+        yield neighbours.of_bus(client)
         visit.readings += await clocks.of_bus(visit.clock, client)
         visit.present = await who_is_here(client, settings.city)
         yield await durability.of_bus(settings, client)
@@ -168,6 +180,11 @@ async def _backlog(js: JetStreamContext) -> AsyncIterator[Check]:
         yield Check(reader.name, f"{state}, {left} facts wait", "run `palabre up`" if idle else None)
     dead = (await js.stream_info(topology.DEAD)).state.messages
     yield Check("dead letters", str(dead), "see `palabre dead list`, then retry or drop each" if dead else None)
+
+
+async def _model(visit: Visit) -> AsyncIterator[Check]:
+    if found := await neighbours.of_model(visit.settings):
+        yield found
 
 
 async def _telegram(visit: Visit) -> AsyncIterator[Check]:

@@ -1,15 +1,17 @@
-"""Whether a part lives and is ready, and what it has done: /healthz, /readyz, /metrics."""
+"""Whether a part lives and is ready, and what it has done: /livez (also /healthz), /readyz, /metrics."""
 
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry
 
 from deploy.health_check import DEGRADED
 
 Trouble = Callable[[], str | None]  # why the part is not ready, in one line; None when it is
+Shown = Callable[[], Awaitable[bytes]]  # the metrics, as Prometheus reads them
+Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Outside(str):
@@ -23,15 +25,15 @@ class PortTakenError(RuntimeError):
 
 
 @asynccontextmanager
-async def health(port: int | None, trouble: Trouble) -> AsyncIterator[None]:
-    """Serve the three addresses on `port` (None: nothing is served) while the part runs. Raises PortTakenError."""
+async def health(port: int | None, trouble: Trouble, shown: Shown) -> AsyncIterator[None]:
+    """Serve the addresses on `port` (None: nothing is served) while the part runs. Raises PortTakenError."""
     if port is None:
         yield
         return
     app = web.Application()
-    app.router.add_get("/healthz", _alive)
-    app.router.add_get("/readyz", _ready(trouble))
-    app.router.add_get("/metrics", _metrics)
+    answers = {"/livez": _alive, "/healthz": _alive, "/readyz": _ready(trouble), "/metrics": _metrics(shown)}
+    for path, answer in answers.items():
+        app.router.add_get(path, answer)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
@@ -60,11 +62,11 @@ async def _listen(runner: web.AppRunner, port: int) -> None:
         raise PortTakenError(f"port {port} cannot be listened on ({why}): set PALABRE_HEALTH_PORT to another") from None
 
 
-async def _alive(_request: web.Request) -> web.Response:
+async def _alive(_request: web.Request) -> web.StreamResponse:
     return web.Response(text="ok\n")
 
 
-def _ready(trouble: Trouble) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+def _ready(trouble: Trouble) -> Answer:
     async def answer(_request: web.Request) -> web.StreamResponse:
         why = trouble()
         if why is None:
@@ -75,5 +77,8 @@ def _ready(trouble: Trouble) -> Callable[[web.Request], Awaitable[web.StreamResp
     return answer
 
 
-async def _metrics(_request: web.Request) -> web.Response:
-    return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+def _metrics(shown: Shown) -> Answer:
+    async def answer(_request: web.Request) -> web.StreamResponse:
+        return web.Response(body=await shown(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    return answer

@@ -17,10 +17,14 @@ from deliberation.language import detect
 from deploy.apart import apart
 from deploy.computing import bring_up_to_date, cartographer_at_work
 from deploy.ending import end_in_time, end_what_is_cut_off
+from deploy.exposition import Exposition
+from deploy.gauges import Looks, nothing, of_instance
 from deploy.health import PortTakenError, counted, health
-from deploy.presence import answer
+from deploy.log import speak_as
+from deploy.presence import answer, show
 from deploy.reading import clerk_at_work, notifier_at_work
 from deploy.settings import Settings, SettingsError
+from deploy.tracing import traced
 from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_of
 from deploy.wiring import Instance, answers, instance, line, now, reachable
 from events import topology
@@ -50,24 +54,33 @@ def stop_signal(also: Callable[[], object] = lambda: None) -> asyncio.Event:
     return stop
 
 
-async def live(settings: Settings, name: str, work: Work) -> None:
-    """Run a part until it is told to stop: it waits for bus and database, at the start and whenever they go away."""
+async def live(settings: Settings, name: str, work: Work, looks: Looks = nothing) -> None:
+    """Run a part until it is told to stop: it waits for bus and database, at the start and whenever they go away.
+
+    `looks`: what is looked up for /metrics while it works.
+    """
     line(settings)  # what is wrong is said at once, not when the bus is there
+    speak_as(name)
     condition = Condition(name, stop_signal(end_in_time))
-    async with health(settings.health_port, condition.trouble):
-        with suppress(StoppedError):
+    exposition = Exposition(condition, settings.home)
+    async with health(settings.health_port, condition.trouble, exposition.text):
+        with traced(name), suppress(StoppedError):
             while not condition.stop.is_set():
-                await _live_once(settings, condition, work)
+                await _live_once(settings, exposition, work, looks)
         log.info("%s: stopped", name)
     gc.freeze()  # else the interpreter looks through all it holds once more at the end: most of a second
 
 
-async def _live_once(settings: Settings, condition: Condition, work: Work) -> None:
+async def _live_once(settings: Settings, exposition: Exposition, work: Work, looks: Looks) -> None:
     """Do the work until we are told to stop, or until what it needs has gone."""
+    condition = exposition.condition
     try:
         async with AsyncExitStack() as stack:
             parts = await condition.until("start", partial(_opened, stack, settings))
             await answer(parts.client, settings.city, condition.name, condition.trouble)
+            if settings.health_port is None:  # one of a tree, whose head shows what all of it does
+                await show(parts.client, settings.city, exposition.text)
+            stack.enter_context(exposition.gauges.showing(looks(parts)))
             async with condition.watching(bus=partial(bus_is_there, parts), database=partial(database_answers, parts)):
                 await work(parts, condition)
     except LACKING as error:
@@ -103,7 +116,7 @@ async def work(settings: Settings, names: Sequence[str]) -> None:
             condition.ready()
             await condition.stop.wait()
 
-    await live(settings, " ".join(names), at_work)
+    await live(settings, " ".join(names), at_work, of_instance if "clerk" in names else nothing)
     end_what_is_cut_off()
 
 
@@ -211,7 +224,9 @@ async def listen(parts: Instance, name: str, token: str, bot: Any, condition: Co
         await bot.handle(update)
 
     settings, reached = parts.settings, asyncio.Event()
-    feed = Feed(settings.telegram_api, token, handle, bot.apologise, bury=partial(bury, parts, f"{name}-bot"))
+    feed = Feed(
+        settings.telegram_api, token, handle, bot.apologise, bury=partial(bury, parts, f"{name}-bot"), name=name
+    )
 
     async def telegram() -> str | None:
         if feed.healthy:

@@ -57,3 +57,9 @@ def note(folder: Path, at: datetime, file: Path, *, sealed: bool) -> None:
         written.flush()
         os.fsync(written.fileno())
     draft.replace(folder / LAST)
+
+
+def last(folder: Path) -> datetime | None:
+    """Return the moment of the last backup that was noted in a folder."""
+    file = folder / LAST
+    return datetime.fromisoformat(json.loads(file.read_bytes())["at"]) if file.exists() else None

@@ -8,12 +8,16 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from importlib import import_module
 
+from prometheus_client.core import Metric
+
 from deploy import durability
 from deploy.children import LONGEST_PAUSE, Nursery, family
 from deploy.embedded import nats_at
+from deploy.exposition import Exposition, missing, read
+from deploy.gauges import PATIENCE
 from deploy.health import PortTakenError, health
 from deploy.parts import bus_is_there, database_answers, stop_signal
-from deploy.presence import who_is_here
+from deploy.presence import figures_of, who_is_here
 from deploy.settings import Settings, SettingsError
 from deploy.waiting import Condition, StoppedError
 from deploy.wiring import Instance, instance, line
@@ -39,15 +43,18 @@ async def up(settings: Settings, nursery: Nursery) -> None:
     Raises SettingsError when a part cannot run with these settings, or what is acknowledged may be lost.
     """
     condition = Condition("up", stop_signal())
+    exposition = Exposition(condition, settings.home)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(nursery.close)
         line(settings)
-        await stack.enter_async_context(health(settings.health_port, condition.trouble))
+        await stack.enter_async_context(health(settings.health_port, condition.trouble, exposition.text))
         with suppress(StoppedError):
             if settings.nats_url is None:
                 await condition.unless_stopped(stack.enter_async_context(nats_at(settings.home, own=True)))
             parts = await condition.until("start", partial(_opened, stack, settings))
             await refuse_to_lose(parts)
+            looks = {"parts": partial(parts_shown, parts)}
+            stack.enter_context(exposition.gauges.showing(looks, every=0, patience=2 * PATIENCE))
             await _keep_going(parts, condition, nursery)
     gc.freeze()  # as a part does
 
@@ -111,3 +118,10 @@ async def parts_are_ready(parts: Instance) -> str | None:
     missing = [name for name in NAMES if name not in present]
     troubles = [f"{name}: {trouble}" for name, trouble in present.items() if trouble]
     return next(iter(troubles), f"{missing[0]} is being started" if missing else None)
+
+
+async def parts_shown(parts: Instance) -> list[Metric]:
+    """Return what the parts of the tree show at their /metrics; who does not answer in time is not ready."""
+    texts = await figures_of(parts.client, parts.settings.city, len(NAMES))
+    metrics = [metric for text in texts for metric in read(text)]
+    return [*metrics, missing(NAMES, metrics)]

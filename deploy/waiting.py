@@ -64,6 +64,11 @@ class Condition:
             return Outside(self._lacking[OUTSIDE].why)
         return None if self._begun else "it is starting"
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Return what is lacking: bus, database, Telegram; `start` while the part cannot begin."""
+        return tuple(self._lacking)
+
     def ready(self) -> None:
         """Note that the part has all it needs to begin."""
         if not self._begun:

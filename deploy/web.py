@@ -24,6 +24,7 @@ from deploy.site import Site
 from deploy.wiring import AwayError, Instance
 from events.bus import OUTCOMES
 from events.ending import ended
+from workers.meters import COMPUTE_SECONDS
 from workers.reception import Attempts, delay
 
 log = logging.getLogger(__name__)
@@ -126,7 +127,8 @@ async def _keep(parts: Instance, shelf: Shelf, changed: asyncio.Event) -> None:
     site, attempts, failed, bot = Site(parts.settings, parts.engine), Attempts(), 0, None
 
     async def make() -> None:
-        shelf.fill(await site.files(bot))
+        with COMPUTE_SECONDS.labels("pages").time():
+            shelf.fill(await site.files(bot))
 
     while True:
         changed.clear()

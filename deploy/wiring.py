@@ -28,6 +28,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deploy.credentials import shown
+from deploy.disk import room
 from deploy.embedded import nats_at
 from deploy.settings import Settings
 from deploy.tls import bus_context
@@ -134,22 +135,26 @@ async def reachable(settings: Settings, asking: Awaitable[T]) -> T:
 
 
 async def answers(engine: AsyncEngine) -> None:
-    """Ask the database for nothing; SQLite, whether somebody keeps all others from writing. Raises AwayError."""
+    """Ask the database whether it can be written: nobody keeps all others from it, there is room. Raises AwayError."""
     if engine.dialect.name == "sqlite":
-        return await asyncio.to_thread(_can_write, str(engine.url.database))
+        return await asyncio.to_thread(_can_write, Path(str(engine.url.database)))
     async with engine.connect() as connected:
-        await connected.execute(text("SELECT 1"))
+        if (await connected.execute(text("SHOW transaction_read_only"))).scalar_one() == "on":
+            see = "see whether it is a standby, and what default_transaction_read_only says"
+            raise AwayError(f"the database can only be read: {see}")
     return None
 
 
-def _can_write(file: str) -> None:
+def _can_write(file: Path) -> None:
+    see = f"see whether its disk is full, and who holds {file}"
     try:
-        with closing(sqlite3.connect(f"{Path(file).as_uri()}?mode=rw", LOCK_SECONDS, uri=True)) as connected:
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=rw", LOCK_SECONDS, uri=True)) as connected:
             connected.execute("BEGIN IMMEDIATE")
             connected.rollback()
     except sqlite3.Error as error:
-        see = f"see whether its disk is full, and who holds {file}"
         raise AwayError(f"the database cannot be written ({_short(error)}): {see}") from error
+    if room(file.parent).is_full:  # a transaction begins on a full disk all the same, and fails at its end
+        raise AwayError(f"the database cannot be written (its disk is full): make room on the disk of {file.parent}")
 
 
 async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None:

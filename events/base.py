@@ -49,6 +49,12 @@ class Event(BaseModel):
         """Return the NATS subject this fact travels on."""
         return f"palabre.{self.city}.{self.kind}"
 
+    @property
+    def trail(self) -> dict[str, str]:
+        """Return the opaque ids by which log and traces follow a fact: its own, its cause's, what it is about."""
+        found = {"fact": self.event_id, "cause": self.caused_by, "about": getattr(self, "contribution", None)}
+        return {name: str(each) for name, each in found.items() if isinstance(each, UUID)}
+
     @classmethod
     def following(cls, cause: "Event", *distinct: object, **fields: object) -> Self:
         """Return a consequence of `cause`; its id derives from the cause, so that a retry finds it again.

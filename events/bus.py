@@ -1,6 +1,7 @@
 """The port through which facts leave a process, and its two sides: NATS and memory."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 from uuid import UUID
@@ -18,8 +19,12 @@ from nats.js.errors import APIError, NoStreamResponseError, ServiceUnavailableEr
 from pydantic import TypeAdapter
 
 from events.base import Event, Outcome
+from events.meters import PUBLISHED, TELLING
 from events.patience import patiently
+from events.spans import HEADER, span
 from events.topology import FACTS
+
+log = logging.getLogger(__name__)
 
 Recall = Callable[[UUID], Awaitable[Outcome | None]]
 
@@ -134,7 +139,12 @@ class NatsBus:
 
     async def _tell(self, fact: Event, seconds: float) -> bool:
         payload, headers = fact.model_dump_json().encode(), {"Nats-Msg-Id": str(fact.event_id)}
-        ack = await self._js.publish(fact.subject, payload, seconds, stream=FACTS, headers=headers)
+        with span(f"tell {fact.kind}", fact.trail) as trace, TELLING.time():
+            headers |= {HEADER: trace} if trace else {}
+            ack = await self._js.publish(fact.subject, payload, seconds, stream=FACTS, headers=headers)
+        PUBLISHED.labels(fact.kind).inc()
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug("told %s", fact.kind, extra=fact.trail)
         return bool(ack.duplicate)
 
     async def _hear(self, message: Msg) -> None:

@@ -30,7 +30,20 @@ from events import (
 from events.appointments import MomentCame
 from events.base import Event
 from events.bus import OUTCOMES
-from events.topology import BUCKET, CLERK, COMPUTE, DEAD, DIALOGUES, FACTS, KIN, NOTIFIER, ROLL, SUBJECTS, readers
+from events.topology import (
+    BUCKET,
+    CLERK,
+    COMPUTE,
+    DEAD,
+    DIALOGUES,
+    FACTS,
+    FIGURES,
+    KIN,
+    NOTIFIER,
+    ROLL,
+    SUBJECTS,
+    readers,
+)
 
 CITIZEN_BOT, MODERATOR_BOT, CARTOGRAPHER, WEB = "citizen-bot", "moderator-bot", "cartographer", "web"
 UPKEEP = "upkeep"  # the commands: import, export, invite, status, dead, doctor, backup, verify, replay
@@ -101,9 +114,10 @@ def inbox(user: str) -> str:
 
 def users(city: str) -> tuple[User, ...]:
     """Return every user of one city's bus."""
-    kin, compute, outcomes, roll = (f"{subject}.{city}" for subject in (KIN, COMPUTE, OUTCOMES, ROLL))
+    kin, compute, outcomes, roll, figures = (f"{subject}.{city}" for subject in (KIN, COMPUTE, OUTCOMES, ROLL, FIGURES))
     upkeep = (f"palabre.{city}.>", outcomes, compute, roll, *_reading(CLERK), *_sweeping(), *_looking_through())
-    everything = (f"palabre.{city}.>", outcomes, compute, kin, roll, "dead.*", f"$KV.{DIALOGUES}.*", f"{API}.>")
+    asked = (compute, kin, roll, figures)
+    everything = (f"palabre.{city}.>", outcomes, *asked, "dead.*", f"$KV.{DIALOGUES}.*", f"{API}.>")
     others = (*_of(NOTIFIER), f"{API}.CONSUMER.DELETE.{FACTS}.{CLERK}")
     return (
         _user(CITIZEN_BOT, city, *_dialogues(), kin),
@@ -123,7 +137,7 @@ def _user(name: str, city: str, *also: str, hears: tuple[str, ...] = (), never: 
     dead = (f"dead.{name}",) if name in (*TOLD, NOTIFIER) else ()
     order = tuple(f"{API}.STREAM.INFO.{stream}" for stream in KEPT)
     order += tuple(f"{API}.CONSUMER.INFO.{FACTS}.{reader.name}" for reader in readers())
-    heard = (f"{inbox(name)}.>", f"{OUTCOMES}.*", f"{ROLL}.{city}", *hears)
+    heard = (f"{inbox(name)}.>", f"{OUTCOMES}.*", f"{ROLL}.{city}", f"{FIGURES}.{city}", *hears)
     return User(name, (*told, *dead, *order, *also), heard, never)
 
 

@@ -17,6 +17,7 @@ from storage.read_models.themes import themes_of
 from storage.read_models.topics import placings_of
 from workers import agenda, opinion_map, summary, topics
 from workers.material import Material, keep, material_of
+from workers.meters import COMPUTE_SECONDS
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +90,8 @@ class Cartographer:
         """Group anew only if texts or edits have changed: most of what happens is votes."""
         said = (tuple((text.kind, text.text) for text in material.texts), material.edits)
         if self._known.get(material.theme, (None,))[0] != said:
-            self._known[material.theme] = said, topics.topics_of(material, self.embed)
+            with COMPUTE_SECONDS.labels("topics").time():
+                self._known[material.theme] = said, topics.topics_of(material, self.embed)
         return self._known[material.theme][1]
 
     async def compute(self, theme: str, result: str) -> Mapping[str, Any]:
@@ -102,16 +104,19 @@ class Cartographer:
     def _compute(
         self, material: Material, plan: agenda.Plan, amendments: Sequence[AmendmentView], found: Topics
     ) -> dict[str, Mapping[str, Any]]:
-        drawn = opinion_map.draw(material)
-        groups = opinion_map.groups_of(material, drawn)
-        picture = opinion_map.picture(drawn)
-        return {
-            "map": opinion_map.document(material, drawn),
-            "standing": opinion_map.standing(material, drawn, found),
-            "agenda": agenda.document(material, found, plan, groups, amendments, language=self._language),
-            "summary": summary.document(material, drawn, found, groups, language=self._language, embed=self.embed),
-            "map_picture": {**(picture or {}), "input_hash": material.input_hash},
-        }
+        with COMPUTE_SECONDS.labels("map").time():
+            drawn = opinion_map.draw(material)
+            groups = opinion_map.groups_of(material, drawn)
+            charts = {
+                "map": opinion_map.document(material, drawn),
+                "standing": opinion_map.standing(material, drawn, found),
+                "map_picture": {**(opinion_map.picture(drawn) or {}), "input_hash": material.input_hash},
+            }
+        with COMPUTE_SECONDS.labels("agenda").time():
+            planned = agenda.document(material, found, plan, groups, amendments, language=self._language)
+        with COMPUTE_SECONDS.labels("summary").time():
+            told = summary.document(material, drawn, found, groups, language=self._language, embed=self.embed)
+        return {**charts, "agenda": planned, "summary": told}
 
 
 def _plan(plan: agenda.Plan) -> dict[str, Any]:

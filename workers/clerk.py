@@ -3,10 +3,11 @@
 Decision 0002 says why all topics share one consumer; each topic's rules are in the module of its name.
 """
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from events.base import Event
+from events.base import Event, Outcome
 from events.bus import NatsBus
 from events.citizens import CitizenForgotten
 from storage.ledger import Handler, Ledger
@@ -39,7 +40,10 @@ from workers import (
     undoing,
     votes,
 )
+from workers.meters import BATCH_SECONDS, decided
 from workers.rights import guarded
+
+log = logging.getLogger(__name__)
 
 TOPICS = (
     citizens,
@@ -81,9 +85,19 @@ def handlers() -> Mapping[str, Handler]:
 async def apply(ledger: Ledger, bus: NatsBus, facts: Sequence[Event]) -> None:
     """Apply a batch of acts, say what was decided, and tell what follows."""
     for portion in portions(facts):
-        outcomes = await ledger.once(portion)
+        with BATCH_SECONDS.time():
+            outcomes = await ledger.once(portion)
+        decided(portion, outcomes)
+        note(portion, outcomes)
         await bus.announce(portion[0].city, outcomes)
         await ledger.tell_pending()
+
+
+def note(acts: Sequence[Event], outcomes: Sequence[Outcome]) -> None:
+    """Log what was decided, where somebody wants to see every fact."""
+    if log.isEnabledFor(logging.DEBUG):
+        for act, outcome in zip(acts, outcomes, strict=True):
+            log.debug("decided %s: %s", act.kind, outcome.code, extra=act.trail)
 
 
 def portions(facts: Sequence[Event]) -> Iterator[list[Event]]:

@@ -11,8 +11,8 @@ a killed predecessor held is taken back before anything newer.
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -30,9 +30,11 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from events.base import Event
 from events.bus import BusAwayError, BusRefusedError
 from events.catalogue import UnknownKindError, catalogue, kind_of, read
+from events.spans import HEADER, span
 from events.topology import DEAD, FACTS, Reader
 from storage.turn import TurnLostError
 from workers.answers import NoAnswerError
+from workers.meters import BURIED
 from workers.takeover import Doubt, leave, take_back
 
 log = logging.getLogger(__name__)
@@ -128,7 +130,8 @@ class Reception:
         if not readable:
             return
         try:
-            await self._applied(readable)
+            with worked(readable):
+                await self._applied(readable)
         except TurnLostError:
             for message, _ in readable:
                 await message.nak()
@@ -204,6 +207,7 @@ class Reception:
         }
         data = message.data if len(message.data) <= self.client.max_payload - HEADERS else b""
         await self.js.publish(f"dead.{self.reader.name}", data, stream=DEAD, headers=headers)
+        BURIED.labels(self.reader.name).inc()
         await self._done(message)
 
 
@@ -260,6 +264,16 @@ class Rest:
                 elif message.subject == reply:  # no more
                     break
         return taken
+
+
+@contextmanager
+def worked(held: Sequence[tuple[Msg, Event]]) -> Iterator[None]:
+    """Keep a span of each fact in a batch: it takes as long as the batch does."""
+    with ExitStack() as spans:
+        for message, fact in held:
+            parent = (message.headers or {}).get(HEADER)
+            spans.enter_context(span(f"work {fact.kind}", fact.trail, parent=parent, aside=True))
+        yield
 
 
 async def _as_it_is(message: NatsMessage) -> bytes:

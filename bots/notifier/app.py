@@ -1,6 +1,7 @@
 """The notifier: news becomes letters, letters are worded in the reader's language and sent."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ from storage.due_letters import LetterView
 from storage.letter_states import DIGEST
 from storage.letters import Letters
 from storage.read_models.people import language_of
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Post:
         due = [next(turns) if each.urgency == "daytime" else self._due(each, paces, now) for each in news]
         # a moment later each: letters leave in the order of their time, and what was told first is to be read first
         await self._letters.put(news, [when + timedelta(microseconds=place) for place, when in enumerate(due)])
+        for each in news if log.isEnabledFor(logging.DEBUG) else ():
+            log.debug("put a letter: %s", each.wording, extra=each.trail)
         self._sender.news.set()
 
     async def run(self, stop: asyncio.Event) -> None:

@@ -19,6 +19,7 @@ from bots.notifier.pace import Pace
 from bots.notifier.tally import Tally
 from bots.notifier.trail import FRESH, SETTLED, Trail
 from events.base import Clock
+from events.spans import span
 from storage.addresses import AddressBook
 from storage.due_letters import LetterView
 from storage.letters import Letters
@@ -69,6 +70,10 @@ class Delivery:
 
     async def attempt(self, letter: LetterView) -> None:
         """Send a letter, or look for it; decide about whatever prevents that."""
+        with span("send a letter", {"fact": str(letter.id)}):
+            await self._attempt(letter)
+
+    async def _attempt(self, letter: LetterView) -> None:
         account = await self._addresses.account_of(letter.person)
         if account is None:
             return await self._hold(letter)
@@ -117,6 +122,7 @@ class Delivery:
     async def _sent(self, letter: LetterView, number: int, how: str) -> None:
         now = self._clock()
         self._tally.ended(how)
+        log.debug("letter %s: %s", how, letter.wording, extra={"fact": str(letter.id)})
         self._tally.waited((now - letter.due_at).total_seconds())
         self._trails[letter.bot].forget(letter.id)
         await self._letters.sent(letter.id, number, now)

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from prometheus_client import REGISTRY
 
 from bots.feed import WrongTokenError
 from events.bus import BusAwayError, BusRefusedError
@@ -331,3 +332,20 @@ async def test_a_second_bot_with_the_same_token_takes_turns_and_loses_nothing(ex
             exchange.phone().says(exchange.bot, str(number))
         await exchange.all_confirmed()
     assert sorted(set(exchange.listener.handled)) == ["0", "1", "2", "3", "4"]
+
+
+async def test_updates_are_counted_by_what_became_of_them(exchange: Exchange) -> None:
+    def counted(outcome: str) -> float:
+        return REGISTRY.get_sample_value("palabre_updates_total", {"bot": "counted", "outcome": outcome}) or 0
+
+    async def fail() -> None:
+        raise ValueError("a bug")
+
+    exchange.listener.does["bad"] = fail
+    async with exchange.polling(name="counted"):
+        for text in ("one", "two", "bad"):
+            exchange.phone(text).says(exchange.bot, text)
+        await exchange.all_confirmed()
+
+    assert [counted(outcome) for outcome in ("taken", "finished", "buried")] == [3, 3, 1]
+    assert REGISTRY.get_sample_value("palabre_update_seconds_count", {"bot": "counted"}) == 3

@@ -11,8 +11,10 @@ import pytest
 from bots.playground.server import Playground
 from deploy.doctor import examine
 from deploy.presence import answer as answer_the_roll
-from deploy.wiring import connection, now
+from deploy.wiring import connection, instance, now
 from events import topology
+from events.citizens import CitizenForgotten
+from tests.fakes import NOON, Town
 from tests.integration.deploy.conftest import CITIZEN, MODERATOR, Command
 from tests.integration.deploy.test_dead import DRAFTED, bury
 
@@ -32,7 +34,7 @@ async def test_a_healthy_instance_has_nothing_to_mend(palabre: Command, telegram
 
     assert (answer.code, answer.json["ok"], mends(answer.json)) == (0, True, {})
     assert [check["name"] for check in answer.json["checks"]] == [
-        "settings", "disk", "database", "durability of the database", "schema", "outbox",
+        "settings", "disk", "database", "durability of the database", "schema", "outbox", "erasures",
         "bus", "durability of the bus", "room on the bus", "topology", "clerk", "notifier", "dead letters",
         "citizen bot", "webhook of the citizen bot", "updates of the citizen bot",
         "moderator bot", "webhook of the moderator bot", "updates of the moderator bot", "clocks",
@@ -165,3 +167,25 @@ async def test_the_document_says_of_each_check_what_was_found_and_what_mends_it(
         "ok": False,
         "checks": [{"name": "settings", "found": "refused", "mend": refused, "ok": False}],
     }
+
+
+async def test_an_erasure_that_takes_too_long_is_named(palabre: Command, telegram: Playground) -> None:
+    await palabre("status")
+    async with instance(palabre.settings) as parts:
+        town = Town(parts.engine)
+        await town.act(CitizenForgotten, citizen=await town.join("ada"))
+
+    soon = {check.name: check for check in await examine(palabre.environ, lambda: NOON + timedelta(minutes=9))}
+    late = {check.name: check for check in await examine(palabre.environ, lambda: NOON + timedelta(minutes=11))}
+
+    assert (soon["erasures"].found, soon["erasures"].mend) == ("1 are not finished", None)
+    assert late["erasures"].mend == "run `palabre up`; where it runs, the log of the clerk says what hinders it"
+
+
+async def test_a_model_that_is_away_is_named(palabre: Command, telegram: Playground) -> None:
+    await palabre("status")
+
+    answer = await palabre("doctor", "--json", PALABRE_LLM_URL="http://127.0.0.1:1/v1", PALABRE_LLM_MODEL="m")
+
+    away = "check PALABRE_LLM_URL; meanwhile summaries are made of citizens' own sentences alone"
+    assert mends(answer.json) == {"model": away}

@@ -31,6 +31,7 @@ SAID: Mapping[str, set[str]] = {
     f"palabre-compute.{CITY}": {MODERATOR} | KEEPERS,
     f"palabre-kin.{CITY}": BOTS | {ADMIN},
     f"palabre-roll.{CITY}": KEEPERS,
+    f"palabre-figures.{CITY}": {ADMIN},
     # another city's, and what is nobody's
     "palabre.elsewhere.vote.cast": set(),
     "palabre-outcomes.elsewhere": set(),
@@ -100,6 +101,7 @@ SAID: Mapping[str, set[str]] = {
 HEARD: Mapping[str, set[str]] = {
     "palabre-outcomes.*": EVERYBODY,
     f"palabre-roll.{CITY}": EVERYBODY,
+    f"palabre-figures.{CITY}": EVERYBODY,
     f"palabre-compute.{CITY}": {CARTOGRAPHER, ADMIN},
     f"palabre-kin.{CITY}": {CARTOGRAPHER, ADMIN},
     **{f"_INBOX_{user}.>": {user} for user in EVERYBODY},

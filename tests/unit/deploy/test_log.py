@@ -44,3 +44,13 @@ def test_a_traceback_stays_on_its_line() -> None:
         json.loads("{")
     line = written("json", exc_info=(caught.type, caught.value, caught.tb))
     assert (line.count("\n"), "JSONDecodeError" in json.loads(line)["message"]) == (1, True)
+
+
+def test_a_line_about_a_fact_bears_its_ids() -> None:
+    line = json.loads(written("json", fact="a", cause="b", about="c", citizen="nobody is told"))
+    assert {name: line.get(name) for name in ("fact", "cause", "about", "citizen")} == {
+        "fact": "a",
+        "cause": "b",
+        "about": "c",
+        "citizen": None,
+    }
