@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 import uvloop
+from prometheus_client import Gauge
 
-from deploy.health import health
+from deploy.health import counted, health
 from deploy.log import set_up
 from deploy.parts import stop_signal
 from deploy.settings import Settings, SettingsError, load
@@ -26,13 +27,18 @@ log = logging.getLogger(__name__)
 async def daily(settings: Settings, command: Sequence[str], day: float = DAY, hour: float = HOUR) -> None:
     """Run the command day by day until told to stop; `hour`: until the next try where it failed, in seconds."""
     stop, troubles = stop_signal(), [f"`palabre {command[0]}` runs for the first time"]
-    async with health(settings.health_port, lambda: next(iter(troubles), None)):
-        while not stop.is_set():
-            code = await once(command, stop)
-            troubles[:] = [f"`palabre {command[0]}` ended with code {code}: its log says why"] if code else []
-            with suppress(TimeoutError):
-                async with asyncio.timeout(hour if code else day):
-                    await stop.wait()
+    with counted() as registry:
+        name = f"palabre_{command[0].strip('-')}_last_success_timestamp_seconds"
+        done = Gauge(name, "When the command last succeeded; 0: never", registry=registry)
+        async with health(settings.health_port, lambda: next(iter(troubles), None)):
+            while not stop.is_set():
+                code = await once(command, stop)
+                troubles[:] = [f"`palabre {command[0]}` ended with code {code}: its log says why"] if code else []
+                if code == 0:
+                    done.set_to_current_time()
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(hour if code else day):
+                        await stop.wait()
 
 
 async def once(command: Sequence[str], stop: asyncio.Event) -> int | None:

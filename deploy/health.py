@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
 
 from deploy.health_check import DEGRADED
 
@@ -24,8 +24,13 @@ class PortTakenError(RuntimeError):
     """Nothing can listen on PALABRE_HEALTH_PORT; the message is one line that says what to do."""
 
 
+async def counters() -> bytes:
+    """Return what this process counts, of which nothing else is known."""
+    return generate_latest()
+
+
 @asynccontextmanager
-async def health(port: int | None, trouble: Trouble, shown: Shown) -> AsyncIterator[None]:
+async def health(port: int | None, trouble: Trouble, shown: Shown = counters) -> AsyncIterator[None]:
     """Serve the addresses on `port` (None: nothing is served) while the part runs. Raises PortTakenError."""
     if port is None:
         yield

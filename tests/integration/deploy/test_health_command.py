@@ -1,9 +1,11 @@
 """`palabre health`, as a container's health check asks it."""
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from deploy.daily import daily
@@ -68,5 +70,8 @@ async def test_what_runs_once_a_day_says_how_it_went(
     async with asyncio.timeout(60):
         while await asked(port) != answer:
             assert not running.done()
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/metrics") as shown:
+        [when] = re.findall(r"^palabre_\w+_last_success_timestamp_seconds (.*)$", await shown.text(), re.MULTILINE)
+    assert (float(when) > 0) == (answer[0] == 0)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
