@@ -200,7 +200,7 @@ async def test_numbers_say_what_was_done_and_nobody_s_name(seen: Seen) -> None:
 
 
 async def test_a_question_is_followed_through_the_log_by_its_id(seen: Seen) -> None:
-    followed = {seen.question}
+    followed, of_it = {seen.question}, list[dict[str, Any]]()
     for _ in range(3):  # the question, what is about it, what follows from that
         of_it = [line for line in seen.lines if followed & {line.get("fact"), line.get("cause"), line.get("about")}]
         followed |= {line["fact"] for line in of_it}
