@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ CHART = ROOT / "deploy/kubernetes/palabre"
 EXAMPLES = ("values", "values-production", "values-small-city")
 PARTS = {"citizen-bot", "moderator-bot", "notifier", "clerk", "cartographer", "web"}
 READ = "/run/palabre/"
+USER = 10001
 HELM = shutil.which("helm", path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
 
 pytestmark = pytest.mark.skipif(HELM is None, reason="there is no helm: `make chart` brings it")
@@ -150,6 +152,12 @@ def test_two_bots_take_updates_only_by_webhook_and_one_poller_ends_before_the_ne
 # What is made.
 
 
+def test_the_chart_is_of_this_version_and_its_pods_run_as_the_images_user() -> None:
+    chart = yaml.safe_load((CHART / "Chart.yaml").read_text(encoding="utf-8"))
+    assert (chart["version"], chart["appVersion"]) == (version("palabre"), version("palabre"))
+    assert f"\nUSER {USER}:{USER}\n" in (ROOT / "deploy/Dockerfile").read_text(encoding="utf-8")
+
+
 def test_each_part_runs_the_image_that_the_compose_file_gives_it() -> None:
     compose = yaml.safe_load((ROOT / "deploy/compose.yaml").read_text(encoding="utf-8"))["services"]
     chosen = {
@@ -164,8 +172,8 @@ def test_each_part_runs_the_image_that_the_compose_file_gives_it() -> None:
 def test_all_is_as_this_versions_of_kubernetes_want_it(name: str) -> None:
     validate = pytest.importorskip("kubernetes_validate", reason="kubernetes-validate is not installed")
     for each in rendered(name, "office=true"):
-        for version in () if each["apiVersion"].startswith("keda.") else ("1.32", "1.37"):
-            validate.validate(each, version, strict=True)
+        for release in () if each["apiVersion"].startswith("keda.") else ("1.32", "1.37"):
+            validate.validate(each, release, strict=True)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -175,7 +183,7 @@ def test_every_pod_may_do_as_little_as_can_be(name: str) -> None:
     for pod in found.values():
         assert (pod["automountServiceAccountToken"], pod["enableServiceLinks"]) == (False, False)
         assert pod["securityContext"] == {
-            "runAsNonRoot": True, "runAsUser": 10001, "runAsGroup": 10001, "fsGroup": 10001,
+            "runAsNonRoot": True, "runAsUser": USER, "runAsGroup": USER, "fsGroup": USER,
             "fsGroupChangePolicy": "OnRootMismatch", "seccompProfile": {"type": "RuntimeDefault"},
         }  # fmt: skip
         for each in containers(pod):

@@ -142,3 +142,15 @@ def test_the_target_wants_every_part_behind_the_preparation() -> None:
     assert wanted == {*(f"palabre@{name}.service" for name in (*PARTS, "prepare")), "network-online.target"}
     before = {unit for value in values("palabre@prepare.service", "Before") for unit in value.split()}
     assert before == {f"palabre@{name}.service" for name in PARTS}
+
+
+def test_the_page_on_installing_names_what_there_is() -> None:
+    page = (ROOT / "docs/install.md").read_text(encoding="utf-8")
+    blocks = "\n".join(re.findall(r"```sh\n(.*?)```", page, flags=re.DOTALL))
+    named = re.findall(r"(?<=\s)deploy/[\w./*-]+", blocks)
+    assert [path for path in named if not list(ROOT.glob(path))] == []
+    commands = re.findall(r"^(?:\.venv/bin/)?palabre (.*?)$", blocks, flags=re.MULTILINE)
+    assert len(commands) > 3
+    assert all(knows(shlex.split(each)) for each in commands)
+    units = set(re.findall(r"palabre[@-]?[\w-]*\.(?:service|target|timer)", blocks))
+    assert {unit for unit in units if not (UNITS / unit).exists()} == set()
