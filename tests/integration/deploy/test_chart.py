@@ -375,6 +375,19 @@ def test_readers_are_scaled_by_what_waits_for_them_on_the_bus() -> None:
     assert {name for name, each in deployments.items() if "replicas" not in each["spec"]} == set(scaled)
 
 
+def test_whoever_needs_the_volume_goes_where_it_can_be_had() -> None:
+    found = dict(pods(rendered("values", "office=true")))
+    having = {name for name, pod in found.items() if any(volume["name"] == "data" for volume in pod["volumes"])}
+    assert having == {"clerk", "backup", "office"}
+    [clerk] = found["clerk"]["containers"]
+    assert next(each["value"] for each in clerk["env"] if each["name"] == "PALABRE_HOME") == "/data"
+    beside = {name: pod["affinity"]["podAffinity"] for name, pod in found.items() if "affinity" in pod}
+    [there] = beside["backup"]["requiredDuringSchedulingIgnoredDuringExecution"]
+    assert there["labelSelector"]["matchLabels"]["app.kubernetes.io/component"] == "clerk"
+    assert beside == dict.fromkeys(["backup", "office"], beside["backup"])
+    assert not any("affinity" in pod for _, pod in pods(rendered("values-production", "office=true")))
+
+
 def test_schema_and_streams_are_brought_up_to_date_before_all_else() -> None:
     job = of_kind("Job", rendered())["prepare"]
     assert job["metadata"]["annotations"]["helm.sh/hook"] == "pre-install,pre-upgrade"
@@ -391,7 +404,7 @@ def test_where_all_is_stopped_the_office_has_everything_and_nothing_else_runs() 
     assert (of_kind("Job", manifests), of_kind("ScaledObject", manifests)) == ({}, {})
     assert of_kind("CronJob", manifests)["backup"]["spec"]["suspend"] is True
     office = dict(pods(manifests))["office"]
-    assert keys(office)["palabre-bus"] == {"admin.nkey"}
+    assert (keys(office)["palabre-bus"], office.get("affinity")) == ({"admin.nkey"}, None)
     assert {each["mountPath"] for each in office["containers"][0]["volumeMounts"]} == {
         "/run/palabre", "/tmp", "/data", "/data/backups",
     }  # fmt: skip

@@ -38,7 +38,7 @@ labels:
 {{- /* Whether a second one of this part must not begin before the first has ended. */ -}}
 {{- define "palabre.alone" -}}
 {{- $polls := and .part.polls (not (include "palabre.hooked" .)) -}}
-{{- $disk := and .part.keepsErasures (ne .root.Values.erasures.accessMode "ReadWriteMany") -}}
+{{- $disk := and .part.home (ne .root.Values.data.accessMode "ReadWriteMany") -}}
 {{- if or .part.alone $polls $disk }}true{{ end }}
 {{- end }}
 
@@ -105,6 +105,23 @@ securityContext:
 {{- define "palabre.mounts" -}}
 - {name: secrets, mountPath: /run/palabre, readOnly: true}
 - {name: temporary, mountPath: /tmp}
+{{- if .part.home }}
+- {name: data, mountPath: /data}
+- {name: data, mountPath: /data/backups, subPath: backups} # which makes that folder
+{{- end }}
+{{- end }}
+
+{{- /* Where a volume is had on one node only, whoever needs it goes where the clerk is. */ -}}
+{{- define "palabre.beside" -}}
+{{- if and (ne .root.Values.data.accessMode "ReadWriteMany") (not .root.Values.stopped) }}
+affinity:
+  podAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+      - topologyKey: kubernetes.io/hostname
+        labelSelector:
+          matchLabels:
+            {{- include "palabre.selector" (dict "root" .root "name" "clerk") | nindent 12 }}
+{{- end }}
 {{- end }}
 
 {{- /* What every pod has. Service links would be settings by accident: a Service named palabre-web makes PALABRE_WEB_PORT. */ -}}
@@ -155,4 +172,8 @@ securityContext:
       {{- end }}
 - name: temporary
   emptyDir: {sizeLimit: 1Gi}
+{{- if .part.home }}
+- name: data
+  persistentVolumeClaim: {claimName: {{ .root.Release.Name }}-data}
+{{- end }}
 {{- end }}
