@@ -1,7 +1,7 @@
 """The keys of a stack of containers, each part's in a folder of its own: `python -m deploy.keys FOLDER`.
 
 Given ones (tokens, a secret that was kept) come from the environment; all else is drawn by lot, once. A part is shown
-its own folder and no other; each file is read through its setting's `…_FILE`.
+its own folder and no other; each file is read through its setting's `…_FILE`. The bus is shown public keys alone.
 """
 
 import os
@@ -10,43 +10,68 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from deploy.credentials import FORM, credentials
+from deploy.nkeys import generated, public_of
+from deploy.server_config import USERS, users_conf
+from deploy.settings import load
+from events.permissions import UPKEEP, users
+
 TOKENS = ("citizen_bot_token", "moderator_bot_token")
 NEEDED = {
-    "admin": ("database_url",),
-    "backup": ("database_url", "secret"),
-    "cartographer": ("database_url", "llm_key"),
-    "citizen": ("database_url", "secret", "citizen_bot_token", "webhook_secret"),
-    "clerk": ("database_url",),
-    "moderator": ("database_url", "secret", *TOKENS, "webhook_secret"),
-    "notifier": ("database_url", "secret", *TOKENS),
+    "admin": ("database_url", "nats_creds"),
+    "backup": ("database_url", "nats_creds", "secret"),
+    "cartographer": ("database_url", "nats_creds", "llm_key"),
+    "citizen-bot": ("database_url", "nats_creds", "secret", "citizen_bot_token", "webhook_secret"),
+    "clerk": ("database_url", "nats_creds"),
+    "moderator-bot": ("database_url", "nats_creds", "secret", *TOKENS, "webhook_secret"),
+    "nats": (USERS,),
+    "notifier": ("database_url", "nats_creds", "secret", *TOKENS),
     "postgres": ("password",),
-    "upkeep": ("database_url", "secret", *TOKENS, "webhook_secret"),
-    "web": ("database_url", "citizen_bot_token"),
+    "upkeep": ("database_url", "nats_creds", "secret", *TOKENS, "webhook_secret"),
+    "web": ("database_url", "nats_creds", "citizen_bot_token"),
 }
-EVERYTHING = "upkeep"  # whose folder remembers what was drawn
+BUS_USER = {"backup": UPKEEP}  # of every other part its own
 NOT_YET = {"citizen_bot_token": "1:not-given-yet", "moderator_bot_token": "2:not-given-yet"}
 SERVER = "postgres:5432/palabre"
 
 
-def keys(folder: Path, given: Mapping[str, str]) -> list[str]:
+def keys(folder: Path, given: Mapping[str, str], city: str) -> list[str]:
     """Write every part's keys below `folder`; return the tokens that are still to be given."""
+    seeds = _seeds(folder, city)
+    shared = {**_shared(folder, given), USERS: _users(seeds, city)}
+    for part, names in NEEDED.items():
+        own = {**shared, "nats_creds": seeds.get(BUS_USER.get(part, part), "")}
+        for name in names:
+            _write(folder / part / name, own[name], mode=0o444 if part == "postgres" else 0o400)
+    return [token for token in TOKENS if shared[token] == NOT_YET[token]]
+
+
+def _shared(folder: Path, given: Mapping[str, str]) -> dict[str, str]:
+    """Return what more than one part is shown: given now, else as it was, else drawn."""
+
+    def found(name: str) -> str:
+        return given.get(name, "") or _kept(folder / UPKEEP / name)
+
     password = _kept(folder / "postgres" / "password") or secrets.token_urlsafe(24)
-    found = {
+    return {
         "password": password,
         "database_url": f"postgresql+asyncpg://palabre:{password}@{SERVER}",
         "llm_key": given.get("llm_key", ""),
-        "secret": _given_or_kept(folder, given, "secret") or secrets.token_hex(32),
-        "webhook_secret": _given_or_kept(folder, given, "webhook_secret") or secrets.token_urlsafe(32),
-        **{token: _given_or_kept(folder, given, token) or NOT_YET[token] for token in TOKENS},
+        "secret": found("secret") or secrets.token_hex(32),
+        "webhook_secret": found("webhook_secret") or secrets.token_urlsafe(32),
+        **{token: found(token) or NOT_YET[token] for token in TOKENS},
     }
-    for part, names in NEEDED.items():
-        for name in names:
-            _write(folder / part / name, found[name], mode=0o444 if part == "postgres" else 0o400)
-    return [token for token in TOKENS if found[token] == NOT_YET[token]]
 
 
-def _given_or_kept(folder: Path, given: Mapping[str, str], name: str) -> str:
-    return given.get(name, "") or _kept(folder / EVERYTHING / name)
+def _seeds(folder: Path, city: str) -> dict[str, str]:
+    """Return the key of each user of the bus, as its part reads it."""
+    names = [user.name for user in users(city)]
+    drawn = {name: FORM.format(name=name, seed=generated()).strip() for name in names}
+    return {name: _kept(folder / name / "nats_creds") or drawn[name] for name in names}
+
+
+def _users(seeds: Mapping[str, str], city: str) -> str:
+    return users_conf(users(city), {name: public_of(credentials(seed).key) for name, seed in seeds.items()})
 
 
 def _kept(file: Path) -> str:
@@ -66,7 +91,7 @@ def _write(file: Path, content: str, mode: int) -> None:
 
 def main() -> None:
     given = {name.removeprefix("PALABRE_").lower(): value for name, value in os.environ.items() if value}
-    for token in keys(Path(sys.argv[1]), given):
+    for token in keys(Path(sys.argv[1]), given, load(os.environ).city):
         sys.stderr.write(f"PALABRE_{token.upper()} is not given yet: ask @BotFather for one, and put it into .env\n")
 
 

@@ -17,6 +17,7 @@ DEPLOY = ROOT / "deploy"
 LOCKS = DEPLOY / "locks"
 COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+BUS = (DEPLOY / "nats" / "compose.conf").read_text(encoding="utf-8")
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
 KNOWN = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
 KNOWN_FILES = {f"{PREFIX}{name.upper()}_FILE" for name in SECRETS}
@@ -92,7 +93,8 @@ def test_no_secret_stands_in_the_environment_but_where_keys_are_made() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(SERVICES) - {"keys"}))
 def test_a_part_is_shown_its_own_keys_and_uses_each_of_them(name: str) -> None:
-    files = {value.removeprefix("/run/keys/") for value in environment(name).values() if "/run/keys/" in str(value)}
+    told = [*map(str, environment(name).values()), *(BUS.split() if name == "nats" else [])]
+    files = {value.removeprefix("/run/keys/") for value in told if value.startswith("/run/keys/")}
     given = {key for part in keys_of(name) for key in NEEDED.get(part, ())}
     if name in {"palabre", "playground"}:  # commands: any of what upkeep has
         assert keys_of(name) == {"upkeep"}

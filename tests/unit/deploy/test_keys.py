@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from deploy.credentials import credentials
 from deploy.keys import NEEDED, keys, main
+from deploy.nkeys import public_of
+from deploy.server_config import USERS, users_conf
 from deploy.settings import load
+from events.permissions import users
 
+CITY = "riom"
 GIVEN = {"citizen_bot_token": "11:citizens", "moderator_bot_token": "22:moderators"}
 
 
@@ -15,20 +20,31 @@ def written(folder: Path) -> dict[str, str]:
 
 
 def test_each_part_is_given_what_it_needs_and_no_more(tmp_path: Path) -> None:
-    assert keys(tmp_path, GIVEN) == []
+    assert keys(tmp_path, GIVEN, CITY) == []
     found = written(tmp_path)
     assert set(found) == {f"{part}/{name}" for part, names in NEEDED.items() for name in names}
     for part, names in NEEDED.items():
         for name in names:
-            one = "upkeep" if name in NEEDED["upkeep"] else part
-            assert found[f"{part}/{name}"] == found[f"{one}/{name}"]
+            if name in NEEDED["upkeep"] and name != "nats_creds":
+                assert found[f"{part}/{name}"] == found[f"upkeep/{name}"]
     assert found["notifier/citizen_bot_token"] == "11:citizens"
     assert found["postgres/password"] in found["clerk/database_url"]
 
 
+def test_the_bus_knows_each_part_by_its_public_key_alone(tmp_path: Path) -> None:
+    keys(tmp_path, GIVEN, CITY)
+    found = written(tmp_path)
+    seeds = {part: found[f"{part}/nats_creds"] for part in NEEDED if f"{part}/nats_creds" in found}
+    public = {part: public_of(credentials(seed).key) for part, seed in seeds.items()}
+    assert public["backup"] == public["upkeep"]
+    assert set(public) == {user.name for user in users(CITY)} | {"backup"}
+    assert len(set(public.values())) == len(users(CITY))
+    assert found[f"nats/{USERS}"] == users_conf(users(CITY), public)
+
+
 def test_a_part_reads_its_keys_as_settings(tmp_path: Path) -> None:
-    keys(tmp_path, GIVEN)
-    files = {f"PALABRE_{name.upper()}_FILE": str(tmp_path / "citizen" / name) for name in NEEDED["citizen"]}
+    keys(tmp_path, GIVEN, CITY)
+    files = {f"PALABRE_{name.upper()}_FILE": str(tmp_path / "citizen-bot" / name) for name in NEEDED["citizen-bot"]}
     settings = load(files)
     assert settings.need("citizen_bot_token") == "11:citizens"
     assert len(settings.need("secret")) == 64
@@ -36,20 +52,20 @@ def test_a_part_reads_its_keys_as_settings(tmp_path: Path) -> None:
 
 
 def test_only_the_owner_reads_a_key_but_the_database_its_own(tmp_path: Path) -> None:
-    keys(tmp_path, GIVEN)
+    keys(tmp_path, GIVEN, CITY)
     modes = {file.parent.name: file.stat().st_mode & 0o777 for file in tmp_path.glob("*/*")}
     assert modes == {part: 0o444 if part == "postgres" else 0o400 for part in NEEDED}
 
 
 def test_what_was_drawn_is_kept_and_what_is_given_anew_replaces_it(tmp_path: Path) -> None:
-    keys(tmp_path, GIVEN)
+    keys(tmp_path, GIVEN, CITY)
     first = written(tmp_path)
-    assert keys(tmp_path, {}) == []
+    assert keys(tmp_path, {}, CITY) == []
     assert written(tmp_path) == first
 
-    keys(tmp_path, {"moderator_bot_token": "33:another"})
+    keys(tmp_path, {"moderator_bot_token": "33:another"}, CITY)
     changed = {name for name, content in written(tmp_path).items() if content != first[name]}
-    assert changed == {f"{part}/moderator_bot_token" for part in ("moderator", "notifier", "upkeep")}
+    assert changed == {f"{part}/moderator_bot_token" for part in ("moderator-bot", "notifier", "upkeep")}
 
 
 def test_whoever_has_no_tokens_yet_is_told_where_they_go(
