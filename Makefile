@@ -63,7 +63,7 @@ PIN := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes
 
 lock: $(READY) ## Pin all dependencies with hashes, for Python 3.11 to 3.13; and what each image takes of them
 	@$(PIN) pyproject.toml --extra dev --output-file requirements.lock
-	@$(PIN) pyproject.toml --constraints requirements.lock --output-file $(LOCKS)/deliberation.lock
+	@$(PIN) pyproject.toml --extra pdf --constraints requirements.lock --output-file $(LOCKS)/deliberation.lock
 	@$(PIN) pyproject.toml --constraints requirements.lock --excludes $(LOCKS)/mathematics.txt --output-file $(LOCKS)/services.lock
 	@echo hatchling | $(PIN) - --constraints requirements.lock --output-file $(LOCKS)/build.lock
 	@echo kubernetes-validate | $(PIN) - --constraints requirements.lock --output-file $(LOCKS)/chart.lock

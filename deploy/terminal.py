@@ -56,9 +56,9 @@ def _code_of(error: Exception) -> int | None:
     from bots.feed import WrongTokenError
     from deploy.alone import InUseError
     from deploy.archive import ArchiveError, DamagedError
+    from deploy.beside import FolderError
     from deploy.dead import UnknownLetterError
     from deploy.embedded import EmbeddedServerError
-    from deploy.exporting import FolderError
     from deploy.health import PortTakenError
     from deploy.import_rows import ImportError_
     from deploy.results import NoResultError

