@@ -28,7 +28,7 @@ PUBLISHED = {  # all that a machine shows, and to whom
     "web": ["127.0.0.1:${PALABRE_WEB_PORT:-8080}:8080"],
     "playground": ["127.0.0.1:8090:8090"],
     "grafana": ["127.0.0.1:3000:3000"],
-    "caddy": ["80:80", "443:443", "443:443/udp"],
+    "caddy": ["0.0.0.0:80:80", "0.0.0.0:443:443", "0.0.0.0:443:443/udp"],
 }
 
 
