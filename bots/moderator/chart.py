@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from io import BytesIO
 
+from bots.wording import Wording, wording
+
 INK, BAR, TARGET = "#222222", "#2a6f97", "#d1495b"
+WITHOUT_LETTERS = frozenset({"zh"})  # languages that the font of our pictures cannot write
+
+
+def drawable(say: Wording) -> Wording:
+    """Return the words that a picture can show: English where its font lacks the letters."""
+    return wording("en") if say.language in WITHOUT_LETTERS else say
 
 
 def bars(title: str, labels: Sequence[str], values: Sequence[int]) -> bytes:

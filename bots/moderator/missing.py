@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable, Mapping
 
 from bots.documents import packed
-from bots.moderator.chart import shares_beside
+from bots.moderator.chart import drawable, shares_beside
 from bots.moderator.choosing import theme_for
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Row, Visit
@@ -94,7 +94,7 @@ def unsaid(say: Wording, each: Silence) -> list[str]:
 
 async def draw(visit: Visit, theme: ThemeView, found: Found) -> None:
     """Send the picture: shares that may be told beside the targets."""
-    say = visit.say
+    say = drawable(visit.say)
     rows = [(named(say, stratum, one.value), one) for stratum, each in found.items() for one in each.values]
     labels, shares, targets = (
         [name for name, _ in rows],
@@ -104,7 +104,7 @@ async def draw(visit: Visit, theme: ThemeView, found: Found) -> None:
     title = say.plain("moderator-missing-chart", theme=theme.title)
     words = say.plain("moderator-missing-there-now"), say.plain("moderator-missing-target")
     png = await asyncio.to_thread(shares_beside, title, labels, (shares, targets), words)
-    await visit.picture(png, say("moderator-missing-caption", theme=theme.title))
+    await visit.picture(png, visit.say("moderator-missing-caption", theme=theme.title))
 
 
 def shares_of(values: Iterable[Presence]) -> list[float | None]:

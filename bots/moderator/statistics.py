@@ -3,7 +3,7 @@
 import asyncio
 
 from bots.moderator.cards import age
-from bots.moderator.chart import bars
+from bots.moderator.chart import bars, drawable
 from bots.moderator.choosing import theme_for
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Visit
@@ -23,9 +23,10 @@ async def on_stats(visit: Visit) -> None:
     counts = await status_of(visit.desk.engine, theme.slug)
     await visit.tell(await text_of(visit, theme, counts))
     if counts.contributions["received"]:
-        labels = [visit.say.plain(f"state-{state}") for state in STATES]
+        say = drawable(visit.say)
+        labels = [say.plain(f"state-{state}") for state in STATES]
         values = [counts.contributions[state] for state in STATES]
-        title = visit.say.plain("moderator-stats-chart", theme=theme.title)
+        title = say.plain("moderator-stats-chart", theme=theme.title)
         await visit.picture(
             await asyncio.to_thread(bars, title, labels, values),
             visit.say("moderator-stats-caption", theme=theme.title),

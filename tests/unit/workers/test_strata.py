@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from events.citizens import CitizenForgotten
 from events.contributions import QuestionAsked
@@ -16,6 +17,7 @@ from storage.strata import Declarations, Present
 from storage.tables.memory import Entry
 from storage.tables.strata import Declaration, DeclarationKey
 from tests.fakes import MEAT, Town, person
+from tests.unit.workers.test_needs import differing, scratch  # noqa: F401 - a fixture
 
 YOUNG, OLD = {"age": "16-29", "actor": "farmer"}, {"age": "75+"}
 AREAS = {"Centre": 60.0, "Montferrand": 40.0}
@@ -108,3 +110,18 @@ async def test_the_newest_shares_count_until_they_are_undone(town: Town) -> None
 async def test_shares_that_make_no_whole_are_refused(town: Town) -> None:
     refused = await town.act(TargetsDeclared, by=None, stratum="age", shares=AREAS)
     assert (refused, await targets_of(town.engine)) == (("refused.targets", {"fault": "unknown"}), {})
+
+
+async def test_the_record_worked_again_gives_the_same_rows(
+    town: Town,
+    scratch: AsyncEngine,  # noqa: F811 - the fixture
+) -> None:
+    for name in ("ada", "ben", "carl", "dora"):
+        await declares(town, name, YOUNG)
+    await declares(town, "ben", OLD)
+    for end, name in ((StrataTakenBack, "ada"), (ContactWithdrawn, "carl"), (CitizenForgotten, "dora")):
+        await town.act(end, citizen=person(name))
+    await aims(town, AREAS)
+    await town.act(TargetsUndone, by=None, declared=await aims(town, {"Nord": 50, "Sud": 50}))
+    assert len(await town.rows(Declaration)) == 1
+    assert await differing(town, scratch) == []

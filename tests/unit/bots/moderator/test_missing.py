@@ -135,3 +135,14 @@ async def test_who_leaves_is_counted_no_more(hall: TownHall) -> None:
     await hall.decide(CitizenForgotten, citizen=fact_id("citizen", "young 0"))
     [text, *_] = await hall.say(f"/missing {MEAT}")
     assert ("<b>61</b>" in text.text, "(11 people)" in text.text) == (True, True)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "it", "es", "zh", "ar"])
+async def test_it_is_told_and_drawn_in_every_language(hall: TownHall, language: str) -> None:
+    await hall.say("/strata age 16-29 50 · 60-74 50", language=language)
+    await hall.say("/strata actor farmer 50 · city_service 50", language=language)
+    await crowd(hall, young=12, old=12)
+    text, picture, _ = await hall.say(f"/missing {MEAT}", language=language)
+    _, stats = await hall.say(f"/stats {MEAT}", language=language)
+    assert ("moderator-" in text.text, len(hall.phone.files)) == (False, 2)
+    assert [card.text.startswith("[file] ") for card in (picture, stats)] == [True, True]
