@@ -18,7 +18,7 @@ from events.topology import readers
 
 ROW = re.compile(rf"^\| `{PREFIX}([A-Z_]+)` \| (.*) \| (.*) \|$", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
-PAPERS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PAPERS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").rglob("*.md")])
 
 
 def text(path: str) -> str:
