@@ -4,6 +4,7 @@ Nothing goes out that is not admitted now: what was published earlier may quote 
 taken back, so published results are pruned too.
 """
 
+import asyncio
 import csv
 import io
 import json
@@ -16,6 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from sqlalchemy import Row, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -31,7 +33,7 @@ from storage.read_models.contributions import ContributionView, admitted_of, gon
 from storage.read_models.objections import objections_of
 from storage.read_models.public_record import moderation_record
 from storage.read_models.questions import supporters_of
-from storage.read_models.sessions import sessions_of
+from storage.read_models.sessions import SessionView, sessions_of
 from storage.tables.memory import Entry
 from storage.tables.votes import Vote
 
@@ -55,25 +57,51 @@ class Published:
     results: Mapping[str, Document]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is read for the files before any is written; contributions with personal data in them."""
+
+    admitted: Sequence[ContributionView]
+    gone: Sequence[str]
+    supporters: Mapping[UUID, int]
+    ballots: Counter[tuple[UUID, int]]
+    debates: Sequence[SessionView]
+    moderation: Document
+
+
 async def files_of(engine: AsyncEngine, published: Published) -> dict[str, bytes]:
-    """Return every file by its name; `map.svg` has words only while too few people have voted to hide in it."""
-    admitted = sorted(await admitted_of(engine, published.theme), key=lambda text: (text.kind, _number(text.reference)))
-    texts = tuple(map(masked, admitted))
-    prune = Prune({text.reference: text.text for text in texts}, await gone_of(engine, published.theme))
+    """Return every file by its name; `map.svg` has words only while too few people have voted to hide in it.
+
+    They are written in a thread: of a large theme that takes seconds, and whoever asks for a page does not wait.
+    """
+    theme = published.theme
+    read = _Read(
+        admitted=await admitted_of(engine, theme),
+        gone=await gone_of(engine, theme),
+        supporters=await supporters_of(engine, theme),
+        ballots=await _ballots(engine, theme),
+        debates=await sessions_of(engine, theme),
+        moderation=await _moderation(engine, theme),
+    )
+    files = await asyncio.to_thread(_files, published, read)
+    return {**files, "record.jsonl": await _record(engine)}
+
+
+def _files(published: Published, read: _Read) -> dict[str, bytes]:
+    texts = sorted(map(masked, read.admitted), key=lambda text: (text.kind, _number(text.reference)))
+    prune = Prune({text.reference: text.text for text in texts}, read.gone)
     results = {name: prune.document(published.results[name]) for name in ("agenda", "summary", "map")}
-    debates, about = await sessions_of(engine, published.theme), _about(published)
-    files = {f"{name}.json": _json(content) for name, content in results.items()}
     drawn = published.results.get("map_picture", {}).get("svg") or _words(published, results["map"])
+    about = _about(published)
     return {
-        **files,
+        **{f"{name}.json": _json(content) for name, content in results.items()},
         "map.svg": str(drawn).encode(),
-        "contributions.csv": _contributions(texts, await supporters_of(engine, published.theme)),
-        "votes.csv": _votes(texts, await _ballots(engine, published.theme)),
-        "agenda.ics": calendar_of(results["agenda"], debates, **about),
-        "sessions.ics": calendar_of({}, debates, **about),
+        "contributions.csv": _contributions(texts, read.supporters),
+        "votes.csv": _votes(texts, read.ballots),
+        "agenda.ics": calendar_of(results["agenda"], read.debates, **about),
+        "sessions.ics": calendar_of({}, read.debates, **about),
         "summary.html": _page(published, results["summary"]),
-        "moderation.json": _json(await _moderation(engine, published.theme)),
-        "record.jsonl": await _record(engine),
+        "moderation.json": _json(read.moderation),
     }
 
 
@@ -87,8 +115,9 @@ def _number(reference: str) -> int:
 
 async def _ballots(engine: AsyncEngine, theme: str) -> Counter[tuple[UUID, int]]:
     async with AsyncSession(engine) as session:
-        query = select(Vote.statement, Vote.value).where(Vote.theme == theme)
-        return Counter((statement, value) for statement, value in (await session.exec(query)).all())
+        query = select(Vote.statement, Vote.value, func.count()).where(Vote.theme == theme)
+        rows = await session.exec(query.group_by(col(Vote.statement), col(Vote.value)))
+        return Counter({(statement, value): count for statement, value, count in rows.all()})
 
 
 def _contributions(texts: Sequence[ContributionView], supporters: Mapping[UUID, int]) -> bytes:
@@ -174,15 +203,12 @@ def _words(published: Published, content: Document) -> str:
 
 async def _record(engine: AsyncEngine) -> bytes:
     """Return the chain: what each act commits to, never the act itself; storage.record says how it is checked."""
-    lines, last = list[bytes](), 0
-    async with AsyncSession(engine) as session:
-        while True:
-            query = select(Entry).where(col(Entry.seq) > last).order_by(col(Entry.seq)).limit(PORTION)
-            portion = (await session.exec(query)).all()
-            if not portion:
-                return b"".join(lines)
-            for entry in portion:
-                row = {field: getattr(entry, field) for field in COMMITTED}
-                lines.append(json.dumps({**row, "fact": str(entry.fact)}).encode() + b"\n")
-            last = portion[-1].seq
-            session.expunge_all()
+    query = select(*(getattr(Entry, field) for field in COMMITTED)).order_by(col(Entry.seq))
+    async with engine.connect() as connection:
+        rows = await connection.stream(query.execution_options(yield_per=PORTION))
+        return b"".join([await asyncio.to_thread(_lines, portion) async for portion in rows.partitions()])
+
+
+def _lines(portion: Sequence[Row[Any]]) -> bytes:
+    told = ({**dict(zip(COMMITTED, row, strict=True)), "fact": str(row.fact)} for row in portion)
+    return b"".join(json.dumps(each).encode() + b"\n" for each in told)

@@ -40,7 +40,7 @@ async def open_data(
     files |= await asyncio.to_thread(paper_of, await _matter(engine, settings, theme, since, files), tell)
     counts = asdict(await status_of(engine, theme.slug))
     named = {name: files[name] for name in sorted(files)}
-    return {**named, MANIFEST: _manifest(settings, theme, counts, files)}
+    return {**named, MANIFEST: await asyncio.to_thread(_manifest, settings, theme, counts, files)}
 
 
 async def _matter(

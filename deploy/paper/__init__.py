@@ -1,9 +1,11 @@
 """Agenda and summary as one paper to print and to hand on (PDF)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from bots.wording import wording
+from deliberation.language import direction
 from deploy.paper.matter import Matter
 from deploy.paper.parts import document
 from deploy.paper.typesetting import can_typeset, settable, typeset
@@ -11,7 +13,7 @@ from workers.public_page.rendering import PAPER
 from workers.public_page.typefaces import missing
 
 FONTS = {"zh": "fonts-noto-cjk"}  # Debian's package with the letters of a language
-PLAIN = ("language", "region", "side")  # what the template reads as a name
+PLAIN = ("language", "region", "side", "name")  # which no page shows
 
 Tell = Callable[[str], None]
 
@@ -37,7 +39,7 @@ def paper_of(matter: Matter, tell: Tell) -> dict[str, bytes]:
         tell(
             f"{PAPER}: no font here has {' '.join(lost[:20])}; […] stands for them (install {FONTS['zh']}, fonts-noto)"
         )
-    return {PAPER: typeset("paper.typ", _each(data, settable))}
+    return {PAPER: typeset("paper.typ", _each(data, partial(settable, around=direction(matter.language))))}
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from html import unescape
 from typing import Any
-from unicodedata import bidirectional
 
 from bots.summaries import model_note
 from bots.wording import Wording, listed, moment
 from deliberation.language import direction
 from deliberation.rewording import in_language
 from deploy.paper.matter import QUOTED, Document, Matter
+from deploy.paper.typesetting import side_of
 from workers.public_page.rendering import MOST
 
 NAMED = 12  # references of one sentence or item
 REGIONS = {"zh": "cn"}
+UNKNOWN = {"ltr": "und", "rtl": "ar"}  # for a text of which only its letters are known
 SIDES = {"ltr": "left", "rtl": "right"}
 REWORDED, TRANSLATED = "✍", "⇄"  # the globe of the pages is in hardly any font
 
@@ -24,6 +25,7 @@ def document(matter: Matter, say: Wording) -> dict[str, Any]:
         "language": matter.language,
         "region": REGIONS.get(matter.language),
         "city": matter.city,
+        "name": matter.title,
         "title": matter.title,
         "notes": [],
         "contents": say.plain("paper-contents"),
@@ -120,16 +122,11 @@ def _sentence(sentence: Document, say: Wording) -> dict[str, Any]:
 
 
 def _quote(text: str, references: Sequence[str], spoken: str | None, say: Wording) -> dict[str, Any]:
-    language = spoken or ("ar" if _from_the_right(text) else say.language)
+    written = side_of(text) or direction(say.language)
+    language = spoken or (say.language if written == direction(say.language) else UNKNOWN[written])
     foreign = [say.plain("document-spoken", language=spoken)] if spoken not in {None, say.language} else []
     source = " · ".join([*foreign, _references(references, say)])
-    return {"text": text, "reworded": None, "language": language, "side": SIDES[direction(language)], "source": source}
-
-
-def _from_the_right(text: str) -> bool:
-    """Say whether a text begins with letters that are written from the right (UAX 9, rules P2 and P3)."""
-    strong = (kind for each in text if (kind := bidirectional(each)) in {"L", "R", "AL"})
-    return next(strong, "L") != "L"
+    return {"text": text, "reworded": None, "language": language, "side": SIDES[written], "source": source}
 
 
 def _references(references: Sequence[str], say: Wording) -> str:

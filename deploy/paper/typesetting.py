@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import bidirectional
 
 from workers.public_page.typefaces import UNSEEN, missing, typefaces
 
@@ -24,14 +25,22 @@ def can_typeset() -> bool:
     return True
 
 
-def settable(text: str) -> str:
-    """Return a text with GONE for each run of characters that nothing here can show."""
-    if not text:
-        return ""
+def side_of(text: str) -> str | None:
+    """Return how a text is written, as its first letter is (UAX 9, rules P2 and P3); None where it has no letter."""
+    strong = (kind for each in text if (kind := bidirectional(each)) in {"L", "R", "AL"})
+    return {"L": "ltr", "R": "rtl", "AL": "rtl", None: None}[next(strong, None)]
+
+
+def settable(text: str, around: str) -> str:
+    """Return a text with GONE for each run of characters that nothing here can show.
+
+    One that is written another way than the paper `around` it, or turns the direction of writing, is set apart.
+    """
     if lost := missing(text):
         gone, unseen = ("".join(re.escape(each) for each in sorted(some)) for some in (lost, map(chr, UNSEEN)))
         text = re.sub(f"[{gone}][{gone}{unseen}]*", GONE, text)
-    return ISOLATED.format(text) if TURNING.search(text) else text
+    apart = TURNING.search(text) or side_of(text) not in {None, around}
+    return ISOLATED.format(text) if apart else text
 
 
 def typeset(template: str, data: Mapping[str, Any]) -> bytes:

@@ -18,12 +18,28 @@ from time import perf_counter
 
 from tests.benchmarks.report import Figure, Report
 
-COUNT, SECONDS, MEGABYTES, READY = 10_000, 120, 1000, 5
+COUNT, SECONDS, MEGABYTES, READY, PRINTED, LARGEST = 10_000, 120, 1000, 5, 10, 100
 PALABRE = Path(sys.executable).with_name("palabre")
 WORKER = """
 import deploy.parts, workers.cartographer, workers.kinship
 from deliberation.similarity import embedder
 embedder()(["Pourquoi la viande est-elle si chère ?"])
+"""
+PAGES = """
+import asyncio, os, time
+from deploy.settings import load
+from deploy.site import Site
+from deploy.wiring import memory
+
+async def main():
+    settings = load(os.environ)
+    async with memory(settings) as engine:
+        start = time.perf_counter()
+        files = await Site(settings, engine).files(None)
+        took, pages = time.perf_counter() - start, [page for path, page in files.items() if path.endswith(".html")]
+        print(took, len(files), max(map(len, pages)))
+
+asyncio.run(main())
 """
 ASKING = {
     "fr": (
@@ -85,6 +101,7 @@ def main(arguments: Sequence[str]) -> None:
         bring_in = ("import", str(sheet), "--theme", "meat", "--create-theme", "Meat", "--admit")
         used = [told(report, home, bring_in)]
         used += [told(report, home, (result, "meat", "--compute", "--json")) for result in ("agenda", "summary")]
+        print_pages(report, home)
     what = f"{count:,} questions: import, agenda, summary"
     report.add(Figure(what, sum(each.seconds for each in used), bar=f"{SECONDS} s"))
     report.say(f"{what}, seconds of the processor", round(sum(each.busy for each in used), 1))
@@ -125,6 +142,13 @@ def told(report: Report, home: Path, step: Sequence[str]) -> Used:
         found = json.loads(used.said)
         report.say(f"palabre {step[0]}, items or sections", len(found.get("items", found.get("sections", []))))
     return used
+
+
+def print_pages(report: Report, home: Path) -> None:
+    """Print all public pages and open data of the theme anew, as `palabre web` does after a decision."""
+    seconds, files, largest = Used.by(sys.executable, (sys.executable, "-c", PAGES), home).said.split()
+    report.add(Figure(f"public pages: {files} files made anew", float(seconds), bar=f"{PRINTED} s"))
+    report.say(f"public pages: the largest, kB (bar: {LARGEST})", int(largest) // 1000)
 
 
 def made_questions(count: int) -> list[str]:

@@ -1,5 +1,6 @@
 """What the pages of a theme are made of: admitted texts with personal data masked, published results, numbers."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,7 +65,8 @@ class ThemeContent:
 
 async def content_of(engine: AsyncEngine, view: ThemeView) -> ThemeContent:
     """Read what may be shown of a theme now; what was published and has been taken back since is left out."""
-    texts = tuple(map(masked, await admitted_of(engine, view.slug)))
+    admitted = await admitted_of(engine, view.slug)
+    texts = await asyncio.to_thread(lambda: tuple(map(masked, admitted)))  # of thousands that takes a second
     prune = Prune({text.reference: text.text for text in texts}, await gone_of(engine, view.slug))
     drawn, picture = await draft_of(engine, view.slug, "map"), await draft_of(engine, view.slug, "map_picture")
     shown = drawn is not None and drawn.content.get("participants", 0) >= SMALLEST

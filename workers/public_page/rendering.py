@@ -1,14 +1,16 @@
 """The pages of a city and of its themes as bytes by path; the same content gives the same bytes."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from functools import cache
+from datetime import date, datetime
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from babel.dates import format_timedelta
+from babel.dates import format_date, format_timedelta
+from babel.numbers import format_decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from deliberation.disclosure import SMALLEST
@@ -119,6 +121,20 @@ def _moment(when: object) -> datetime:
     return when if isinstance(when, datetime) else datetime.fromisoformat(str(when))
 
 
+@lru_cache(maxsize=1000)  # of ten thousand contributions many came on the same day
+def _day(day: date, language: str) -> str:
+    return str(format_date(day, "long", locale=locale(language)))
+
+
+def _number(value: int, language: str) -> str:
+    return str(format_decimal(value, locale=locale(language)))
+
+
+def _unbroken(title: str) -> str:
+    """Return a title in which no line begins with a colon, nor ends with an opening quotation mark."""
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", "\u00a0", title)
+
+
 def _duration(seconds: int, language: str) -> str:
     return str(format_timedelta(seconds, locale=locale(language)))
 
@@ -145,5 +161,8 @@ def _pages() -> Environment:
     )
     pages.filters["bar"] = bar_of
     pages.filters["duration"] = _duration
+    pages.filters["day"] = _day
+    pages.filters["number"] = _number
+    pages.filters["unbroken"] = _unbroken
     pages.filters["in_language"] = in_language
     return pages

@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from io import BytesIO
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, async_playwright
+from pypdf import PdfReader
 
 from deploy.web import pages_served
 from deploy.wiring import instance
@@ -100,3 +102,13 @@ async def test_who_has_a_keyboard_only_reaches_the_content_at_once(palabre: Comm
         await page.keyboard.press("Enter")
 
         assert page.url.endswith("#content")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+async def test_a_poster_is_one_sheet_of_paper(palabre: Command, language: str) -> None:
+    async with pages_of(palabre) as address, browser() as chromium:
+        page = await chromium.new_page()
+        await page.goto(f"{address}{language}/la-viande/poster.html")
+        printed = PdfReader(BytesIO(await page.pdf(format="A4", prefer_css_page_size=True)))
+
+        assert len(printed.pages) == 1

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import statistics
 import time
 from pathlib import Path
 
@@ -68,17 +69,20 @@ async def test_a_browser_is_told_what_it_may_keep_and_do(anywhere: Command) -> N
         bare = await asked(port, "/fr/la-viande")
         lost = await asked(port, "/../../etc/passwd")
         times = []
-        for _ in range(20):
+        for _ in range(100):
             began = time.perf_counter()
             await asked(port, "/fr/la-viande/")
             times.append(time.perf_counter() - began)
 
     assert (status, headers["Content-Type"], headers["Content-Encoding"]) == (200, "text/html; charset=utf-8", "gzip")
     assert {name: headers[name] for name in HEADERS} == HEADERS
-    assert ("Set-Cookie" in headers, b"</html>" in gzip.decompress(body), len(body) < 100_000) == (False, True, True)
+    whole = gzip.decompress(body)
+    assert ("Set-Cookie" in headers, b"</html>" in whole, len(whole) < 100_000) == (False, True, True)
     assert (again[0], again[2]) == (304, b"")
     assert (bare[0], bare[1]["Location"], lost[0]) == (302, "/fr/la-viande/", 404)
-    assert sorted(times)[len(times) // 2] < 0.1
+    assert (statistics.median(times) < 0.1, max(times) < 2) == (True, True), sorted(
+        times
+    )  # seconds, and this machine may be busy
 
 
 async def test_a_page_follows_what_is_decided(anywhere: Command, tmp_path: Path) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
+from io import BytesIO
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 
 from bots.wording import moment, wording
 from deliberation.language import LANGUAGES
@@ -320,11 +322,21 @@ def test_shares_add_up(agree: float, disagree: float, bar: Bar) -> None:
     assert bar_of({"agree": agree, "disagree": disagree, "votes": 10}) == bar
 
 
-def test_a_card_is_a_picture_of_the_size_that_networks_ask_for() -> None:
-    card = card_of("La viande dans nos assiettes et dans nos champs, hier et demain", "Clermont-Ferrand")
+TITLES = ("La viande dans nos assiettes et dans nos champs, hier et demain", "اللحم", "我们吃的肉", "A" * 200)
 
-    assert (card[:8], int.from_bytes(card[16:20], "big"), int.from_bytes(card[20:24], "big")) == (
-        b"\x89PNG\r\n\x1a\n",
-        1200,
-        630,
-    )
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_card_is_a_picture_of_the_size_that_networks_ask_for(title: str) -> None:
+    card = Image.open(BytesIO(card_of(title, "Clermont-Ferrand")))
+
+    assert (card.format, card.size) == ("PNG", (1200, 630))
+
+
+def test_a_card_shows_no_boxes_in_place_of_letters_that_are_not_here() -> None:
+    assert card_of("𓀀𓀁", "Clermont-Ferrand") == card_of("", "Clermont-Ferrand")
+
+
+def test_a_network_is_told_which_picture_to_show() -> None:
+    page = site(THEME)["fr/la-viande/index.html"]
+
+    assert re.findall(r'og:image" content="([^"]*)"', page) == ["https://palabre.example.org/data/la-viande/card.png"]
