@@ -32,7 +32,7 @@ async def main() -> None:
         sys.exit("no chromium here: apt-get install chromium")
     with TemporaryDirectory() as folder:
         async with stage(Path(folder) / "demo", 0) as running, instance(running.settings, prepare=False) as parts:
-            await city_comes_together(running, parts, bar(), publish=True)
+            await city_comes_together(running, parts, bar())
             async with browser(CHROMIUM) as chromium:
                 await page(running, chromium)
                 await phones(running, chromium)
