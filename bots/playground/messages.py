@@ -3,7 +3,19 @@
 from typing import Any
 
 from bots.playground.accounts import BotAccount, Chat, Json
-from bots.playground.parameters import CAPTION, TEXT, bad, captioned, chat_of, checked, html_of, keyboard, read, whole
+from bots.playground.parameters import (
+    CAPTION,
+    TEXT,
+    bad,
+    captioned,
+    chat_of,
+    checked,
+    html_of,
+    keyboard,
+    read,
+    whole,
+    yes,
+)
 
 ALERT = 200
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
@@ -66,7 +78,7 @@ async def answer_callback(bot: BotAccount, params: Json) -> bool:
     if len(text) > ALERT:
         raise bad("MESSAGE_TOO_LONG")
     chat = bot.queries.pop(query)
-    chat.toast(text, alert=bool(params.get("show_alert")))
+    chat.toast(text, alert=yes(params, "show_alert"))
     bot.answered(chat.person.id, query)
     chat.tell()
     return True

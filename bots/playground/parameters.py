@@ -101,6 +101,11 @@ def read(params: Json, field: str) -> Any:
         raise bad(f"can't parse {field} JSON object") from None
 
 
+def yes(params: Json, field: str) -> bool:
+    """Return a parameter that is true or not; a form says so in words."""
+    return params.get(field) in {True, "true", "True", "1"}
+
+
 def whole(params: Json, field: str, otherwise: int = 0) -> int:
     try:
         return int(params.get(field) or otherwise)

@@ -5,7 +5,7 @@ import re
 from urllib.parse import urlsplit
 
 from bots.playground.accounts import BotAccount, Json
-from bots.playground.parameters import ApiError, bad, read, whole
+from bots.playground.parameters import ApiError, bad, read, whole, yes
 
 MOST_UPDATES = 100
 LONGEST_POLL = 50  # seconds
@@ -76,7 +76,7 @@ async def delete_webhook(bot: BotAccount, params: Json) -> bool:
 
 
 def drop(bot: BotAccount, params: Json) -> None:
-    if params.get("drop_pending_updates") in {True, "true", "True"}:
+    if yes(params, "drop_pending_updates"):
         bot.updates.clear()
 
 

@@ -50,7 +50,7 @@ class Script:
 
     def words(self) -> list[Event]:
         """Return the contributions, evenly over the weeks."""
-        step = WEEKS / len(self.crowd.contributions)
+        step = WEEKS / max(len(self.crowd.contributions), 1)
         return [
             self._fact(
                 KINDS[(text := self.texts[each.text]).kind],

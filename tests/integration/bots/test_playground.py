@@ -261,6 +261,16 @@ async def test_a_tap_is_answered_once(line: Line) -> None:
     assert list(ada.chat(line.bot).toasts) == [{"text": "done", "alert": False}]
 
 
+@pytest.mark.parametrize(
+    ("said", "alert"), [("true", True), ("false", False), (True, True), (False, False), ("", False)]
+)
+async def test_an_alert_is_one_only_where_it_is_said(line: Line, said: object, alert: bool) -> None:
+    ada = line.acquainted()
+    query = ada.forges(line.bot, "x", {"message_id": 1})["callback_query"]["id"]
+    await line.call("answerCallbackQuery", callback_query_id=query, text="done", show_alert=said)
+    assert list(ada.chat(line.bot).toasts) == [{"text": "done", "alert": alert}]
+
+
 async def upload(line: Line, method: str, field: str, content: bytes, **params: str) -> dict[str, Any]:
     form = aiohttp.FormData(params)
     form.add_field(field, content, filename="a file.png")
