@@ -16,7 +16,7 @@ from bots.playground.accounts import BotAccount
 from deploy.settings import PREFIX, Settings, SettingsError, load
 
 MARK = ".palabre-demo"  # a folder that holds it was made by the demo, and may be made anew
-START_SECONDS, STOP_SECONDS = 60.0, 12.0
+START_SECONDS, STOP_SECONDS = 150.0, 12.0
 BOT, MODERATION = "palabre_demo_bot", "palabre_demo_moderation_bot"
 
 
