@@ -14,7 +14,7 @@ from deploy.credentials import FORM, credentials
 from deploy.nkeys import generated, public_of
 from deploy.server_config import USERS, users_conf
 from deploy.settings import load
-from events.permissions import UPKEEP, users
+from events.permissions import ADMIN, UPKEEP, users
 
 TOKENS = ("citizen_bot_token", "moderator_bot_token")
 NEEDED = {
@@ -27,10 +27,11 @@ NEEDED = {
     "nats": (USERS,),
     "notifier": ("database_url", "nats_creds", "secret", *TOKENS),
     "postgres": ("password",),
+    "restore": ("database_url", "nats_creds", "secret"),
     "upkeep": ("database_url", "nats_creds", "secret", *TOKENS, "webhook_secret"),
     "web": ("database_url", "nats_creds", "citizen_bot_token"),
 }
-BUS_USER = {"backup": UPKEEP}  # of every other part its own
+BUS_USER = {"backup": UPKEEP, "restore": ADMIN}  # of every other part its own
 NOT_YET = {"citizen_bot_token": "1:not-given-yet", "moderator_bot_token": "2:not-given-yet"}
 SERVER = "postgres:5432/palabre"
 

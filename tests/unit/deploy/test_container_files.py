@@ -23,7 +23,8 @@ DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
 KNOWN = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
 KNOWN_FILES = {f"{PREFIX}{name.upper()}_FILE" for name in SECRETS}
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)", re.MULTILINE)
-ONCE = {"keys", "migrate", "topology", "palabre"}  # end by themselves
+TOOLS = {"palabre", "restore"}
+ONCE = {"keys", "migrate", "topology", *TOOLS}  # end by themselves
 PUBLISHED = {  # all that a machine shows, and to whom
     "web": ["127.0.0.1:${PALABRE_WEB_PORT:-8080}:8080"],
     "playground": ["127.0.0.1:8090:8090"],
@@ -51,7 +52,7 @@ def test_a_service_is_guarded(name: str) -> None:
     assert service.get("cap_add", []) == (["NET_BIND_SERVICE"] if name == "caddy" else [])
     assert service["security_opt"] == ["no-new-privileges:true"]
     assert set(service["deploy"]["resources"]["limits"]) == {"cpus", "memory", "pids"}
-    assert service["restart"] == ("no" if name == "palabre" else "on-failure:5" if name in ONCE else "unless-stopped")
+    assert service["restart"] == ("no" if name in TOOLS else "on-failure:5" if name in ONCE else "unless-stopped")
     assert "privileged" not in service
     assert not [each for each in service.get("volumes", []) if "docker.sock" in each]
 
@@ -95,7 +96,7 @@ def test_no_secret_stands_in_the_environment_but_where_keys_are_made() -> None:
 @pytest.mark.parametrize("name", sorted(set(SERVICES) - {"keys"}))
 def test_a_part_is_shown_its_own_keys_and_uses_each_of_them(name: str) -> None:
     told = [*map(str, environment(name).values()), *(BUS.split() if name == "nats" else [])]
-    files = {value.removeprefix("/run/keys/") for value in told if value.startswith("/run/keys/")}
+    files = {each.partition("/run/keys/")[2] for each in told if "/run/keys/" in each}
     given = {key for part in keys_of(name) for key in NEEDED.get(part, ())}
     if name in {"palabre", "playground"}:  # commands: any of what upkeep has
         assert keys_of(name) == {"upkeep"}

@@ -36,8 +36,8 @@ def test_the_bus_knows_each_part_by_its_public_key_alone(tmp_path: Path) -> None
     found = written(tmp_path)
     seeds = {part: found[f"{part}/nats_creds"] for part in NEEDED if f"{part}/nats_creds" in found}
     public = {part: public_of(credentials(seed).key) for part, seed in seeds.items()}
-    assert public["backup"] == public["upkeep"]
-    assert set(public) == {user.name for user in users(CITY)} | {"backup"}
+    assert (public["backup"], public["restore"]) == (public["upkeep"], public["admin"])
+    assert set(public) == {user.name for user in users(CITY)} | {"backup", "restore"}
     assert len(set(public.values())) == len(users(CITY))
     assert found[f"nats/{USERS}"] == users_conf(users(CITY), public)
 
