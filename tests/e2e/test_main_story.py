@@ -10,6 +10,7 @@ import psutil
 
 from bots.playground import Phone
 from bots.playground.accounts import BotAccount, Json
+from bots.playground.messages import UNCHANGED
 from deploy.demo.stage import Stage
 from deploy.importing import applied
 from deploy.invitations import invite
@@ -21,6 +22,10 @@ THEME, TITLE = "les-jardins", "Les jardins"
 PATIENCE = 40.0  # seconds on a busy machine
 REFUSED = "CASH NOW!!! call this number and win a garden"
 PLACES = ("au bord de la Tiretaine", "à Montferrand", "près de la gare", "à La Plaine", "sur les toits du centre")
+ONCE_MORE = {
+    f"Bad Request: {reason}"
+    for reason in ("query is too old and response timeout expired or query ID is invalid", UNCHANGED)
+}
 FRENCH = (
     *(f"Pourquoi n’y a-t-il pas de jardin partagé {place} ?" for place in PLACES),
     "Qui paie l’eau des jardins ouvriers pendant la sécheresse ?",
@@ -222,6 +227,9 @@ async def test_what_a_city_writes_becomes_an_agenda_and_a_summary(running: Stage
     assert "version 1" in agenda["text"]
 
     before = await memory(parts)
+    assert running.world.refused == []
     await happens_again(running, running.citizens, "citizen")
     await happens_again(running, running.moderators, "moderator")
     assert await memory(parts) == before
+    assert {each.partition(": 400 ")[2] for each in running.world.refused} <= ONCE_MORE
+    running.world.refused.clear()  # provoked: what Telegram brings again was answered the first time
