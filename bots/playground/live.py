@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bots.playground.accounts import Json
 from bots.playground.onlookers import Onlooker
-from bots.playground.words import page_language, sentence
+from bots.playground.words import page_language, sentence, words
 
 if TYPE_CHECKING:
     from bots.playground.server import Playground
@@ -21,6 +21,7 @@ SILENCE = 15.0  # seconds after which a page hears that nothing has happened
 async def live(world: "Playground", request: web.Request) -> web.StreamResponse:
     """Tell a page what happens, as server-sent events, until it is closed."""
     language = page_language(request.query.get("language", ""))
+    await asyncio.to_thread(words, language)  # reading a language's catalogues takes a while, once
     answer = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
     await answer.prepare(request)
     shown = {line.number for line in world.strip.lines()}

@@ -9,6 +9,7 @@ The page's own address says what it shows: `/?phones=citizen,moderator&lang=fr`.
 (`citizen:ar`) or a person's number (`moderator:700000002`) if wanted; once it is drawn, `<html>` has `data-ready`.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,7 +92,8 @@ class Phones:
         return web.FileResponse(file, headers=SAFE)
 
     async def words(self, request: web.Request) -> web.StreamResponse:
-        return web.json_response(words(page_language(request.match_info["language"])), headers=SAFE)
+        said = await asyncio.to_thread(words, page_language(request.match_info["language"]))
+        return web.json_response(said, headers=SAFE)
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         return await live(self._world, request)

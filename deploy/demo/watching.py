@@ -4,11 +4,13 @@ import asyncio
 import json
 import re
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 from nats.aio.msg import Msg
+from nats.aio.subscription import Subscription
+from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -17,9 +19,11 @@ from deploy.wiring import Instance, now
 from events.bus import OUTCOMES
 from events.catalogue import kind_of
 from events.ending import ended
-from events.topology import SUBJECTS
+from events.topology import FACTS
 from storage.tables.identity import Letter
 from storage.tables.results import Draft
+
+Heard = Callable[[Msg], Awaitable[None]]
 
 LOOK = 0.3  # seconds between two looks at what was computed and sent: no fact says so
 STIRRED = 15.0  # seconds after the last fact in which something may still be computed or sent
@@ -81,18 +85,29 @@ class Watcher:
 
 @asynccontextmanager
 async def watching(parts: Instance, strip: Strip) -> AsyncIterator[None]:
-    """Tell the strip what happens meanwhile. A plain subscription beside the stream: nobody waits for it."""
+    """Tell the strip what happens meanwhile."""
     watcher = Watcher(parts, strip)
-    facts = await parts.client.subscribe(SUBJECTS, cb=watcher.fact)
-    outcomes = await parts.client.subscribe(f"{OUTCOMES}.*", cb=watcher.outcome)
-    await parts.client.flush()
+    hearing = [await facts_as_they_pass(parts, watcher.fact)]
+    hearing += [await parts.client.subscribe(f"{OUTCOMES}.*", cb=watcher.outcome)]
     looking = asyncio.create_task(watcher.look())
     try:
         yield
     finally:
         await ended(looking)
-        await facts.unsubscribe()
-        await outcomes.unsubscribe()
+        for each in hearing:
+            await each.unsubscribe()
+
+
+async def facts_as_they_pass(parts: Instance, heard: Heard) -> Subscription:
+    """Hear every fact from now on, beside its readers and without a place in the stream that would be kept.
+
+    Nobody may listen to the subjects themselves where each part is a user of its own: the stream brings the facts.
+    """
+    inbox = parts.client.new_inbox()
+    hearing = await parts.client.subscribe(inbox, cb=heard)
+    passing = ConsumerConfig(deliver_subject=inbox, deliver_policy=DeliverPolicy.NEW, ack_policy=AckPolicy.NONE)
+    await parts.client.jetstream().add_consumer(FACTS, passing)
+    return hearing
 
 
 def _reference(told: object) -> str:
