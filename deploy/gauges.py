@@ -15,8 +15,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from deploy.rotation import last
 from deploy.wiring import Instance, now
 from events import topology
-from storage.read_models.queue import Backlog
-from storage.read_models.waiting import waiting_of
+from storage.read_models.waiting import Backlog, waiting_of
 from workers.reception import Attempts
 
 Read = Callable[[], Awaitable[Sequence[Metric]]]

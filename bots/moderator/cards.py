@@ -9,8 +9,9 @@ from bots.moderator.hints import clipped, company, hints, relatives, shown
 from bots.moderator.visit import Row, Visit
 from storage.read_models.appeals import AppealView, appeal_of
 from storage.read_models.contributions import ContributionView, contribution_of
-from storage.read_models.queue import Backlog, Card
+from storage.read_models.queue import Card
 from storage.read_models.themes import theme_of
+from storage.read_models.waiting import Backlog
 
 SECONDS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
 SEVERAL = 3  # waiting items, from which on they may be worth looking at together

@@ -28,8 +28,9 @@ from events.moderation import (
 )
 from storage.read_models.appeals import appeals_waiting
 from storage.read_models.contributions import ContributionView, by_reference
-from storage.read_models.queue import backlog_of, card_of
+from storage.read_models.queue import card_of
 from storage.read_models.themes import theme_of
+from storage.read_models.waiting import backlog_of
 
 
 async def on_queue(visit: Visit) -> None:

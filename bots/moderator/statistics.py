@@ -7,10 +7,10 @@ from bots.moderator.chart import bars, drawable
 from bots.moderator.choosing import theme_for
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Visit
-from storage.read_models.queue import backlog_of
 from storage.read_models.sources import sources_of
 from storage.read_models.status import STATES, Status, status_of
 from storage.read_models.themes import ThemeView
+from storage.read_models.waiting import backlog_of
 
 MOST_PLACES = 8
 

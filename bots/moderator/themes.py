@@ -13,8 +13,8 @@ from bots.wording import listed
 from deliberation.phases import PHASES
 from events.base import Outcome
 from events.themes import PhaseMoved, PhasePlanned, ThemeDrafted, slug_of
-from storage.read_models.queue import backlog_of
 from storage.read_models.themes import ThemeView, theme_of, themes_of
+from storage.read_models.waiting import backlog_of
 
 TITLE = range(3, 121)  # characters
 ASKED = "title"

@@ -1,13 +1,9 @@
 """What a moderator sees of a waiting contribution: the text and hints, which decide nothing by themselves."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deliberation.personal_data import Found, mask
 from deliberation.rudeness import flags
@@ -15,7 +11,6 @@ from deliberation.spam import SHORTLY, Hint, Sent, hints
 from events.kinship import KinOf, alone
 from storage.read_models.appeals import AppealView, appeal_of
 from storage.read_models.contributions import ContributionView, around, by_reference, contribution_of, near_to
-from storage.tables.contributions import Contribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +35,6 @@ class Card:
     def appealed(self) -> bool:
         """Say whether somebody has to look at a refusal again."""
         return self.item.state == "refused" and self.appeal is not None and self.appeal.outcome == "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Backlog:
-    """How many items wait, and since when the oldest does."""
-
-    waiting: int
-    oldest: datetime | None
 
 
 async def card_of(engine: AsyncEngine, contribution: UUID, kin: KinOf = alone) -> Card | None:
@@ -78,12 +65,3 @@ async def _similar(engine: AsyncEngine, item: ContributionView, kin: KinOf) -> t
     found = [await by_reference(engine, reference) for reference in await kin(item.theme, item.kind, item.text)]
     wanted = (item.theme, item.kind, "admitted")
     return tuple(each for each in found if each and (each.theme, each.kind, each.state) == wanted)
-
-
-async def backlog_of(engine: AsyncEngine, theme: str | None = None) -> Backlog:
-    query = select(func.count(), func.min(col(Contribution.received_at))).where(Contribution.state == "waiting")
-    if theme:
-        query = query.where(Contribution.theme == theme)
-    async with AsyncSession(engine) as session:
-        waiting, oldest = (await session.exec(query)).one()
-    return Backlog(waiting, oldest)

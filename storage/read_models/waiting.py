@@ -10,11 +10,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from events.citizens import CitizenForgotten
 from storage.letter_states import UNSENT, WAITING
-from storage.read_models.queue import Backlog, backlog_of
+from storage.tables.contributions import Contribution
 from storage.tables.identity import Letter
 from storage.tables.memory import Entry, Erasure, Head, Outgoing
 
 AT_ONCE = 0  # the lane of letters that concern one person alone: at no hour have they a reason to wait
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How many items wait, and since when the oldest does."""
+
+    waiting: int
+    oldest: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,15 @@ async def waiting_of(engine: AsyncEngine, now: datetime) -> Waiting:
             outbox=(await session.exec(select(func.count()).select_from(Outgoing))).one(),
             record=(await session.exec(select(Head.seq))).one(),
         )
+
+
+async def backlog_of(engine: AsyncEngine, theme: str | None = None) -> Backlog:
+    query = select(func.count(), func.min(col(Contribution.received_at))).where(Contribution.state == "waiting")
+    if theme:
+        query = query.where(Contribution.theme == theme)
+    async with AsyncSession(engine) as session:
+        waiting, oldest = (await session.exec(query)).one()
+    return Backlog(waiting, oldest)
 
 
 async def _letters(session: AsyncSession, now: datetime) -> Backlog:

@@ -9,8 +9,7 @@ from events.citizens import CitizenForgotten
 from events.news import NewsAddressed
 from storage.erasure import finish
 from storage.letters import Letters
-from storage.read_models.queue import Backlog
-from storage.read_models.waiting import Waiting, waiting_of
+from storage.read_models.waiting import Backlog, Waiting, waiting_of
 from tests.fakes import NOON, Town, person
 
 NONE = Backlog(0, None)
