@@ -23,6 +23,7 @@ from events import (
     removals,
     results,
     sessions,
+    strata,
     themes,
     topics,
     votes,
@@ -56,6 +57,7 @@ TOLD: Mapping[str, tuple[type[Event], ...]] = {
     CITIZEN_BOT: (
         citizens.CitizenJoined, citizens.LanguageChosen, citizens.CitizenForgotten,
         preferences.NotificationsChosen, preferences.ContactAllowed, preferences.ContactWithdrawn,
+        strata.StrataDeclared, strata.StrataTakenBack,
         contributions.QuestionAsked, contributions.OpinionGiven, contributions.LanguageCorrected,
         contributions.ContributionWithdrawn,
         votes.VoteCast, votes.VoteTakenBack, votes.SupportGiven, votes.SupportTakenBack,
@@ -82,6 +84,7 @@ TOLD: Mapping[str, tuple[type[Event], ...]] = {
         removals.RemovalRequested, removals.RemovalConfirmed, removals.RemovalDropped,
         objections.ObjectionRaised, objections.ObjectionTakenBack,
         topics.TopicRenamed, topics.TopicsMerged, topics.TopicParted, topics.TopicEditUndone,
+        strata.TargetsDeclared, strata.TargetsUndone,
         results.PublicationRequested, results.PublicationConfirmed,
         changes.AgendaItemPinned, changes.AgendaItemDropped, changes.AgendaItemRetitled, changes.AgendaAmendmentUndone,
         broadcasts.BroadcastSent, broadcasts.BroadcastStopped,

@@ -16,6 +16,8 @@ HELD = (
     "appeal",
     "citizen",
     "contribution",
+    "declaration",
+    "declaration_key",
     "draft",
     "erasure",
     "letter",
@@ -26,7 +28,7 @@ HELD = (
     "record",
     "topic_edit",
 )
-KEYS = ("need_key",)  # without them needs are noise
+KEYS = ("declaration_key", "need_key")  # without them what people need, and say they are, is noise
 SETTLING = ("CHECKPOINT", "SELECT pg_switch_wal()")  # which the role may not be allowed to do
 
 

@@ -24,7 +24,9 @@ from events.appointments import MomentCame
 from events.base import Event
 from events.citizens import CitizenForgotten
 from events.needs import NeedTakenBack
+from events.preferences import ContactWithdrawn
 from events.sessions import SeatReleased, SessionCancelled
+from events.strata import StrataTakenBack
 from storage.erasure import erasures, finish, found_all, note, under_way
 from storage.leftovers import sweep_tables
 from storage.redaction import Sought
@@ -37,14 +39,16 @@ log = logging.getLogger(__name__)
 SETTLE = 15.0  # seconds in which whatever was in somebody's hands has been written down
 LOOK = 10.0  # seconds until we try again, or look whether somebody who was erased has written once more
 
-ENDING_NEEDS = {MomentCame.kind, NeedTakenBack.kind, SeatReleased.kind, SessionCancelled.kind}
+UNLOCKING = {
+    fact.kind for fact in (MomentCame, NeedTakenBack, SeatReleased, SessionCancelled, StrataTakenBack, ContactWithdrawn)
+}  # with which keys may be deleted
 
 
 @dataclass
 class Sweeper:
     """Finish erasures; `file` is where they are noted outside the database, for a restore.
 
-    `keys`: keys of needs may have been deleted, whose bytes the database's files still hold; after a crash they may.
+    `keys`: keys may have been deleted, whose bytes the database's files still hold; after a crash they may.
     """
 
     engine: AsyncEngine
@@ -69,7 +73,7 @@ class Sweeper:
     def hear(self, facts: Sequence[Event]) -> None:
         """Begin at once when the clerk has applied an erasure."""
         kinds = {fact.kind for fact in facts}
-        self.keys = self.keys or not kinds.isdisjoint(ENDING_NEEDS)
+        self.keys = self.keys or not kinds.isdisjoint(UNLOCKING)
         if CitizenForgotten.kind in kinds:
             self.news.set()
 

@@ -9,11 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from events.appointments import MomentCame
 from events.base import Event
 from events.needs import NeedStated, NeedTakenBack
+from events.preferences import ContactAllowed, ContactWithdrawn
 from events.sessions import SeatReleased, SeatRequested, SessionCancelled
+from events.strata import StrataDeclared, StrataTakenBack
 from storage.addresses import AddressBook
 from storage.needs import Needs
+from storage.strata import Declarations
 from storage.tables.appointments import Appointment
 from storage.tables.needs import NeedKey
+from storage.tables.strata import DeclarationKey
 from tests.fakes import Town, person
 from tests.integration.storage.test_scrubbing import files, settle
 from workers.sweeping import Sweeper
@@ -84,3 +88,23 @@ async def test_as_long_as_the_need_stands_so_does_its_key(engine: AsyncEngine) -
     await Sweeper(engine, None).look()
 
     assert ([row.key for row in await town.rows(NeedKey)], await holds(engine, key)) == ([key], True)
+
+
+@pytest.mark.parametrize("kind", [StrataTakenBack, ContactWithdrawn])
+async def test_so_does_the_key_of_what_people_said_of_themselves(engine: AsyncEngine, kind: type[Event]) -> None:
+    town, sweeper = Town(engine), Sweeper(engine, None)
+    await sweeper.look()
+    await town.join("ada")
+    await town.act(ContactAllowed, citizen=ADA)
+    sealed = await Declarations(engine, AddressBook(engine, "a secret of sixteen")).seal(ADA, {"age": "16-29"})
+    await town.act(StrataDeclared, citizen=ADA, sealed=sealed)
+    [row] = await town.rows(DeclarationKey)
+    await settle(engine)
+    assert await holds(engine, row.key)
+
+    ended = town.fact(kind, citizen=ADA)
+    await town.apply(ended)
+    sweeper.hear([ended])
+    await sweeper.look()
+
+    assert (await town.rows(DeclarationKey), await holds(engine, row.key)) == ([], False)
