@@ -198,15 +198,20 @@ def health() -> None:
 
 
 @main.command()
-def migrate() -> None:
-    """Bring the database's schema up to date."""
+@click.option(
+    "--roles", metavar="DIR", type=click.Path(path_type=Path), help="Make PostgreSQL roles, their addresses in DIR."
+)
+def migrate(roles: Path | None) -> None:
+    """Bring the database's schema up to date, and what its roles may do."""
+    from deploy.roles import roles_in
     from deploy.wiring import memory
 
-    async def work() -> None:
-        async with memory(settings()):
-            pass
+    async def work() -> list[str]:
+        async with memory(settings()) as engine:
+            return await roles_in(engine, roles)
 
-    run(work())
+    for line in run(work()):
+        click.echo(line)
 
 
 for command in upkeep.COMMANDS:

@@ -29,13 +29,13 @@ from deliberation.language import direction
 from deliberation.pruning import Prune
 from deliberation.rewording import in_language
 from deploy.export_calendar import calendar_of
+from storage.counts import TALLY
 from storage.read_models.contributions import ContributionView, admitted_of, gone_of, masked
 from storage.read_models.objections import objections_of
 from storage.read_models.public_record import moderation_record
 from storage.read_models.questions import supporters_of
 from storage.read_models.sessions import SessionView, sessions_of
 from storage.tables.memory import Entry
-from storage.tables.votes import Vote
 
 RUN_BY_SPREADSHEETS = "=+-@\t\r＝＋－＠"  # what a spreadsheet takes for a formula
 VALUES = (("agree", 1), ("disagree", -1), ("pass", 0))
@@ -115,9 +115,8 @@ def _number(reference: str) -> int:
 
 async def _ballots(engine: AsyncEngine, theme: str) -> Counter[tuple[UUID, int]]:
     async with AsyncSession(engine) as session:
-        query = select(Vote.statement, Vote.value, func.count()).where(Vote.theme == theme)
-        rows = await session.exec(query.group_by(col(Vote.statement), col(Vote.value)))
-        return Counter({(statement, value): count for statement, value, count in rows.all()})
+        query = select(TALLY.c.statement, TALLY.c.value, TALLY.c.people).where(TALLY.c.theme == theme)
+        return Counter({(statement, value): people for statement, value, people in (await session.exec(query)).all()})
 
 
 def _contributions(texts: Sequence[ContributionView], supporters: Mapping[UUID, int]) -> bytes:

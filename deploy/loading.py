@@ -18,7 +18,7 @@ from deploy.archive import Manifest, table_member
 from deploy.replay import Progress
 from deploy.unpacking import Source, members
 from deploy.upgrading import fill
-from storage import rows
+from storage import counts, rows
 from storage.engine import open_engine
 from storage.ledger import writing
 from storage.migrations import UNFILLED, migrate
@@ -55,6 +55,7 @@ def _remove(file: Path, *, but_itself: bool = False) -> None:
 
 async def _empty(engine: AsyncEngine) -> None:
     def drop(connection: Connection) -> None:
+        counts.remove(connection)
         SQLModel.metadata.drop_all(connection)
         Table("alembic_version", MetaData()).drop(connection, checkfirst=True)
         UNFILLED.drop(connection, checkfirst=True)

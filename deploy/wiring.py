@@ -46,6 +46,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 CONNECT_SECONDS = 5.0
+SAID = 8  # of the last errors of a connection that does not come about, one may tell more than the others
 LOCK_SECONDS = 2.0  # a batch of the clerk's, or an import's, may take so long
 PASSWORD = re.compile(r"//[^/\s]*@")
 
@@ -211,7 +212,7 @@ def line(settings: Settings) -> Line:
 
 async def _connected(urls: list[str], client: Line, patience: float) -> Line:
     """Connect for the first time within `patience` seconds; later losses are waited out."""
-    errors = deque[Exception](maxlen=1)
+    errors = deque[Exception](maxlen=SAID)
 
     async def surface(error: Exception) -> None:
         """Log what the server says out of band."""
@@ -233,14 +234,19 @@ async def _connected(urls: list[str], client: Line, patience: float) -> Line:
                 pending_size=16 * 1024 * 1024,
             )
     except (NatsError, OSError, TimeoutError, ValueError) as error:
-        told = errors[-1] if errors else error
+        told = next((each for each in errors if _refuses(each)), errors[-1] if errors else error)
         raise AwayError(f"the bus cannot be reached ({_short(told)}): check {_setting_of(told)}") from error
     return client
 
 
+def _refuses(error: BaseException) -> bool:
+    """Say whether a server does not let us in; it hangs up as it says so, and often only that is heard."""
+    return "authorization" in str(error).lower()
+
+
 def _setting_of(error: BaseException) -> str:
     """Return the setting that may be the cause of a connection that did not come about."""
-    if "authorization" in str(error).lower():
+    if _refuses(error):
         return "PALABRE_NATS_CREDS"
     return "PALABRE_NATS_CA and PALABRE_NATS_URL" if isinstance(error, ssl.SSLError) else "PALABRE_NATS_URL"
 

@@ -21,13 +21,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
 from storage.addresses import AddressBook
+from storage.counts import TURNOUT
 from storage.ledger import writing
 from storage.redaction import NOBODY
 from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen
 from storage.tables.sessions import Seat, Session
 from storage.tables.strata import Declaration, DeclarationKey
-from storage.tables.votes import Support, Vote
 
 KEY_BYTES = 32
 
@@ -102,8 +102,7 @@ def _acted(theme: str) -> AnySelect[tuple[UUID]]:
     signed_up = select(Seat.citizen).join(Session, col(Session.id) == Seat.session).where(Session.theme == theme)
     everyone = union(
         select(Contribution.author).where(Contribution.theme == theme),
-        select(Vote.citizen).where(Vote.theme == theme),
-        select(Support.citizen).where(Support.theme == theme),
+        select(TURNOUT.c.citizen).where(TURNOUT.c.theme == theme),
         signed_up,
     ).subquery()
     return select(everyone.c[0])

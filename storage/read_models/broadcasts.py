@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.counts import TURNOUT
 from storage.tables.broadcasts import Broadcast, Mute
 from storage.tables.contributions import Contribution
 from storage.tables.identity import Letter
@@ -47,7 +48,8 @@ class Progress:
 
 async def recipients_of(engine: AsyncEngine, theme: str) -> int:
     """Count the people whom a broadcast of this theme would reach."""
-    query = select(func.count()).select_from(Citizen).where(*takes_part(), wants_to_read())
+    voted = col(Citizen.id).in_(select(TURNOUT.c.citizen).where(TURNOUT.c.theme == THEME))
+    query = select(func.count()).select_from(Citizen).where(*_in_chat(voted), wants_to_read())
     async with AsyncSession(engine) as session:
         return (await session.exec(query, params={"theme": theme})).one()
 
@@ -65,14 +67,17 @@ async def portion_of(session: AsyncSession, theme: str, after: UUID, most: int) 
 def takes_part() -> list[ColumnElement[bool]]:
     """Return the conditions for who wrote, voted, supported or signed up in a theme, and has a chat."""
     person = col(Citizen.id)
+    voted = exists().where(col(Vote.citizen) == person, _here(Vote.theme))
+    return _in_chat(voted, exists().where(col(Support.citizen) == person, _here(Support.theme)))
+
+
+def _in_chat(*voted: ColumnElement[bool]) -> list[ColumnElement[bool]]:
+    """Return the conditions, given those for who voted or supported."""
+    person = col(Citizen.id)
     debates = select(Session.id).where(col(Session.theme) == THEME)
-    acts = (
-        exists().where(col(Contribution.author) == person, _here(Contribution.theme)),
-        exists().where(col(Vote.citizen) == person, _here(Vote.theme)),
-        exists().where(col(Support.citizen) == person, _here(Support.theme)),
-        exists().where(col(Seat.citizen) == person, col(Seat.session).in_(debates)),
-    )
-    return [col(Citizen.origin) == "chat", or_(*acts)]
+    wrote = exists().where(col(Contribution.author) == person, _here(Contribution.theme))
+    signed_up = exists().where(col(Seat.citizen) == person, col(Seat.session).in_(debates))
+    return [col(Citizen.origin) == "chat", or_(wrote, *voted, signed_up)]
 
 
 def wants_to_read() -> ColumnElement[bool]:

@@ -16,8 +16,8 @@ from sqlmodel.sql.expression import SelectOfScalar
 from deliberation.letters import near_duplicates
 from deliberation.personal_data import mask
 from deliberation.spam import Sent
+from storage.counts import BACKING, TALLY
 from storage.tables.contributions import Contribution
-from storage.tables.votes import Support, Vote
 
 REFERENCE = re.compile(r"[A-Z]-[0-9]{1,9}")
 
@@ -145,9 +145,9 @@ async def said_anew(engine: AsyncEngine, contribution: UUID) -> ContributionView
 async def attention_of(engine: AsyncEngine, contribution: UUID) -> tuple[int, int]:
     """Return how many people voted on a statement and how many support a question."""
     async with AsyncSession(engine) as session:
-        votes = select(func.count()).select_from(Vote).where(Vote.statement == contribution)
-        supports = select(func.count()).select_from(Support).where(Support.question == contribution)
-        return (await session.exec(votes)).one(), (await session.exec(supports)).one()
+        votes = select(func.coalesce(func.sum(TALLY.c.people), 0)).where(TALLY.c.statement == contribution)
+        supports = select(func.coalesce(func.sum(BACKING.c.people), 0)).where(BACKING.c.question == contribution)
+        return int((await session.exec(votes)).one()), int((await session.exec(supports)).one())
 
 
 def view(found: Contribution | Row[Any]) -> ContributionView:

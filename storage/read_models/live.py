@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, case, func
+from sqlalchemy import Row, case, func, literal
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
 from deliberation.debates import LONGEST, takes_live
 from deliberation.personal_data import mask
-from storage.read_models.questions import NOBODY
+from storage.counts import BACKING
 from storage.read_models.sessions import SessionView, sessions_of
 from storage.read_models.themes import themes_of
 from storage.tables.contributions import Contribution
@@ -50,14 +50,8 @@ async def live_for_leaders(engine: AsyncEngine, session: UUID) -> tuple[LiveView
 
 async def _of(engine: AsyncEngine, session: UUID, citizen: UUID | None, shown: tuple[str, ...]) -> tuple[LiveView, ...]:
     states = ["admitted", "waiting"] if WAITING in shown else ["admitted"]
-    own = case((col(Support.citizen) == (citizen or NOBODY), 1), else_=0)
     asked = select(col(LiveQuestion.contribution)).where(col(LiveQuestion.session) == session)
-    supports = (
-        select(col(Support.question).label("question"), func.count().label("people"), func.max(own).label("own"))
-        .where(col(Support.question).in_(asked))
-        .group_by(col(Support.question))
-        .subquery()
-    )
+    supports = _supports(asked, citizen).subquery()
     query = (
         select(Contribution, LiveQuestion, supports.c.people, supports.c.own)
         .join(LiveQuestion, col(LiveQuestion.contribution) == col(Contribution.id))
@@ -67,6 +61,16 @@ async def _of(engine: AsyncEngine, session: UUID, citizen: UUID | None, shown: t
     async with engine.connect() as connection:
         rows = (await connection.execute(query)).all()
     return tuple(sorted((_view(row, citizen) for row in rows), key=lambda view: _place(view, shown)))
+
+
+def _supports(asked: Any, citizen: UUID | None) -> Any:
+    """Count the supports of questions, and say which a citizen supports; whoever leads a debate sees sums only."""
+    if citizen is None:
+        sums = select(BACKING.c.question, BACKING.c.people, literal(0).label("own"))
+        return sums.where(BACKING.c.question.in_(asked))
+    own = func.max(case((col(Support.citizen) == citizen, 1), else_=0)).label("own")
+    counted: Any = select(col(Support.question).label("question"), func.count().label("people"), own)
+    return counted.where(col(Support.question).in_(asked)).group_by(col(Support.question))
 
 
 def _place(view: LiveView, shown: tuple[str, ...]) -> tuple[int, int, datetime, str]:

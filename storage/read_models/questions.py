@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, case, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 
+from storage.counts import BACKING
 from storage.read_models.contributions import ContributionView
 from storage.read_models.wall import Wall
 from storage.tables.votes import Support
@@ -51,9 +52,9 @@ class Questions:
 
 async def supporters_of(engine: AsyncEngine, theme: str) -> dict[UUID, int]:
     """Return how many people support each question of a theme; one that nobody supports is not in it."""
+    query = select(BACKING.c.question, BACKING.c.people).where(BACKING.c.theme == theme)
     async with engine.connect() as connection:
-        rows = await connection.execute(SUPPORTERS, {"theme": theme, "citizen": NOBODY})
-        return {question: supporters for question, supporters, _ in rows}
+        return {question: supporters for question, supporters in await connection.execute(query)}
 
 
 async def questions_of(engine: AsyncEngine, wall: Wall, theme: str, citizen: UUID | None) -> Questions:

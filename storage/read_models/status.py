@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func
+from sqlalchemy import Table, func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from storage.counts import BACKING, TALLY, TURNOUT
 from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen
 from storage.tables.sessions import Seat, Session
-from storage.tables.votes import Support, Vote
 
 STATES = ("admitted", "refused", "waiting", "merged", "withdrawn")
 
@@ -32,8 +32,8 @@ async def status_of(engine: AsyncEngine, theme: str | None = None) -> Status:
         states = await _states(session, theme)
         return Status(
             contributions={"received": sum(states.values()), **states},
-            votes=await _count(session, Vote, theme),
-            supports=await _count(session, Support, theme),
+            votes=await _sum(session, TALLY, theme),
+            supports=await _sum(session, BACKING, theme),
             sign_ups=await _sign_ups(session, theme),
             people=await _people(session, theme),
         )
@@ -47,9 +47,9 @@ async def _states(session: AsyncSession, theme: str | None) -> dict[str, int]:
     return {state: found.get(state, 0) for state in STATES}
 
 
-async def _count(session: AsyncSession, table: type[Vote | Support], theme: str | None) -> int:
-    query = select(func.count()).select_from(table)
-    return (await session.exec(query.where(table.theme == theme) if theme else query)).one()
+async def _sum(session: AsyncSession, counted: Table, theme: str | None) -> int:
+    query = select(func.coalesce(func.sum(counted.c.people), 0))
+    return int((await session.exec(query.where(counted.c.theme == theme) if theme else query)).one())
 
 
 async def _sign_ups(session: AsyncSession, theme: str | None) -> int:
@@ -64,8 +64,7 @@ async def _people(session: AsyncSession, theme: str | None) -> int:
         return (await session.exec(select(func.count()).select_from(Citizen))).one()
     acted = (
         select(Contribution.author).where(Contribution.theme == theme),
-        select(Vote.citizen).where(Vote.theme == theme),
-        select(Support.citizen).where(Support.theme == theme),
+        select(TURNOUT.c.citizen).where(TURNOUT.c.theme == theme),
     )
     everyone = acted[0].union(*acted[1:]).subquery()
     return (await session.exec(select(func.count()).select_from(everyone))).one()

@@ -1,0 +1,60 @@
+"""Counts of votes and supports, and who took part: views, for those who are not to see who voted what.
+
+A role that may read the views alone cannot put them together again: sums have no person, and whoever took part has no
+vote. The barrier keeps PostgreSQL from showing a row to a function in somebody's query before it is summed up.
+"""
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    MetaData,
+    Select,
+    String,
+    Table,
+    Uuid,
+    func,
+    inspect,
+    select,
+    text,
+    union,
+)
+from sqlalchemy.sql.selectable import CompoundSelect
+from sqlmodel import col
+
+from storage.tables.votes import Support, Vote
+
+_counts = MetaData()  # no tables of ours: no migration makes them, no backup holds them
+
+TALLY = Table("tally", _counts, *(Column(name, kind) for name, kind in (
+    ("theme", String), ("statement", Uuid), ("value", Integer), ("people", Integer),
+)))  # fmt: skip
+BACKING = Table("backing", _counts, Column("theme", String), Column("question", Uuid), Column("people", Integer))
+TURNOUT = Table("turnout", _counts, Column("theme", String), Column("citizen", Uuid))  # who voted or supported there
+
+VIEWS = (TALLY, BACKING, TURNOUT)
+
+
+def _meaning() -> dict[str, Select[*tuple[object, ...]] | CompoundSelect[*tuple[object, ...]]]:
+    ballot = (col(Vote.theme), col(Vote.statement), col(Vote.value))
+    support = (col(Support.theme), col(Support.question))
+    return {
+        "tally": select(*ballot, func.count().label("people")).group_by(*ballot),
+        "backing": select(*support, func.count().label("people")).group_by(*support),
+        "turnout": union(select(col(Vote.theme), col(Vote.citizen)), select(col(Support.theme), col(Support.citizen))),
+    }
+
+
+def make(connection: Connection) -> None:
+    """Make the views, once there are the tables that they look at."""
+    if not inspect(connection).has_table(str(Vote.__tablename__)):
+        return
+    barrier = " WITH (security_barrier)" if connection.dialect.name == "postgresql" else ""
+    for name, query in _meaning().items():
+        connection.execute(text(f"CREATE VIEW {name}{barrier} AS {query.compile(dialect=connection.dialect)}"))
+
+
+def remove(connection: Connection) -> None:
+    """Remove the views: no table that one looks at can be changed."""
+    for view in VIEWS:
+        connection.execute(text(f"DROP VIEW IF EXISTS {view.name}"))
