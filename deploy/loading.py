@@ -16,6 +16,7 @@ from sqlmodel import SQLModel, col
 
 from deploy.archive import Manifest, table_member
 from deploy.replay import Progress
+from deploy.roles import renewed
 from deploy.unpacking import Source, members
 from deploy.upgrading import fill
 from storage import counts, rows
@@ -82,6 +83,7 @@ async def load(
     await fill(engine, progress)
     async with engine.begin() as connection:
         await rows.go_on_counting(connection)
+    await renewed(engine)
 
 
 async def _fill(

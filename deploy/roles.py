@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deploy.settings import SettingsError
+from events import permissions
 from events.permissions import CARTOGRAPHER, CITIZEN_BOT, MODERATOR_BOT, UPKEEP, WEB
 from events.topology import CLERK, NOTIFIER
 from storage.rights import (
@@ -40,7 +41,7 @@ PARTS: Mapping[str, str] = {
     CLERK: APPLY,
     CARTOGRAPHER: COMPUTE,
     WEB: PUBLISH,
-    "backup": BACKUP,
+    permissions.BACKUP: BACKUP,
     UPKEEP: KEEP,
 }
 

@@ -30,6 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from deploy.credentials import shown
 from deploy.disk import room
 from deploy.embedded import nats_at
+from deploy.roles import renewed
 from deploy.settings import Settings
 from deploy.tls import bus_context
 from events import topology
@@ -170,6 +171,8 @@ async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None
         from deploy.upgrading import bring_up  # noqa: PLC0415 - works the record again, for which it needs the workers
 
         await bring_up(engine)
+        for change in await renewed(engine):
+            log.info(\"%s\", change)
 
 
 async def _in_order(js: JetStreamContext, *, prepare: bool) -> None:

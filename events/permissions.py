@@ -47,7 +47,8 @@ from events.topology import (
 )
 
 CITIZEN_BOT, MODERATOR_BOT, CARTOGRAPHER, WEB = "citizen-bot", "moderator-bot", "cartographer", "web"
-UPKEEP = "upkeep"  # the commands: import, export, invite, status, dead, doctor, backup, verify, replay
+UPKEEP = "upkeep"  # the commands: import, export, invite, status, dead, doctor, verify, replay
+BACKUP = "backup"  # `palabre backup`, which reads everything and tells nothing
 ADMIN = "admin"  # `palabre topology`, `restore`, and `up`, which is all parts in one tree
 
 API = "$JS.API"
@@ -121,6 +122,7 @@ def users(city: str) -> tuple[User, ...]:
     """Return every user of one city's bus."""
     kin, compute, outcomes, roll, figures = (f"{subject}.{city}" for subject in (KIN, COMPUTE, OUTCOMES, ROLL, FIGURES))
     upkeep = (f"palabre.{city}.>", outcomes, compute, roll, *_reading(CLERK), *_sweeping(), *_looking_through())
+    copied = tuple(subject for stream in KEPT for subject in _passing(stream))
     asked = (compute, kin, roll, figures)
     everything = (f"palabre.{city}.>", outcomes, *asked, "dead.*", f"$KV.{DIALOGUES}.*", f"{API}.>")
     others = (*_of(NOTIFIER), f"{API}.CONSUMER.DELETE.{FACTS}.{CLERK}")
@@ -131,6 +133,7 @@ def users(city: str) -> tuple[User, ...]:
         _user(CLERK, city, outcomes, *_reading(CLERK), *_sweeping(), never=others),
         _user(CARTOGRAPHER, city, hears=(compute, kin)),
         _user(WEB, city),
+        _user(BACKUP, city, *copied, never=(*_of(NOTIFIER), *_of(CLERK))),
         _user(UPKEEP, city, *upkeep, never=others),
         _user(ADMIN, city, *everything, "$JS.ACK.>", hears=(compute, kin)),
     )

@@ -84,6 +84,7 @@ def note(file: Path, acts: Iterable[CitizenForgotten]) -> None:
     known = {act.event_id for act in noted(file)}
     lines = [f"{act.model_dump_json()}\n" for act in acts if act.event_id not in known]
     if lines:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)  # both bus and database may be elsewhere
         with file.open("a+b") as log:
             log.write("".join(["\n" * _is_torn(file), *lines]).encode())
             log.flush()

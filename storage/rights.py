@@ -27,6 +27,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 ROLES = (*LOGINS, IDENTITY, ERASE)
 
 READ, ALL = "SELECT", "SELECT, INSERT, UPDATE, DELETE"
+COMMITTED = "SELECT (seq, fact, kind, commitment, previous, hash)"  # of the record, never the acts themselves
 READERS = {INTAKE: READ, MODERATION: READ, COMPUTE: READ, PUBLISH: READ}
 
 Rights = Mapping[str, str]  # by role, as GRANT says it
@@ -66,7 +67,7 @@ RIGHTS: Mapping[str, Rights] = {
     "preference": {APPLY: ALL, INTAKE: READ, NOTIFY: READ},
     "publication": {APPLY: ALL, **READERS},
     "receipt": {APPLY: ALL, INTAKE: READ, MODERATION: READ},
-    "record": {APPLY: ALL, MODERATION: READ, PUBLISH: "SELECT (seq, kind, commitment, previous, hash)"},
+    "record": {APPLY: ALL, MODERATION: COMMITTED, PUBLISH: COMMITTED},
     "record_head": {APPLY: ALL, MODERATION: READ, PUBLISH: READ},
     "removal": {APPLY: ALL, INTAKE: READ, MODERATION: READ, PUBLISH: READ},
     "seat": {APPLY: ALL, **READERS},

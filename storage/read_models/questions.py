@@ -54,7 +54,7 @@ async def supporters_of(engine: AsyncEngine, theme: str) -> dict[UUID, int]:
     """Return how many people support each question of a theme; one that nobody supports is not in it."""
     query = select(BACKING.c.question, BACKING.c.people).where(BACKING.c.theme == theme)
     async with engine.connect() as connection:
-        return {question: supporters for question, supporters in await connection.execute(query)}
+        return {row.question: row.people for row in await connection.execute(query)}
 
 
 async def questions_of(engine: AsyncEngine, wall: Wall, theme: str, citizen: UUID | None) -> Questions:

@@ -1,4 +1,4 @@
-"""The main story with every part under its own user of the bus: nobody lacks a right, and the upkeep works too."""
+"""The main story with every part under its own user of bus and database: nobody lacks a right, and the upkeep works."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 from nats.js.api import ConsumerConfig
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.playground import Phone
 from deploy.demo.stage import Stage
 from deploy.settings import load
-from deploy.wiring import connection, instance
+from deploy.wiring import connection
 from events import topology
 from events.bus import BusRefusedError
 from events.citizens import CitizenJoined
+from storage.engine import open_engine
+from tests.conftest import Postgres
 from tests.e2e.test_main_story import (
     OPINIONS,
     THEME,
@@ -36,7 +40,7 @@ from tests.integration.deploy.conftest import CITIZEN, MODERATOR, Command
 from tests.integration.deploy.guarded import CITY, Guarded, guarded
 from tests.integration.deploy.house import House, Part, house_in, telegram_of
 
-pytestmark = [pytest.mark.nats, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.nats, pytest.mark.postgres, pytest.mark.timeout(400)]
 
 USERS = {"clerk": "clerk", "cartographer": "cartographer", "citizen": "citizen-bot", "moderator": "moderator-bot"}
 USERS |= {"notifier": "notifier", "web": "web"}
@@ -52,27 +56,40 @@ class Town:
     parts: dict[str, Part]
 
     def as_user(self, user: str) -> Command:
-        """Return the command with the key of those who keep the instance, or administer it."""
-        return Command(self.house.folder, self.house.environ | self.bus.shown_by(user))
+        """Return the command with the key and the address of those who keep the instance, or administer it."""
+        return Command(self.house.folder, self.house.environ | shown_by(self.bus, self.house, user))
 
     def complaints(self) -> list[str]:
         lines = [line for part in self.parts.values() for line in part.lines("")]
         return [line for line in lines if "does not allow" in line or "permission" in line or "Traceback" in line]
 
 
+def shown_by(bus: Guarded, house: House, user: str) -> dict[str, str]:
+    """Return how a part is pointed at bus and database; an administrator is their owner."""
+    if user == "admin":
+        return bus.shown_by(user)
+    address = str(house.folder / "roles" / f"{user}.url")
+    return bus.shown_by(user) | {"PALABRE_DATABASE_URL": "", "PALABRE_DATABASE_URL_FILE": address}
+
+
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, postgres: Postgres) -> AsyncIterator[Town]:
     (tmp_path / "bus").mkdir()
     async with AsyncExitStack() as stack:
         bus = await stack.enter_async_context(guarded(tmp_path / "bus"))
+        await stack.enter_async_context(postgres.durable())
         house = house_in(tmp_path)
+        database = postgres.url(await postgres.create(template="template1"))
+        house.environ["PALABRE_DATABASE_URL"] = database
         world = await stack.enter_async_context(telegram_of(house))
-        async with instance(load(house.environ | bus.shown_by("admin"))):
-            pass  # makes schema, streams and consumers
+        admin = Command(tmp_path, house.environ | bus.shown_by("admin"))
+        for command in (("topology",), ("migrate", "--roles", str(tmp_path / "roles"))):
+            answer = await admin.apart(*command)
+            assert answer.code == 0, answer
         parts = {}
         for name, user in USERS.items():
-            parts[name] = await stack.enter_async_context(house.part(name, **bus.shown_by(user)))
-        settings = load(house.environ | bus.shown_by("upkeep"))
+            parts[name] = await stack.enter_async_context(house.part(name, **shown_by(bus, house, user)))
+        settings = load(house.environ | shown_by(bus, house, "upkeep"))
         yield Town(house, bus, Stage(world, settings, world.bots[CITIZEN], world.bots[MODERATOR]), parts)
 
 
@@ -92,14 +109,26 @@ async def test_the_story_is_told_with_as_little_as_each_part_may(town: Town) -> 
     await writes(running.moderators, owner, f"/phase {THEME} deliberating", TITLE)
     await is_published(running, owner, second, "agenda", "l’ordre du jour")
     await citizens[0].phone.sees(running.citizens, "ordre du jour", TITLE, seconds=40)
-    await is_forgotten(running, citizens[0].phone)
+    await is_forgotten(town, citizens[0].phone)
     await is_kept(town)
     assert town.complaints() == []
 
 
-async def is_forgotten(running: Stage, phone: Phone) -> None:
-    card = await writes(running.citizens, phone, "/forget", "")
-    await taps(running.citizens, phone, "Oui", card, "")
+async def is_forgotten(town: Town, phone: Phone) -> None:
+    """Be erased, and wait until streams and files are clean too."""
+    bot = town.stage.citizens
+    card = await writes(bot, phone, "/forget", "")
+    await taps(bot, phone, "Oui", card, "")
+    engine = open_engine(town.house.environ["PALABRE_DATABASE_URL"])
+    async with asyncio.timeout(120):
+        while not await erased(engine):  # noqa: ASYNC110 - a sweeper tells nobody
+            await asyncio.sleep(0.5)
+    await engine.dispose()
+
+
+async def erased(engine: AsyncEngine) -> bool:
+    async with engine.connect() as connection:
+        return bool((await connection.execute(text("SELECT count(*) FROM erasure WHERE done"))).scalar_one())
 
 
 async def is_kept(town: Town) -> None:
@@ -116,9 +145,10 @@ async def is_kept(town: Town) -> None:
         ("agenda", THEME, "--compute"),
         ("dead", "list"),
         ("verify",),
+        ("replay",),
         ("backup", copy),
     ):
-        answer = await keeper.apart(*command)
+        answer = await (town.as_user("backup") if command[0] == "backup" else keeper).apart(*command)
         assert answer.code == 0, (command, answer)
     doctor = await keeper.apart("doctor")
     assert [line for line in doctor.out.splitlines() if line.startswith("MEND")] == [], doctor

@@ -8,7 +8,7 @@ import pytest
 from deploy.server_config import KEYS, SERVER, USERS, Wanted, write
 from deploy.settings import SettingsError
 
-NAMES = {"citizen-bot", "moderator-bot", "notifier", "clerk", "cartographer", "web", "upkeep", "admin"}
+NAMES = {"citizen-bot", "moderator-bot", "notifier", "clerk", "cartographer", "web", "upkeep", "backup", "admin"}
 
 
 def contents(folder: Path) -> dict[str, str]:
