@@ -21,6 +21,7 @@ from deploy.finding import Check
 from deploy.monitor import server_of
 from deploy.presence import Present, who_is_here
 from deploy.settings import PREFIX, Settings, SettingsError, load
+from deploy.tls import in_the_clear
 from deploy.wiring import AwayError, connection, has_memory, now, reachable
 from events import topology
 from events.base import Clock
@@ -53,7 +54,7 @@ async def examine(environ: Mapping[str, str], clock: Clock = now) -> list[Check]
     except SettingsError as error:
         return [Check("settings", "refused", str(error))]
     visit = Visit(settings, clock)
-    looks = (_settings, _home, _database, _bus, _model, _telegram, _clocks)
+    looks = (_settings, _hops, _home, _database, _bus, _model, _telegram, _clocks)
     return [check for look in looks async for check in look(visit)]
 
 
@@ -66,6 +67,15 @@ async def _settings(visit: Visit) -> AsyncIterator[Check]:
         yield Check("settings", f"{name} is not set", f"put it in the environment, or its file's path in {name}_FILE")
     if not missing:
         yield Check("settings", "complete")
+
+
+async def _hops(visit: Visit) -> AsyncIterator[Check]:
+    """Look who is spoken to over a network in the clear."""
+    clear = list(in_the_clear(visit.settings))
+    for whom, mend in clear:
+        yield Check("encryption", f"the {whom} is reached over a network without a checked certificate", mend)
+    if not clear:
+        yield Check("encryption", "nothing passes over a network in the clear")
 
 
 async def _home(visit: Visit) -> AsyncIterator[Check]:

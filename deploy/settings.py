@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from events.citizens import Language
+from storage.encryption import MODES
 
 PREFIX = "PALABRE_"
 WRITTEN = "palabre.env"  # by `palabre init`
@@ -88,9 +89,11 @@ class Settings(BaseModel):
         if url is not None and not url.get_secret_value().startswith(schemes):
             raise ValueError("must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
         try:
-            make_url(url.get_secret_value() if url else "sqlite://")
+            address = make_url(url.get_secret_value() if url else "sqlite://")
         except (ArgumentError, ValueError):
             raise ValueError("is no address; an example is postgresql+asyncpg://user@host:5432/palabre") from None
+        if address.query.get("sslmode", MODES[0]) not in MODES:
+            raise ValueError(f"has an sslmode that is none of {', '.join(MODES)}")
         return url
 
     @field_validator("citizen_bot_token", "moderator_bot_token")

@@ -172,7 +172,7 @@ async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None
 
         await bring_up(engine)
         for change in await renewed(engine):
-            log.info(\"%s\", change)
+            log.info("%s", change)
 
 
 async def _in_order(js: JetStreamContext, *, prepare: bool) -> None:

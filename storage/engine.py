@@ -7,6 +7,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.encryption import encrypted
 from storage.sqlite import connect
 
 # FULL: with NORMAL a power cut loses commits of the write-ahead log. secure_delete: erased text leaves the file.
@@ -37,7 +38,7 @@ def open_engine(url: str, *, silence: float | None = None) -> AsyncEngine:
 
 def _postgresql(url: str, silence: float | None) -> AsyncEngine:
     limits = {"pool_timeout": silence, "connect_args": impatient(silence)} if silence else {}
-    engine = create_async_engine(url, pool_pre_ping=True, **limits)
+    engine = encrypted(create_async_engine(url, pool_pre_ping=True, **limits))
     event.listen(engine.sync_engine, "handle_error", _leave)
 
     def leave_all(_connection: DBAPIConnection, entry: ConnectionPoolEntry, error: BaseException | None) -> None:

