@@ -15,9 +15,11 @@ from sqlalchemy import (
     Uuid,
     func,
     inspect,
+    literal_column,
     select,
     text,
     union,
+    union_all,
 )
 from sqlalchemy.sql.selectable import CompoundSelect
 from sqlmodel import col
@@ -30,17 +32,25 @@ TALLY = Table("tally", _counts, *(Column(name, kind) for name, kind in (
     ("theme", String), ("statement", Uuid), ("value", Integer), ("people", Integer),
 )))  # fmt: skip
 BACKING = Table("backing", _counts, Column("theme", String), Column("question", Uuid), Column("people", Integer))
+TOTAL = Table("total", _counts, Column("theme", String), Column("votes", Integer), Column("supports", Integer))
 TURNOUT = Table("turnout", _counts, Column("theme", String), Column("citizen", Uuid))  # who voted or supported there
 
-VIEWS = (TALLY, BACKING, TURNOUT)
+VIEWS = (TALLY, BACKING, TOTAL, TURNOUT)
 
 
 def _meaning() -> dict[str, Select[*tuple[object, ...]] | CompoundSelect[*tuple[object, ...]]]:
+    literal_column("0")
     ballot = (col(Vote.theme), col(Vote.statement), col(Vote.value))
     support = (col(Support.theme), col(Support.question))
     return {
         "tally": select(*ballot, func.count().label("people")).group_by(*ballot),
         "backing": select(*support, func.count().label("people")).group_by(*support),
+        "total": union_all(
+            select(col(Vote.theme), func.count().label("votes"), literal_column("0").label("supports")).group_by(
+                ballot[0]
+            ),
+            select(col(Support.theme), literal_column("0"), func.count()).group_by(support[0]),
+        ),
         "turnout": union(select(col(Vote.theme), col(Vote.citizen)), select(col(Support.theme), col(Support.citizen))),
     }
 

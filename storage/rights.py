@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, text
 
-from storage.counts import BACKING, TALLY, TURNOUT
+from storage.counts import BACKING, TALLY, TOTAL, TURNOUT
 from storage.scrubbing import HELD
 
 INTAKE, MODERATION, NOTIFY, APPLY, COMPUTE, PUBLISH = "intake", "moderation", "notify", "apply", "compute", "publish"
@@ -85,6 +85,7 @@ RIGHTS: Mapping[str, Rights] = {
 BESIDE: Mapping[str, Rights] = {
     TALLY.name: {APPLY: READ, **READERS},
     BACKING.name: {APPLY: READ, **READERS},
+    TOTAL.name: {APPLY: READ, **READERS},
     TURNOUT.name: {APPLY: READ, **READERS},
     "alembic_version": dict.fromkeys(LOGINS, READ),
 }

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Table, func
+from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from storage.counts import BACKING, TALLY, TURNOUT
+from storage.counts import TOTAL, TURNOUT
 from storage.tables.contributions import Contribution
 from storage.tables.people import Citizen
 from storage.tables.sessions import Seat, Session
@@ -32,8 +32,8 @@ async def status_of(engine: AsyncEngine, theme: str | None = None) -> Status:
         states = await _states(session, theme)
         return Status(
             contributions={"received": sum(states.values()), **states},
-            votes=await _sum(session, TALLY, theme),
-            supports=await _sum(session, BACKING, theme),
+            votes=await _sum(session, "votes", theme),
+            supports=await _sum(session, "supports", theme),
             sign_ups=await _sign_ups(session, theme),
             people=await _people(session, theme),
         )
@@ -47,9 +47,9 @@ async def _states(session: AsyncSession, theme: str | None) -> dict[str, int]:
     return {state: found.get(state, 0) for state in STATES}
 
 
-async def _sum(session: AsyncSession, counted: Table, theme: str | None) -> int:
-    query = select(func.coalesce(func.sum(counted.c.people), 0))
-    return int((await session.exec(query.where(counted.c.theme == theme) if theme else query)).one())
+async def _sum(session: AsyncSession, counted: str, theme: str | None) -> int:
+    query = select(func.coalesce(func.sum(TOTAL.c[counted]), 0))
+    return int((await session.exec(query.where(TOTAL.c.theme == theme) if theme else query)).one())
 
 
 async def _sign_ups(session: AsyncSession, theme: str | None) -> int:
