@@ -6,6 +6,7 @@ vote. The barrier keeps PostgreSQL from showing a row to a function in somebody'
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Integer,
     MetaData,
@@ -39,17 +40,15 @@ VIEWS = (TALLY, BACKING, TOTAL, TURNOUT)
 
 
 def _meaning() -> dict[str, Select[*tuple[object, ...]] | CompoundSelect[*tuple[object, ...]]]:
-    literal_column("0")
+    none: ColumnElement[int] = literal_column("0", Integer)
     ballot = (col(Vote.theme), col(Vote.statement), col(Vote.value))
     support = (col(Support.theme), col(Support.question))
     return {
         "tally": select(*ballot, func.count().label("people")).group_by(*ballot),
         "backing": select(*support, func.count().label("people")).group_by(*support),
         "total": union_all(
-            select(col(Vote.theme), func.count().label("votes"), literal_column("0").label("supports")).group_by(
-                ballot[0]
-            ),
-            select(col(Support.theme), literal_column("0"), func.count()).group_by(support[0]),
+            select(ballot[0], func.count().label("votes"), none.label("supports")).group_by(ballot[0]),
+            select(support[0], none, func.count()).group_by(support[0]),
         ),
         "turnout": union(select(col(Vote.theme), col(Vote.citizen)), select(col(Support.theme), col(Support.citizen))),
     }

@@ -34,7 +34,7 @@ async def test_a_healthy_instance_has_nothing_to_mend(palabre: Command, telegram
 
     assert (answer.code, answer.json["ok"], mends(answer.json)) == (0, True, {})
     assert [check["name"] for check in answer.json["checks"]] == [
-        "settings", "disk", "database", "durability of the database", "schema", "outbox", "erasures",
+        "settings", "encryption", "disk", "database", "durability of the database", "schema", "outbox", "erasures",
         "bus", "durability of the bus", "room on the bus", "topology", "clerk", "notifier", "dead letters",
         "citizen bot", "webhook of the citizen bot", "updates of the citizen bot",
         "moderator bot", "webhook of the moderator bot", "updates of the moderator bot", "clocks",
