@@ -52,7 +52,7 @@ def _provider(part: str) -> "TracerProvider":
     except ImportError:
         raise SettingsError(f"{WANTED[0]} is set: install palabre[tracing], or unset it") from None
     named = {"service.name": f"palabre-{part.replace(' ', '-')}", "service.version": version("palabre")}
-    provider = TracerProvider(resource=Resource.create(named))
+    provider = TracerProvider(resource=Resource.create(named), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
     return provider
 
