@@ -116,7 +116,8 @@ class Feed:
             finally:
                 stopping.cancel()
                 await self._drain()
-                await self._confirm(session, self._offset(offset))
+                if offset := self._offset(offset):  # else nothing was brought, and perhaps nobody is there
+                    await self._confirm(session, offset)
 
     async def _poll(self, session: aiohttp.ClientSession, stopping: asyncio.Task[Any]) -> int:
         offset, breath, pause = 0, FIRST_BREATH, self._first_pause
@@ -320,9 +321,18 @@ class Feed:
     async def _attempt(self, session: aiohttp.ClientSession, method: str, **params: Any) -> None:
         """Call a method until it works or we are told to stop. Raises WrongTokenError."""
         pause = self._first_pause
-        while not self._stop.is_set() and await self._call(session, method, **params) is None:
+        while not self._stop.is_set() and await self._unless_stopped(self._call(session, method, **params)) is None:
             await self._sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
+
+    async def _unless_stopped(self, call: Awaitable[Any]) -> Any:
+        """Return what a call returns, or None once we are told to stop: Telegram may be away, and long in saying so."""
+        calling, stopping = asyncio.ensure_future(call), asyncio.ensure_future(self._stop.wait())
+        await asyncio.wait({calling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not calling.done():
+            await ended(calling)
+        stopping.cancel()
+        return None if calling.cancelled() else calling.result()
 
     async def _call(self, session: aiohttp.ClientSession, method: str, **params: Any) -> Any:
         """Return a method's result, None where it failed. Raises WrongTokenError."""

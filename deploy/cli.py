@@ -1,6 +1,7 @@
 """The `palabre` command. Exit codes: 0 done, 1 a check failed, 2 wrong usage; never a traceback for a person's slip."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Literal
@@ -16,6 +17,8 @@ from deploy.terminal import FAILED, Slip, bar, quietly, run, say, settings
 @click.version_option(package_name="palabre")
 def main() -> None:
     """Palabre takes a city from a citizen's chat message to a consensus conference."""
+    if os.getpid() == 1:  # nothing ends a container's first process that it does not catch, not while it starts either
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 @main.command("import")

@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 Work = Callable[[Instance, Condition], Awaitable[None]]
 
 WORKERS = ("clerk", "cartographer")
+AFTERWARDS = 2.0  # seconds for what nobody waits for any more, such as the look-up of a name
 PAUSE = 1.0  # before a part whose bus or database went away begins anew
 HICCUPS, HICCUP = 10, 0.05  # a connection that is back within half a second was never lost
 
@@ -68,6 +69,7 @@ async def live(settings: Settings, name: str, work: Work, looks: Looks = nothing
             while not condition.stop.is_set():
                 await _live_once(settings, exposition, work, looks)
         log.info("%s: stopped", name)
+        end_in_time(AFTERWARDS)
     gc.freeze()  # else the interpreter looks through all it holds once more at the end: most of a second
 
 

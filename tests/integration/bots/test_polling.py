@@ -349,3 +349,14 @@ async def test_updates_are_counted_by_what_became_of_them(exchange: Exchange) ->
 
     assert [counted(outcome) for outcome in ("taken", "finished", "buried")] == [3, 3, 1]
     assert REGISTRY.get_sample_value("palabre_update_seconds_count", {"bot": "counted"}) == 3
+
+
+async def test_a_feed_that_is_told_to_stop_leaves_a_telegram_that_does_not_answer_at_once(exchange: Exchange) -> None:
+    exchange.world.faults.planned["deletewebhook"] = ["hang"]
+    stop = asyncio.Event()
+    running = asyncio.create_task(exchange.feed().run(stop))
+    async with asyncio.timeout(10):
+        while exchange.world.faults.planned["deletewebhook"]:  # noqa: ASYNC110 - until it is asked
+            await asyncio.sleep(0.01)
+        stop.set()
+        await asyncio.wait_for(running, 5)  # its patience with Telegram is ten
