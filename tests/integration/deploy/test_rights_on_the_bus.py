@@ -12,6 +12,7 @@ from deploy.publishers import publishers
 from deploy.settings import load
 from deploy.wiring import connection
 from events import topology
+from tests.integration.deploy.conftest import Command
 from tests.integration.deploy.guarded import CITY, Guarded, guarded
 
 pytestmark = pytest.mark.nats
@@ -155,6 +156,15 @@ async def test_a_part_may_say_and_hear_what_is_declared_and_nothing_else(
     assert {each for each in hears if each.lower() not in unheard} == {
         each for each, who in hears.items() if user in who
     }
+
+
+async def test_the_command_writes_what_is_missing_and_says_so(palabre: Command) -> None:
+    folder = palabre.folder / "bus"
+    first, second = await palabre("server-config", folder), await palabre("server-config", folder)
+    assert (first.code, len(first.out.splitlines())) == (0, len(EVERYBODY) + 2)
+    assert (second.code, second.out) == (0, "nothing to change\n")
+    slip = await palabre("server-config", palabre.folder / "other", "--certificate", "server.pem")
+    assert slip.slip == (2, "", 1)
 
 
 def test_every_reader_and_stream_is_among_them() -> None:
