@@ -13,7 +13,9 @@ from pathlib import Path
 
 from bots.playground import Playground, playground
 from bots.playground.accounts import BotAccount
+from deploy.presence import Present, who_is_here
 from deploy.settings import PREFIX, Settings, SettingsError, load
+from deploy.wiring import connection
 
 MARK = ".palabre-demo"  # a folder that holds it was made by the demo, and may be made anew
 START_SECONDS, STOP_SECONDS = 150.0, 12.0
@@ -48,7 +50,9 @@ async def stage(home: Path, port: int) -> AsyncIterator[Stage]:
         environ = environ_of(home, world.base_url, tokens)
         async with running_up(environ, home / "palabre.log") as process:
             await both_listen(process, (citizens, moderators), home / "palabre.log")
-            yield Stage(world, load(environ), citizens, moderators)
+            settings = load(environ)
+            await clerk_decides(process, settings, home / "palabre.log")
+            yield Stage(world, settings, citizens, moderators)
 
 
 def fresh(home: Path) -> None:
@@ -111,11 +115,28 @@ async def _stopped(process: asyncio.subprocess.Process) -> None:
 
 async def both_listen(process: asyncio.subprocess.Process, bots: tuple[BotAccount, ...], log: Path) -> None:
     """Wait until both bots ask for updates."""
+    async with waiting("the bots do not listen", log):
+        while not all(bot.polling for bot in bots):
+            _lives(process, log)
+            await asyncio.sleep(0.05)
+
+
+async def clerk_decides(process: asyncio.subprocess.Process, settings: Settings, log: Path) -> None:
+    """Wait until somebody decides about what the bots are told: else the first answers would be that they must wait."""
+    async with waiting("the clerk does not answer", log), connection(settings) as client:
+        while Present("clerk", None) not in await who_is_here(client, settings.city):
+            _lives(process, log)
+
+
+@asynccontextmanager
+async def waiting(what: str, log: Path) -> AsyncIterator[None]:
     try:
         async with asyncio.timeout(START_SECONDS):
-            while not all(bot.polling for bot in bots):
-                if process.returncode is not None:
-                    raise StageError(f"palabre up ended with code {process.returncode}: see {log}")
-                await asyncio.sleep(0.05)
+            yield
     except TimeoutError:
-        raise StageError(f"the bots do not listen after {START_SECONDS:.0f} s: see {log}") from None
+        raise StageError(f"{what} after {START_SECONDS:.0f} s: see {log}") from None
+
+
+def _lives(process: asyncio.subprocess.Process, log: Path) -> None:
+    if process.returncode is not None:
+        raise StageError(f"palabre up ended with code {process.returncode}: see {log}")

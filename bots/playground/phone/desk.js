@@ -94,7 +94,7 @@ export class Desk {
     history.replaceState(null, "", address)
     const views = [...this.phones.map(phone => [phone.id, phone.person.name]), ["strip", this.words.happens]]
     this.tabs.replaceChildren(...views.map(([id, name]) => make("button",
-      {type: "button", role: "tab", id: `tab-${id}`, "aria-controls": id, onclick: () => this.show(id)}, make("span", {dir: "auto"}, name), make("b", {}))))
+      {type: "button", role: "tab", id: `tab-${id}`, "aria-controls": id, onclick: () => this.show(id)}, make("bdi", {}, name), make("b", {}))))
     for (const phone of this.phones) this.count(phone)
     this.show(front?.id ?? "strip")
     front?.element.scrollIntoView({inline: "nearest", block: "nearest"})

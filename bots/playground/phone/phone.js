@@ -27,13 +27,13 @@ export class Phone {
   async speak() {
     this.words = await wordsOf(this.person.language)
     const {words, element} = this
-    this.clock = new Intl.DateTimeFormat(this.person.language ?? "en", {hour: "2-digit", minute: "2-digit"})
+    this.clock = new Intl.DateTimeFormat(this.person.language ?? "en", {hour: "2-digit", minute: "2-digit", hourCycle: "h23"})
     Object.assign(element, {id: this.id})
     element.classList.add(this.role)
     Object.assign(find(".device", element), {lang: this.person.language ?? "", dir: words.direction})
     this.title = filled(this.desk.words["phone-of"], {name: this.person.name, who: this.desk.words[this.role]})
     element.setAttribute("aria-label", this.title)
-    find(".who b", element).textContent = this.person.name
+    find(".who bdi", element).textContent = this.person.name
     find(".who small", element).textContent = this.desk.words[this.role]
     find(".name", element).textContent = words[`${this.role}-bot`]
     find(".face", element).textContent = words[`${this.role}-bot`].slice(0, 1)

@@ -6,7 +6,7 @@ const KEPT = 60, LIT = 900 // lines; milliseconds
 export class Strip {
   constructor(words, language) {
     this.words = words
-    this.clock = new Intl.DateTimeFormat(language, {hour: "2-digit", minute: "2-digit", second: "2-digit"})
+    this.clock = new Intl.DateTimeFormat(language, {hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23"})
     this.number = new Intl.NumberFormat(language)
     this.list = find("#lines")
     this.rows = new Map()
