@@ -20,10 +20,11 @@ from tests.servers import free_ports
 pytestmark = [pytest.mark.nats, pytest.mark.timeout(600)]
 
 ADMINISTRATOR, UPGRADING = ROOT / "deploy" / "README.md", ROOT / "UPGRADING.md"
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ADMINISTRATOR])
 BLOCK = re.compile(
     r"^(?P<indent> *)```(?P<kind>sh|crontab)(?P<mark> \w+)?\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL
 )
-CALL = re.compile(r"(?<![\w/.-])palabre (?P<name>[a-z]+)(?P<rest>[^|;&\n)`]*)")
+CALL = re.compile(r"(?<![\w/.-])palabre (?P<name>[a-z]+(?:-[a-z]+)*)(?P<rest>[^|;&\n)`]*)")
 FILE = re.compile(r"(?<![\w/~$.])(?:deploy|docs)/[\w./-]+")
 MADE = {"deploy/.env"}  # by whoever follows the page
 PATIENCE = 500.0  # seconds for a page: everything is started and stopped twice
@@ -108,7 +109,7 @@ async def test_an_upgrade_works_as_it_is_described_and_so_does_the_way_back(
     assert ".tar.gz.age is back" in said
 
 
-@pytest.mark.parametrize("page", [ADMINISTRATOR, UPGRADING], ids=lambda page: str(page.name))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_command_and_file_of_a_page_is_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     unknown = [call[0].strip() for call in CALL.finditer(text) if not known(call["name"], call["rest"])]
@@ -122,7 +123,7 @@ def known(name: str, rest: str) -> bool:
     if command is None:
         return False
     options = {option for each in command.params if isinstance(each, click.Option) for option in each.opts}
-    return {word.partition("=")[0] for word in rest.split() if word.startswith("--")} <= options
+    return {word.partition("=")[0] for word in rest.split() if word.startswith("--")} <= {*options, "--help"}
 
 
 def test_what_is_not_there_would_be_noticed() -> None:
