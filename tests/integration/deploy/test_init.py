@@ -176,7 +176,7 @@ async def test_a_backup_of_it_comes_back_with_its_key_and_with_no_other(
     backups = stranger.folder / "backups"
     backups.mkdir()
     assert (await stranger("backup", backups)).code == 0
-    [sealed] = backups.iterdir()
+    [sealed] = backups.glob("*.age")
     elsewhere = new_command(stranger.folder / "elsewhere")
     elsewhere.folder.mkdir()
     elsewhere.environ |= await read_by_a_shell(file) | {"PALABRE_HOME": str(elsewhere.folder / "home")}
