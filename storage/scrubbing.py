@@ -18,6 +18,8 @@ HELD = (
     "contribution",
     "declaration",
     "declaration_key",
+    "declaration",
+    "declaration_key",
     "draft",
     "erasure",
     "letter",

@@ -20,12 +20,13 @@ from storage.tables.identity import Address, Letter
 from storage.tables.memory import Entry, Erasure, Head, Outgoing, Receipt
 from storage.tables.needs import NeedKey
 from storage.tables.results import Draft
+from storage.tables.strata import DeclarationKey
 from storage.tables.topics import Placing, TopicCount
 from tests.conftest import Postgres
 from tests.integration.deploy.conftest import Answer, Command, new_command
 from tests.integration.deploy.test_import import ROWS
 
-KEPT = (Receipt, Entry, Erasure, Head, Outgoing, Address, Letter, NeedKey, Draft, Placing, TopicCount)
+KEPT = (Receipt, Entry, Erasure, Head, Outgoing, Address, Letter, NeedKey, DeclarationKey, Draft, Placing, TopicCount)
 
 pytestmark = pytest.mark.nats
 

@@ -1,4 +1,4 @@
-"""The key of a need that ended is in no file of the database any more: what it sealed is noise everywhere."""
+"""The key of what was sealed and has ended is in no file of the database any more: the rest is noise everywhere."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -103,6 +103,26 @@ async def test_so_does_the_key_of_what_people_said_of_themselves(engine: AsyncEn
     assert await holds(engine, row.key)
 
     ended = town.fact(kind, citizen=ADA)
+    await town.apply(ended)
+    sweeper.hear([ended])
+    await sweeper.look()
+
+    assert (await town.rows(DeclarationKey), await holds(engine, row.key)) == ([], False)
+
+
+@pytest.mark.parametrize("kind", [StrataTakenBack, ContactWithdrawn])
+async def test_so_it_is_with_what_people_said_of_themselves(engine: AsyncEngine, kind: type[Event]) -> None:
+    town, sweeper = Town(engine), Sweeper(engine, None)
+    await town.join("ada")
+    await town.act(ContactAllowed, citizen=ADA)
+    sealed = await Declarations(engine, AddressBook(engine, "a secret of sixteen")).seal(ADA, {"age": "75+"})
+    await town.act(StrataDeclared, citizen=ADA, sealed=sealed)
+    [row] = await town.rows(DeclarationKey)
+    await settle(engine)
+    await sweeper.look()
+    assert await holds(engine, row.key)
+    ended = town.fact(kind, citizen=ADA)
+
     await town.apply(ended)
     sweeper.hear([ended])
     await sweeper.look()
