@@ -126,11 +126,12 @@ async def test_a_debate_that_was_called_off_is_in_the_calendar_as_cancelled(pala
 
     await palabre("export", "la-viande", "--to", tmp_path / "open")
 
-    calendar = Calendar.from_ical(content(tmp_path / "open")["agenda.ics"])
-    assert {str(entry["SUMMARY"]): (entry.get("STATUS"), entry["SEQUENCE"]) for entry in calendar.events} == {
-        "La cantine": ("CANCELLED", 1),
-        "Le climat": (None, 0),
-    }
+    for name in ("agenda.ics", "sessions.ics"):
+        calendar = Calendar.from_ical(content(tmp_path / "open")[name])
+        assert {str(entry["SUMMARY"]): (entry.get("STATUS"), entry["SEQUENCE"]) for entry in calendar.events} == {
+            "La cantine": ("CANCELLED", 1),
+            "Le climat": (None, 0),
+        }
 
 
 async def test_a_folder_with_other_files_is_left_alone(palabre: Command, tmp_path: Path) -> None:

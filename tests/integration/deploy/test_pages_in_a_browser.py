@@ -1,17 +1,24 @@
 """The public pages in a real browser: for everybody, by keyboard, without JavaScript, and asking nothing of others."""
 
+import json
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from io import BytesIO
+from uuid import uuid4
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, async_playwright
 from pypdf import PdfReader
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deploy.web import pages_served
 from deploy.wiring import instance
+from storage.ledger import writing
+from storage.read_models.results import draft_of
+from storage.tables.results import Publication
+from tests.conftest import NOON
 from tests.integration.deploy.conftest import Command
 from tests.integration.deploy.test_export import ADMITTED
 from tests.integration.deploy.test_web import page as served
@@ -44,9 +51,32 @@ async def pages_of(palabre: Command) -> AsyncIterator[str]:
     palabre.environ["PALABRE_WEB_PORT"] = "0"
     await palabre.bring_in(ADMITTED, "--admit")
     await palabre("map", "la-viande", "--compute")
-    async with instance(palabre.settings) as parts, pages_served(parts) as port:
-        await served(port, "/fr/la-viande/")
-        yield f"http://127.0.0.1:{port}/"
+    async with instance(palabre.settings) as parts:
+        await published(parts.engine)
+        async with pages_served(parts) as port:
+            await served(port, "/fr/la-viande/")
+            yield f"http://127.0.0.1:{port}/"
+
+
+async def published(engine: AsyncEngine) -> None:
+    """Put agenda and summary into the memory as two persons would have them put there."""
+    async with writing(engine) as session:
+        for result in ("agenda", "summary"):
+            draft = await draft_of(engine, "la-viande", result)
+            assert draft is not None
+            version = Publication(
+                id=uuid4(),
+                theme="la-viande",
+                result=result,
+                version=1,
+                input_hash=draft.input_hash,
+                content=json.dumps(draft.content),
+                requested_by=uuid4(),
+                confirmed_by=uuid4(),
+                requested_at=NOON,
+                published_at=NOON,
+            )
+            session.add(version)
 
 
 @asynccontextmanager
