@@ -14,11 +14,13 @@ from typing import Any
 import pytest
 import yaml
 
+from deploy import roles
 from deploy.cli import main
 from deploy.docs import ROOT
 from deploy.parts import door
 from deploy.settings import SECRETS, Settings, load
 from events import topology
+from events.permissions import users
 from tests.integration.deploy.conftest import CITIZEN, MODERATOR
 
 CHART = ROOT / "deploy/kubernetes/palabre"
@@ -212,7 +214,7 @@ HOOKED = {
     "moderator-bot": {*SHOWN["moderator-bot"], "webhook-secret"},
     "cartographer": {"llm-key"},
 }
-USERS = {"prepare": "admin", "backup": "upkeep", "office": "upkeep"}
+USERS = {"prepare": "admin", "office": "upkeep"}
 
 
 @pytest.mark.parametrize(("name", "shown"), [("values", SHOWN), ("values-production", HOOKED)])
@@ -220,11 +222,19 @@ def test_each_pod_is_shown_its_own_secrets_and_no_others(name: str, shown: dict[
     assert {each: keys(pod) for each, pod in pods(rendered(name, "office=true"))} == {
         each: {
             "palabre-bus": {f"{USERS.get(each, each)}.nkey"},
-            "palabre-database": {USERS.get(each, each)},
+            "palabre-database": {f"{USERS.get(each, each)}.url"},
             **({"palabre": own} if own else {}),
         }
         for each, own in shown.items()
     }
+
+
+def test_each_pod_is_a_user_of_bus_and_database_that_there_is() -> None:
+    running, stopped = (pods(rendered("values", "office=true", f"stopped={each}")) for each in ("false", "true"))
+    shown = [keys(pod) for _, pod in (*running, *stopped)]
+    assert {key for each in shown for key in each["palabre-bus"]} == {f"{user.name}.nkey" for user in users("thiers")}
+    addresses = {*(f"{part}.url" for part in roles.PARTS), "admin.url"}
+    assert {key for each in shown for key in each["palabre-database"]} == addresses
 
 
 VALUES = {

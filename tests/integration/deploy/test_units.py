@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from deploy import roles
 from deploy.cli import main
 from deploy.docs import ROOT
 from deploy.settings import SECRETS, load
@@ -25,9 +26,11 @@ analyze = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="sy
 
 @pytest.fixture(scope="module")
 def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The units as they are installed, with programs where they expect them."""
+    """The units as they are installed where there is a PostgreSQL, with programs where they expect them."""
     folder = tmp_path_factory.mktemp("systemd")
     shutil.copytree(UNITS, folder, dirs_exist_ok=True)
+    (folder / "palabre@.service.d").mkdir()
+    shutil.copy(UNITS / "postgresql.conf", folder / "palabre@.service.d")
     program = folder / "program"
     program.touch(mode=0o755)
     for file in [*folder.glob("*.service"), *folder.glob("*.d/*.conf")]:
@@ -92,7 +95,7 @@ SHOWN = {
     "prepare": set(),
     "backup": {"secret"},
 }
-USERS = {"prepare": "admin", "backup": "upkeep"}
+USERS = {"prepare": "admin"}
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -149,8 +152,14 @@ def test_the_page_on_installing_names_what_there_is() -> None:
     blocks = "\n".join(re.findall(r"```sh\n(.*?)```", page, flags=re.DOTALL))
     named = re.findall(r"(?<=\s)deploy/[\w./*-]+", blocks)
     assert [path for path in named if not list(ROOT.glob(path))] == []
-    commands = re.findall(r"^(?:\.venv/bin/)?palabre (.*?)$", blocks, flags=re.MULTILINE)
+    commands = re.findall(r"^(?:\w+=\S+ )?(?:\.venv/bin/)?palabre (.*?)$", blocks, flags=re.MULTILINE)
     assert len(commands) > 3
     assert all(knows(shlex.split(each)) for each in commands)
     units = set(re.findall(r"palabre[@-]?[\w-]*\.(?:service|target|timer)", blocks))
     assert {unit for unit in units if not (UNITS / unit).exists()} == set()
+
+
+def test_each_part_finds_its_own_role_in_postgresql() -> None:
+    text = (UNITS / "postgresql.conf").read_text(encoding="utf-8")
+    assert "LoadCredential=database-url:/etc/palabre/database/%i.url\n" in text
+    assert {name for name in SHOWN if name != "prepare"} == {*roles.PARTS} - {"upkeep"}

@@ -203,7 +203,9 @@ def test_what_the_light_image_runs_needs_no_mathematics() -> None:
 
 def test_the_linters_find_nothing() -> None:
     tools = Path(sys.executable).parent
+    chart = DEPLOY / "kubernetes/palabre"
     yamls = [*DEPLOY.glob("*.yaml"), *(DEPLOY / "observability").rglob("*.yml")]
+    yamls += [*chart.glob("*.yaml"), *(chart / "files").glob("*.yaml")]
     commands: tuple[list[str | Path], ...] = (
         [tools / "hadolint", "--failure-threshold", "style", DEPLOY / "Dockerfile"],
         [tools / "yamllint", "--strict", "--config-file", ROOT / ".yamllint.yaml", *yamls],

@@ -158,7 +158,7 @@ securityContext:
       - secret:
           name: {{ .root.Values.database.secret }}
           items:
-            - {key: {{ .root.Values.database.key | default (.part.user | default .name) }}, path: database-url}
+            - {key: {{ .root.Values.database.key | default (printf "%s.url" (.part.user | default .name)) }}, path: database-url}
             {{- with .root.Values.database.ca }}
             - {key: {{ . }}, path: database-ca}
             {{- end }}
