@@ -156,6 +156,8 @@ async def is_kept(town: Town) -> None:
     for arguments in (["topology"], ["topology", "--from-record"], ["restore", "--force", copy]):
         answer = await admin.apart(*arguments)
         assert answer.code == 0, (arguments, answer)
+    again = await keeper.apart("status", "--json")  # the roles have their rights on the tables that were made anew
+    assert again.json["contributions"]["received"] == 9, again
 
 
 async def test_what_a_part_may_not_do_is_told_at_once_with_part_and_subject(tmp_path: Path) -> None:
