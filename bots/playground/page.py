@@ -20,18 +20,13 @@ from bots.playground import chats
 from bots.playground.accounts import BotAccount, Chat
 from bots.playground.live import live
 from bots.playground.phone import Phone, buttons_of
-from bots.playground.words import page_language, words
+from bots.playground.words import first_name, page_language, words
 
 if TYPE_CHECKING:
     from bots.playground.server import Playground
 
 FOLDER = Path(__file__).with_name("phone")
 LOCAL = {"127.0.0.1", "localhost", "[::1]"}
-NAMES = {
-    "fr": ("Inès", "Hugo", "Aminata", "Rémi", "Odile"), "en": ("Grace", "Alex", "Poppy", "Sam", "Ivy"),
-    "it": ("Giulia", "Matteo", "Chiara", "Luca", "Bice"), "es": ("Lucía", "Diego", "Carmen", "Iker", "Alba"),
-    "zh": ("小美", "建国", "丽丽", "志强", "晓燕"), "ar": ("ليلى", "يوسف", "مريم", "سامي", "هدى"),
-}  # fmt: skip
 SAFE = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -104,8 +99,7 @@ class Phones:
     async def newcomer(self, request: web.Request) -> web.StreamResponse:
         wish = await request.json()
         language = page_language(str(wish.get("language", "")))
-        names = NAMES[language]
-        name = str(wish.get("name", "")).strip()[:40] or names[len(self._world.people) % len(names)]
+        name = str(wish.get("name", "")).strip()[:40] or first_name(language, len(self._world.people))
         person = self._world.person(name, language).person
         return web.json_response({"id": person.id, "name": name, "language": language, "bots": []}, status=201)
 

@@ -13,6 +13,11 @@ PAGE = (
     "station-cartographer", "station-notifier",
 )  # fmt: skip
 VARIABLES = ("name", "people", "who")
+NAMES = {
+    "fr": ("Inès", "Hugo", "Aminata", "Rémi", "Odile"), "en": ("Grace", "Alex", "Poppy", "Sam", "Ivy"),
+    "it": ("Giulia", "Matteo", "Chiara", "Luca", "Bice"), "es": ("Lucía", "Diego", "Carmen", "Iker", "Alba"),
+    "zh": ("小美", "建国", "丽丽", "志强", "晓燕"), "ar": ("ليلى", "يوسف", "مريم", "سامي", "هدى"),
+}  # fmt: skip
 
 
 def page_language(wish: str) -> str:
@@ -32,3 +37,9 @@ def sentence(station: str, kind: str, language: str) -> str:
     if station == "clerk":
         key = "playground-clerk-refused" if kind.startswith("refused.") else "playground-clerk-any"
     return say.plain(key if say.knows(key) else f"playground-{station}-any")
+
+
+def first_name(language: str, number: int) -> str:
+    """Return a name for somebody of whom nothing else is known."""
+    names = NAMES[language]
+    return names[number % len(names)]

@@ -5,12 +5,13 @@ import json
 import re
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -65,7 +66,8 @@ class Watcher:
         loop = asyncio.get_running_loop()
         while True:
             if loop.time() < self._stirred + STIRRED:
-                await self._look_once()
+                with suppress(DBAPIError):  # a database in other hands is looked at again
+                    await self._look_once()
             await asyncio.sleep(LOOK)
 
     async def _look_once(self) -> None:

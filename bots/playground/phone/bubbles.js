@@ -73,7 +73,7 @@ function button({label, tap, url}, message, phone) {
 
 function sent(file, phone) {
   const address = `${phone.path}/${file.id}`
-  if (file.photo) {
+  if (file.photo || file.name.endsWith(".png")) {
     const image = make("img", {src: address, alt: phone.words.photo})
     image.onload = () => phone.settle()
     return make("button", {type: "button", className: "photo", onclick: () => phone.desk.enlarge(address)}, image)

@@ -4,6 +4,7 @@ import {Composer} from "./composer.js"
 import {filled, find, make} from "./dom.js"
 import {get, post, wordsOf} from "./net.js"
 
+const BELIEVED = 21_000 // milliseconds: a bot that says nothing for longer is not at work
 const NEAR_THE_END = 80 // pixels: who reads further up is not moved
 
 export class Phone {
@@ -69,6 +70,8 @@ export class Phone {
     this.composer.offer(chat.commands, chat.messages.findLast(each => each.keys)?.keys)
     find(".state", this.element).textContent = chat.busy ? this.words.writes : this.words.bot
     this.element.classList.toggle("busy", chat.busy)
+    clearTimeout(this.doubting)
+    if (chat.busy) this.doubting = setTimeout(() => this.refresh(), BELIEVED)
     this.toast(chat.toast)
     if (stays || news.some(each => each.mine)) this.toTheEnd(first)
     this.unread += first || (this.isSeen() && stays) ? 0 : news.filter(each => !each.mine).length

@@ -125,10 +125,12 @@ async def test_files_are_saved_under_their_name_and_pictures_are_seen() -> None:
         file = town.bot.keep_file(b"BEGIN:VCALENDAR", "documents", name)
         town.sends(document={"file_id": file, "file_name": name, "file_size": 15})
         town.sends(photo=[{"file_id": png}], caption="Your code")
+        town.sends(document={"file_id": png, "file_name": "chart.png", "file_size": len(PNG)}, caption="Figures")
         async with town.page.expect_download() as saving:
             await ada.phone.get_by_role("link", name=name).click()
         saved = await saving.value
         assert (saved.suggested_filename, (await saved.path()).read_bytes()) == (name, b"BEGIN:VCALENDAR")
+        await expect((await ada.sees("Figures")).locator("img")).to_be_visible()
         await ada.taps("A picture from the bot", on=await ada.sees("Your code"))
         large = town.page.get_by_role("dialog").locator("img")
         await expect(large).to_be_visible()
