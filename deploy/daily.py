@@ -4,6 +4,7 @@ It begins at once. What failed is tried again after an hour; until it is done /r
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -39,6 +40,7 @@ async def daily(settings: Settings, command: Sequence[str], day: float = DAY, ho
                 with suppress(TimeoutError):
                     async with asyncio.timeout(hour if code else day):
                         await stop.wait()
+    gc.freeze()  # as a part does
 
 
 async def once(command: Sequence[str], stop: asyncio.Event) -> int | None:

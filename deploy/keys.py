@@ -12,6 +12,7 @@ from pathlib import Path
 
 from deploy.credentials import FORM, credentials
 from deploy.nkeys import generated, public_of
+from deploy.roles import PARTS
 from deploy.server_config import USERS, users_conf
 from deploy.settings import load
 from events.permissions import ADMIN, UPKEEP, users
@@ -31,19 +32,23 @@ NEEDED = {
     "upkeep": ("database_url", "nats_creds", "secret", *TOKENS, "webhook_secret"),
     "web": ("database_url", "nats_creds", "citizen_bot_token"),
 }
-BUS_USER = {"backup": UPKEEP, "restore": ADMIN}  # of every other part its own
+OWNERS = {"restore": ADMIN}  # who is the same to the bus; every other part is itself
 NOT_YET = {"citizen_bot_token": "1:not-given-yet", "moderator_bot_token": "2:not-given-yet"}
-SERVER = "postgres:5432/palabre"
+DATABASE, ROLES = "palabre", "roles"
 
 
 def keys(folder: Path, given: Mapping[str, str], city: str) -> list[str]:
     """Write every part's keys below `folder`; return the tokens that are still to be given."""
     seeds = _seeds(folder, city)
     shared = {**_shared(folder, given), USERS: _users(seeds, city)}
+    addresses = _addresses(folder, shared["password"])
     for part, names in NEEDED.items():
-        own = {**shared, "nats_creds": seeds.get(BUS_USER.get(part, part), "")}
+        own = {**shared, "nats_creds": seeds.get(OWNERS.get(part, part), "")}
+        own["database_url"] = addresses.get(part, addresses[ADMIN])
         for name in names:
             _write(folder / part / name, own[name], mode=0o444 if part == "postgres" else 0o400)
+    for part in PARTS:  # for `palabre migrate --roles`, which makes the roles with these passwords
+        _write(folder / ADMIN / ROLES / f"{part}.url", addresses[part], mode=0o400)
     return [token for token in TOKENS if shared[token] == NOT_YET[token]]
 
 
@@ -56,12 +61,22 @@ def _shared(folder: Path, given: Mapping[str, str]) -> dict[str, str]:
     password = _kept(folder / "postgres" / "password") or secrets.token_urlsafe(24)
     return {
         "password": password,
-        "database_url": f"postgresql+asyncpg://palabre:{password}@{SERVER}",
         "llm_key": given.get("llm_key", ""),
         "secret": found("secret") or secrets.token_hex(32),
         "webhook_secret": found("webhook_secret") or secrets.token_urlsafe(32),
         **{token: found(token) or NOT_YET[token] for token in TOKENS},
     }
+
+
+def _addresses(folder: Path, password: str) -> dict[str, str]:
+    """Return the address of the database for each part with a role of its own, and for the owner."""
+    known = {part: _kept(folder / part / "database_url") for part in PARTS}
+    drawn = {part: _address(f"{DATABASE}_{role}", secrets.token_urlsafe(24)) for part, role in PARTS.items()}
+    return {ADMIN: _address(DATABASE, password), **{part: known[part] or drawn[part] for part in PARTS}}
+
+
+def _address(user: str, password: str) -> str:
+    return f"postgresql+asyncpg://{user}:{password}@postgres:5432/{DATABASE}"
 
 
 def _seeds(folder: Path, city: str) -> dict[str, str]:

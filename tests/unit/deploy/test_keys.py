@@ -3,32 +3,48 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from deploy.credentials import credentials
 from deploy.keys import NEEDED, keys, main
 from deploy.nkeys import public_of
+from deploy.roles import PARTS
 from deploy.server_config import USERS, users_conf
 from deploy.settings import load
 from events.permissions import users
 
 CITY = "riom"
+OWN = {"database_url", "nats_creds"}
 GIVEN = {"citizen_bot_token": "11:citizens", "moderator_bot_token": "22:moderators"}
 
 
 def written(folder: Path) -> dict[str, str]:
-    return {str(file.relative_to(folder)): file.read_text(encoding="utf-8") for file in folder.glob("*/*")}
+    return {
+        str(file.relative_to(folder)): file.read_text(encoding="utf-8") for file in folder.rglob("*") if file.is_file()
+    }
 
 
 def test_each_part_is_given_what_it_needs_and_no_more(tmp_path: Path) -> None:
     assert keys(tmp_path, GIVEN, CITY) == []
     found = written(tmp_path)
-    assert set(found) == {f"{part}/{name}" for part, names in NEEDED.items() for name in names}
+    roles = {f"admin/roles/{part}.url" for part in PARTS}
+    assert set(found) == {f"{part}/{name}" for part, names in NEEDED.items() for name in names} | roles
     for part, names in NEEDED.items():
         for name in names:
-            if name in NEEDED["upkeep"] and name != "nats_creds":
+            if name in NEEDED["upkeep"] and name not in OWN:
                 assert found[f"{part}/{name}"] == found[f"upkeep/{name}"]
     assert found["notifier/citizen_bot_token"] == "11:citizens"
-    assert found["postgres/password"] in found["clerk/database_url"]
+
+
+def test_each_part_has_a_role_of_its_own_in_the_database(tmp_path: Path) -> None:
+    keys(tmp_path, GIVEN, CITY)
+    found = written(tmp_path)
+    users = {part: make_url(found[f"{part}/database_url"]).username for part in PARTS}
+    assert users == {part: f"palabre_{role}" for part, role in PARTS.items()}
+    assert len({make_url(found[f"{part}/database_url"]).password for part in PARTS}) == len(PARTS)
+    assert all(found[f"admin/roles/{part}.url"] == found[f"{part}/database_url"] for part in PARTS)
+    owner = f"postgresql+asyncpg://palabre:{found['postgres/password']}@postgres:5432/palabre"
+    assert {found[f"{part}/database_url"] for part in ("admin", "restore")} == {owner}
 
 
 def test_the_bus_knows_each_part_by_its_public_key_alone(tmp_path: Path) -> None:
@@ -36,8 +52,8 @@ def test_the_bus_knows_each_part_by_its_public_key_alone(tmp_path: Path) -> None
     found = written(tmp_path)
     seeds = {part: found[f"{part}/nats_creds"] for part in NEEDED if f"{part}/nats_creds" in found}
     public = {part: public_of(credentials(seed).key) for part, seed in seeds.items()}
-    assert (public["backup"], public["restore"]) == (public["upkeep"], public["admin"])
-    assert set(public) == {user.name for user in users(CITY)} | {"backup", "restore"}
+    assert public["restore"] == public["admin"]
+    assert set(public) == {user.name for user in users(CITY)} | {"restore"}
     assert len(set(public.values())) == len(users(CITY))
     assert found[f"nats/{USERS}"] == users_conf(users(CITY), public)
 
@@ -48,13 +64,13 @@ def test_a_part_reads_its_keys_as_settings(tmp_path: Path) -> None:
     settings = load(files)
     assert settings.need("citizen_bot_token") == "11:citizens"
     assert len(settings.need("secret")) == 64
-    assert settings.database.startswith("postgresql+asyncpg://palabre:")
+    assert settings.database.startswith("postgresql+asyncpg://palabre_intake:")
 
 
 def test_only_the_owner_reads_a_key_but_the_database_its_own(tmp_path: Path) -> None:
     keys(tmp_path, GIVEN, CITY)
-    modes = {file.parent.name: file.stat().st_mode & 0o777 for file in tmp_path.glob("*/*")}
-    assert modes == {part: 0o444 if part == "postgres" else 0o400 for part in NEEDED}
+    modes = {file.parent.name: file.stat().st_mode & 0o777 for file in tmp_path.rglob("*") if file.is_file()}
+    assert modes == {part: 0o444 if part == "postgres" else 0o400 for part in (*NEEDED, "roles")}
 
 
 def test_what_was_drawn_is_kept_and_what_is_given_anew_replaces_it(tmp_path: Path) -> None:
