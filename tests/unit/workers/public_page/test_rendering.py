@@ -336,6 +336,14 @@ def test_a_card_shows_no_boxes_in_place_of_letters_that_are_not_here() -> None:
     assert card_of("𓀀𓀁", "Clermont-Ferrand") == card_of("", "Clermont-Ferrand")
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_the_paper_is_linked_to_where_there_is_one(*, there: bool) -> None:
+    data = DATA if there else [name for name in DATA if name != PAPER]
+    page = press().theme_pages(THEME, data)["fr/la-viande/index.html"].decode()
+
+    assert (f'data/la-viande/{PAPER}"' in page) is there
+
+
 def test_a_network_is_told_which_picture_to_show() -> None:
     page = site(THEME)["fr/la-viande/index.html"]
 
