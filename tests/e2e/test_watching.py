@@ -15,7 +15,8 @@ from aiohttp import web
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bots.playground import playground
+from bots.playground import Phone, playground
+from bots.playground.accounts import BotAccount
 from deploy.demo.stage import both_listen, environ_of, free_port, running_up
 from deploy.docs import ROOT
 from deploy.invitations import invite
@@ -27,7 +28,8 @@ from tests.e2e.test_up import PATIENCE, TOKENS, says
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 THEME, QUESTION, NAME = "l-eau", "Pourquoi l’eau est-elle si chère cette année ?", "Camille Montgolfier"
-HIDDEN = ("Pourquoi l’eau", "Montgolfier", "Awa Traoré", *TOKENS.values())
+OPINION = "La régie de l’eau devrait appartenir à la ville, appelez-moi au 06 39 98 12 34."
+HIDDEN = ("Pourquoi l’eau", "La régie", "39 98", "Tout effacer", "Montgolfier", "Awa Traoré", *TOKENS.values())
 LABELS = {"part", "bot", "outcome", "kind", "reader", "what", "state", "result", "le"}
 LIBRARY = {"generation", "implementation", "major", "minor", "patchlevel", "version"}  # of prometheus_client's own
 METRIC = re.compile(r"\b(?:palabre|process|python)_\w+")
@@ -111,23 +113,56 @@ async def seen(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Seen]:
         owner, camille = world.person("Awa Traoré", number=704_821_599_301), world.person(NAME, number=704_821_599_302)
         async with running_up(environ, log) as process:
             await both_listen(process, (citizens, moderators), log)
+            await scraped(port)  # everybody is at work
+            team, crowd = Talk(moderators, owner), Talk(citizens, camille)
             link = await invite(load(environ_without(environ)), "owner")
-            await says(moderators, owner, f"/start {link.partition('start=')[2]}", "M-1")
-            await says(moderators, owner, "/newtheme L’eau", THEME)
-            await says(moderators, owner, f"/phase {THEME} collecting", "L’eau")
-            camille.starts(citizens)
-            await camille.sees(citizens, "Avant de participer", seconds=PATIENCE)
-            camille.presses(citizens, "Je suis d’accord")
-            await camille.sees(citizens, "Merci", seconds=PATIENCE)
-            await says(citizens, camille, f"/ask {QUESTION}", "Q-1")
-            await says(moderators, owner, f"/queue {THEME}", "📥")
-            owner.presses(moderators, "Publier")
-            await camille.sees(citizens, "Q-1", "est publiée", seconds=PATIENCE)
+            await a_question_is_admitted(team, crowd, link.partition("start=")[2])
             await scraped(port, 'palabre_compute_seconds_count{part="cartographer",result="agenda"}')
             metrics = await scraped(port, 'palabre_letters_total{outcome="sent",part="notifier"}')
-        question, people = await inside(environ)
+            question, people = await inside(environ)
+            await an_opinion_is_refused_and_all_is_forgotten(team, crowd)
         accounts = (str(owner.person.id), str(camille.person.id))
         yield Seen(metrics, log.read_text(encoding="utf-8"), collector, question, (*people, *accounts))
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Somebody's chat with a bot."""
+
+    bot: BotAccount
+    phone: Phone
+
+    async def says(self, text: str, *fragments: str) -> None:
+        await says(self.bot, self.phone, text, *fragments)
+
+    async def presses(self, button: str, *fragments: str) -> None:
+        self.phone.presses(self.bot, button)
+        await self.phone.sees(self.bot, *fragments, seconds=PATIENCE)
+
+
+async def a_question_is_admitted(team: Talk, crowd: Talk, invitation: str) -> None:
+    await team.says(f"/start {invitation}", "M-1")
+    await team.says("/newtheme L’eau", THEME)
+    await team.says(f"/phase {THEME} collecting", "L’eau")
+    await crowd.says("/start", "Avant de participer")
+    await crowd.presses("Je suis d’accord", "Merci")
+    await crowd.says(f"/ask {QUESTION}", "Q-1")
+    await team.says(f"/queue {THEME}", "📥")
+    await team.presses("Publier", "La file est vide")
+    await crowd.phone.sees(crowd.bot, "Q-1", "est publiée", seconds=PATIENCE)
+
+
+async def an_opinion_is_refused_and_all_is_forgotten(team: Talk, crowd: Talk) -> None:
+    await crowd.says(f"/opinion {OPINION}", "O-1")
+    await crowd.says("/ask ?", "Je ne trouve pas de mots")
+    await team.says(f"/queue {THEME}", "📥")
+    await team.presses("Refuser", "Au titre de")
+    await team.presses("4 · ", "La file est vide")
+    await crowd.phone.sees(crowd.bot, "O-1", "article 4", seconds=PATIENCE)
+    for command in ("/mine", "/trace Q-1"):
+        await crowd.says(command, "Q-1")
+    await crowd.says("/forget", "Tout effacer ?")
+    await crowd.presses("Oui, tout effacer", "C’est fait")
 
 
 def environ_without(environ: Mapping[str, str]) -> dict[str, str]:
@@ -149,7 +184,7 @@ async def scraped(port: int, *fragments: str) -> str:
 async def inside(environ: Mapping[str, str]) -> tuple[str, list[str]]:
     """Return the id of the question, and everybody's."""
     async with memory(load(environ)) as engine, engine.connect() as connection:
-        asked = (await connection.exec_driver_sql("SELECT id FROM contribution")).scalar_one()
+        asked = (await connection.exec_driver_sql("SELECT id FROM contribution WHERE reference = 'Q-1'")).scalar_one()
         people = (await connection.exec_driver_sql("SELECT person FROM address")).scalars().all()
     return dashed(asked), [dashed(each) for each in people]
 
@@ -225,7 +260,8 @@ async def test_the_log_at_its_most_talkative_holds_no_person(seen: Seen) -> None
 async def test_a_trace_goes_from_an_update_to_the_notice_and_is_linked_to_the_question_s(seen: Seen) -> None:
     spans = list(seen.collector.spans())
     [asked] = [span for span in spans if span.name == "work question.asked"]
-    [sent] = [span for span in spans if span.name == "send a letter"]
+    [admitted] = [span for span in spans if span.name == "work contribution.admitted"]
+    [sent] = [span for span in spans if (span.name, span.trace) == ("send a letter", admitted.trace)]
 
     assert way(spans, asked) == [
         ("palabre-citizen-bot", "update of the citizen bot"),
@@ -240,7 +276,6 @@ async def test_a_trace_goes_from_an_update_to_the_notice_and_is_linked_to_the_qu
         ("palabre-notifier", "work news.addressed"),
         ("palabre-notifier", "send a letter"),
     ]
-    [admitted] = [span for span in spans if span.name == "work contribution.admitted"]
     assert (admitted.links, admitted.ids["palabre.about"]) == ((asked.trace,), seen.question)
 
 
