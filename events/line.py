@@ -3,8 +3,6 @@
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,23 +61,18 @@ class Line(Client):
         headers: dict[str, Any] | None = None,
     ) -> Msg:
         """Ask as nats-py does. Raises BusRefusedError at once where that is forbidden."""
-        async with self._unless_refused(subject):
-            return await super().request(subject, payload, timeout, old_style, headers)
-        raise AssertionError("unreachable")
-
-    @asynccontextmanager
-    async def _unless_refused(self, subject: str) -> AsyncIterator[None]:
         asking = Asking(subject, asyncio.timeout(None))
         self._asked.add(asking)
         try:
             async with asking.limit:
-                yield
+                return await super().request(subject, payload, timeout, old_style, headers)
         except TimeoutError:
             if not asking.refusal:
                 raise
             raise BusRefusedError(asking.refusal) from None
         finally:
             self._asked.discard(asking)
+        raise AssertionError("unreachable")
 
     def _refused(self, said: str) -> bool:
         """Say whether the server has forbidden something, and break off what waits for it in vain."""
