@@ -58,6 +58,7 @@ def _code_of(error: Exception) -> int | None:
     from deploy.archive import ArchiveError, DamagedError
     from deploy.beside import FolderError
     from deploy.dead import UnknownLetterError
+    from deploy.demo.stage import StageError
     from deploy.embedded import EmbeddedServerError
     from deploy.health import PortTakenError
     from deploy.import_rows import ImportError_
@@ -80,7 +81,7 @@ def _code_of(error: Exception) -> int | None:
     )
     if isinstance(error, (*wrong, InUseError, ArchiveError)) and not isinstance(error, DamagedError):
         return WRONG_USAGE
-    failed = (AwayError, BusAwayError, BusRefusedError, EmbeddedServerError, PortTakenError)
+    failed = (StageError, AwayError, BusAwayError, BusRefusedError, EmbeddedServerError, PortTakenError)
     return FAILED if isinstance(error, (*failed, DamagedError, HalfRestoredError, NewerDatabaseError)) else None
 
 

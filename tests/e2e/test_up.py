@@ -81,7 +81,9 @@ async def dies_and_goes_on(tmp_path: Path, world: Playground, outside: dict[str,
         await camille.sees(citizens, "✅", "Q-2", seconds=PATIENCE)
         await says(citizens, camille, "/mine", "Q-1", "Q-2")
         tree = psutil.Process(second.pid).children(recursive=True)
-        assert len(tree) == len(("clerk", "citizen", "moderator", "notifier", "cartographer")) + (not outside)
+        assert len(tree) == len(("nursery", "clerk", "citizen", "moderator", "notifier", "cartographer")) + (
+            not outside
+        )
         second.terminate()
         assert await asyncio.wait_for(second.wait(), 10) == 0
         await are_gone(tree, 2)
