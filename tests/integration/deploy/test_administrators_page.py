@@ -24,7 +24,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ADMINISTRATOR
 BLOCK = re.compile(
     r"^(?P<indent> *)```(?P<kind>sh|crontab)(?P<mark> \w+)?\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL
 )
-CALL = re.compile(r"(?<![\w/.-])palabre (?P<name>[a-z]+(?:-[a-z]+)*)(?P<rest>[^|;&\n)`]*)")
+CALL = re.compile(r"(?<![\w/.-])(?:/\S+/bin/)?palabre (?P<name>[a-z]+(?:-[a-z]+)*)(?P<rest>[^|;&\n)`]*)")
 FILE = re.compile(r"(?<![\w/~$.])(?:deploy|docs)/[\w./-]+")
 MADE = {"deploy/.env"}  # by whoever follows the page
 PATIENCE = 500.0  # seconds for a page: everything is started and stopped twice
