@@ -235,10 +235,11 @@ async def test_who_was_erased_is_written_down_beside_the_backups_for_a_new_machi
 ) -> None:
     folder = old.folder / "backups"
     folder.mkdir()
-    await old("backup", folder)
-    [first] = folder.glob("*.age")
+    first = folder / "first.tar.gz.age"
+    before = await old("backup", first)
     await forgotten(old)
-    await old("backup", folder)
+    after = await old("backup", folder)
+    assert (before.code, after.code) == (0, 0), after.err
 
     restored = await brought_back(new, Wanted(Source(first, key)))
 
