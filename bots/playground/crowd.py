@@ -23,16 +23,27 @@ class CrowdButton:
         self._coming: asyncio.Task[None] | None = None
         self._state: State = "none"
         self._people = 0
+        self._then: tuple[str, ...] = ()
         self._done, self._total = 0, 1
 
-    def offer(self, come: Come, people: int) -> None:
-        """Show the button; `come` brings so many people in and says how far it is."""
-        self._come, self._people = come, people
+    def offer(self, come: Come, people: int, then: tuple[str, ...] = ()) -> None:
+        """Show the button; `come` brings so many people in and says how far it is.
+
+        `then`: what a moderator may write once all are here.
+        """
+        self._come, self._people, self._then = come, people, then
         self._is("ready")
 
     def shown(self) -> Json:
         """Return what the page shows of it."""
-        return {"state": self._state, "people": self._people, "done": self._done, "total": self._total}
+        then = self._then if self._state == "here" else ()
+        return {
+            "state": self._state,
+            "people": self._people,
+            "done": self._done,
+            "total": self._total,
+            "then": list(then),
+        }
 
     def begin(self) -> None:
         """Have the crowd come; a second tap changes nothing."""

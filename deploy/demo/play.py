@@ -25,6 +25,7 @@ from storage.read_models.themes import themes_of
 Progress = Callable[[str, int, int], None]
 
 FIRST = 100  # people of the sample who are there before anybody opens the page
+THEN = (f"/queue {THEME}", f"/phase {THEME} deliberating", f"/agenda {THEME}")  # what a moderator does with them
 LOOK_SECONDS = 0.2
 
 
@@ -114,7 +115,7 @@ async def city_begins(running: Stage, parts: Instance, progress: Progress) -> No
     if not await themes_of(parts.engine):
         await theme_is_opened(running)
         await people_come(running, parts, first, progress)
-    running.world.crowd.offer(Coming(parts, later), len(later.crowd.people))
+    running.world.crowd.offer(Coming(parts, later), len(later.crowd.people), THEN)
 
 
 async def theme_is_opened(running: Stage) -> story.Team:

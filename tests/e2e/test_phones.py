@@ -6,6 +6,7 @@ from playwright.async_api import Page, expect
 from deploy.demo import story
 from deploy.demo.coming import Coming
 from deploy.demo.crowd import THEME, TITLE, Script, parted
+from deploy.demo.play import THEN
 from deploy.demo.stage import Stage
 from deploy.demo.watching import watching
 from deploy.sample.crowd import crowd
@@ -37,7 +38,7 @@ async def a_town_begins(running: Stage, parts: Instance) -> None:
     await story.theme_is_opened(running)
     first, later = parted(Script(crowd(people=PEOPLE), parts.settings.city, now(), LEFT), FIRST)
     await story.crowd_takes_part(parts, first, lambda *_: None)
-    running.world.crowd.offer(Coming(parts, later), len(later.crowd.people))
+    running.world.crowd.offer(Coming(parts, later), len(later.crowd.people), THEN)
 
 
 async def played(page: Page) -> list[tuple[str, str]]:
@@ -120,7 +121,7 @@ async def she_takes_a_seat(citizen: Screen) -> None:
 
 async def the_crowd_comes(page: Page) -> None:
     """Call it, stop it, have it go on, until all are here."""
-    button = page.locator("#crowd button")
+    button = page.locator("#crowd > button")
     await button.click()
     await expect(button).to_have_text("Arrêter", timeout=PATIENCE * 1000)
     await button.click()
@@ -143,9 +144,10 @@ async def another_moderator(page: Page) -> Screen:
 
 async def the_agenda_is_published(awa: Screen, blaise: Screen) -> None:
     """One asks for what is shown, the other reads and confirms it."""
-    await awa.says(f"/phase {THEME} deliberating")
+    steps = awa.page.locator("#crowd .then")
+    await steps.get_by_role("button", name=f"/phase {THEME} deliberating").click()
     await awa.sees(TITLE, "on délibère")
-    await awa.says(f"/agenda {THEME}")
+    await steps.get_by_role("button", name=f"/agenda {THEME}").click()
     await awa.taps("Publier exactement ceci", on=await awa.sees("On le publie ?"))
     await awa.sees("aura confirmé")
     await blaise.taps("Relire", on=await blaise.sees("demande de publier"))

@@ -1,17 +1,17 @@
 // The button that fills the town, its progress, and what to do next.
-import {filled, find} from "./dom.js"
+import {filled, find, make} from "./dom.js"
 import {post} from "./net.js"
 
 export class Crowd {
-  constructor(words) {
-    this.words = words
+  constructor(words, desk) {
+    Object.assign(this, {words, desk})
     this.element = find("#crowd")
     this.button = find("button", this.element)
     this.bar = find("progress", this.element)
     this.button.onclick = () => post("/crowd", {come: this.state !== "coming"})
   }
 
-  draw({state, people, done, total}) {
+  draw({state, people, done, total, then}) {
     this.state = state
     const say = key => filled(this.words[`crowd-${key}`], {people})
     this.element.hidden = state === "none"
@@ -20,5 +20,15 @@ export class Crowd {
     this.bar.hidden = !["coming", "stopped"].includes(state)
     Object.assign(this.bar, {max: total, value: done})
     find("p", this.element).textContent = ["none", "ready"].includes(state) ? "" : say(state)
+    find(".then", this.element).replaceChildren(...then.map(text => this.step(text)))
+  }
+
+  // What comes next, written by one tap on a moderator's phone.
+  step(text) {
+    const write = () => {
+      const phone = this.desk.phones.find(each => each.role === "moderator")
+      if (phone) { this.desk.show(phone.id); phone.write(text) }
+    }
+    return make("li", {}, make("button", {type: "button", className: "link", dir: "ltr", onclick: write}, text))
   }
 }

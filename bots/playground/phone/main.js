@@ -19,7 +19,7 @@ say(words)
 
 const desk = new Desk(words, language, new Sheet(language))
 const strip = new Strip(words, language)
-const crowd = new Crowd(words)
+const crowd = new Crowd(words, desk)
 
 find("#another").onclick = () => desk.another()
 find("#language").value = language

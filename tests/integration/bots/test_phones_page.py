@@ -165,6 +165,7 @@ async def test_the_crowd_comes_when_it_is_called_and_stops_when_told(browser: Br
                 "people": 300,
                 "done": 1,
                 "total": 4,
+                "then": [],
             }:
                 assert crowd is None or crowd["state"] in {"ready", "coming"}
         assert (await browser.post("/crowd", {"come": False}))["state"] == "stopped"

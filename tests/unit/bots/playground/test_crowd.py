@@ -40,17 +40,20 @@ async def test_nothing_comes_where_nobody_was_offered() -> None:
 
 async def test_it_comes_once_however_often_it_is_called() -> None:
     town = Town()
-    town.button.offer(town.come, 3)
-    assert town.button.shown() == {"state": "ready", "people": 3, "done": 0, "total": 1}
+    town.button.offer(town.come, 3, ("/queue",))
+    assert town.button.shown() == {"state": "ready", "people": 3, "done": 0, "total": 1, "then": []}
     town.button.begin()
     await town.is_("coming")
     await asyncio.sleep(0)
     town.button.begin()
-    assert town.button.shown() == {"state": "coming", "people": 3, "done": 1, "total": 3}
+    assert town.button.shown() == {"state": "coming", "people": 3, "done": 1, "total": 3, "then": []}
     town.gate.set()
     await town.is_("here")
     town.button.begin()
-    assert (town.state, town.runs, town.button.shown()["done"]) == ("here", 1, 3)
+    assert (town.runs, town.button.shown()) == (
+        1,
+        {"state": "here", "people": 3, "done": 3, "total": 3, "then": ["/queue"]},
+    )
 
 
 async def test_it_stops_and_goes_on() -> None:
