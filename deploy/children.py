@@ -47,6 +47,7 @@ class Nursery:
         self._environ, self._lives = dict(environ), dict[int, Life]()
         self._one_by_one = asyncio.Lock()
         self._birth: asyncio.Future[Life] | None = None
+        self._ready = False
         self._door: socket.socket | None
         self._door, self._process = self._open()
 
@@ -66,6 +67,7 @@ class Nursery:
         async with self._one_by_one:
             if self._door is None:
                 await asyncio.to_thread(self._process.wait)
+                self._ready = False
                 self._door, self._process = self._open()
             asyncio.get_running_loop().add_reader(self._door, self._heard)
             self._birth = asyncio.get_running_loop().create_future()
@@ -88,10 +90,11 @@ class Nursery:
 
     async def close(self) -> None:
         """End the nursery; who was born while its parent was told to stop is stopped first."""
-        if self._birth is not None:
+        if self._ready and self._birth is not None:
             await asyncio.wait({self._birth}, timeout=STOP_SECONDS)
         await asyncio.gather(*map(self.stop, tuple(self._lives.values())))
         self._lose()
+        self._process.terminate()  # it hears that as long as it loads, and nobody is born before the end of that
         await asyncio.to_thread(self._process.wait)
 
     def _order(self, **order: Any) -> None:
@@ -108,7 +111,9 @@ class Nursery:
             self._lose()
             return
         news = json.loads(message)
-        if "born" in news:
+        if "ready" in news:
+            self._ready = True
+        elif "born" in news:
             self._lives[news["born"]] = life = Life(news["born"])
             if self._birth is not None and not self._birth.done():
                 self._birth.set_result(life)

@@ -3,7 +3,8 @@
 They begin at once instead of after seconds, and hold in memory once what they have in common. It has one thread and
 no loop, so that it may be forked. Its orders and its news are lines of JSON, one a message of a socket:
 
-    {"bear": ["bot", "citizen"]}   →   {"born": 4711} … {"ended": 4711, "code": 0}
+    → {"ready": true}
+    {"bear": ["bot", "citizen"]} → {"born": 4711} … {"ended": 4711, "code": 0}
     {"signal": 4711, "with": 15}
 """
 
@@ -52,6 +53,7 @@ class Nursery:
 
     def open(self) -> list[str] | None:
         """Work until there is nobody to work for; in a child that was born, return its arguments at once."""
+        self._tell(ready=True)
         while True:
             ready, _, _ = select([self._door.fileno(), self._bell], [], [])
             if self._bell in ready:
