@@ -20,12 +20,14 @@ from deploy.demo import story
 from deploy.demo.crowd import THEME
 from deploy.demo.play import people_come, theme_is_opened
 from deploy.demo.stage import Stage, stage
+from deploy.demo.watching import watching
 from deploy.docs import ROOT
 from deploy.terminal import bar
 from deploy.wiring import instance
 
 FOLDER = ROOT / "docs" / "pictures"
 COLOURS = 256  # of a picture: what a screen shows of pages needs no more, and is a third of the bytes
+MOMENT = 3000.0  # milliseconds in which a vote goes its way
 SECONDS = 60.0  # until the pages show what was published
 CHROMIUM = shutil.which("chromium")
 EMOJI = Path("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf")
@@ -38,7 +40,7 @@ async def main() -> None:
         async with stage(Path(folder) / "demo", 0) as running, instance(running.settings, prepare=False) as parts:
             team, script = await theme_is_opened(running), story.script_of(parts)
             players = await people_come(running, parts, script, bar())
-            async with browser(CHROMIUM) as chromium:
+            async with browser(CHROMIUM) as chromium, watching(parts, running.world.strip):
                 await phones(running, chromium, players[-1].phone, team.owner)
                 await story.queue_is_emptied(running, team.owner, script)
                 await story.results_are_published(running, team)
@@ -64,17 +66,22 @@ async def phones(running: Stage, chromium: Browser, citizen: Phone, moderator: P
     named = f"citizen:{citizen.person.id},moderator:{moderator.person.id}"
     await shown.goto(f"{running.world.base_url}/?lang=en&phones={named}")
     await shown.locator("html[data-ready]").wait_for()
+    await shown.get_by_role("button", name="Agree", exact=True).last.click()
+    await shown.wait_for_timeout(MOMENT)
     keep("phones.png", await shown.screenshot())
 
 
 async def page(running: Stage, chromium: Browser) -> None:
     """Take the theme's public page once the agenda is on it, in French as the sample is."""
-    shown = await chromium.new_page(viewport={"width": 900, "height": 1000}, device_scale_factor=1.5)
     address = f"http://127.0.0.1:{running.settings.web_port}/fr/{THEME}/"
     async with asyncio.timeout(SECONDS):
-        while not await shown.locator(".agenda").count():
-            await asyncio.sleep(1)
+        while True:  # a fresh reader each time: one who has seen a page looks again after a minute
+            shown = await chromium.new_page(viewport={"width": 900, "height": 1000}, device_scale_factor=1.5)
             await shown.goto(address)
+            if await shown.locator(".agenda").count():
+                break
+            await shown.close()
+            await asyncio.sleep(1)
     keep("page.png", await shown.screenshot())
 
 
