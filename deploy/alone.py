@@ -42,7 +42,7 @@ async def readers_at_work(js: JetStreamContext) -> list[str]:
 def own_server_alone(home: Path) -> Iterator[None]:
     """Hold the data folder's bus, so that nobody uses it whom we do not let. Raises InUseError.
 
-    Whoever starts a server holds `lock`, whoever uses somebody else's shares `guests` (see deploy.embedded).
+    Whoever starts a server holds `lock`, whoever uses somebody else's shares `guests` (see deploy.bus.embedded).
     """
     with _held(home / "nats" / "guests"):
         with _held(home / "nats" / "lock"):

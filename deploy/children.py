@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from subprocess import Popen
 from typing import Any
 
-from deploy.embedded import die_with_parent
+from deploy.bus.embedded import die_with_parent
 from deploy.settings import Settings, SettingsError
 
 log = logging.getLogger(__name__)

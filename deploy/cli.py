@@ -37,7 +37,7 @@ def bring_in(
              id, author, text, language, target, value (agree, disagree, pass), created_at.
     polis:   the folder of a Polis export, with comments.csv and votes.csv.
     """
-    from deploy import importing
+    from deploy.imports import importing
     from deploy.wiring import instance
 
     found = quietly("secret")
@@ -190,7 +190,7 @@ def worker(names: tuple[str, ...]) -> None:
 @main.command()
 def health() -> None:
     """Ask the part that runs here whether it is well, in one line; for the health checks of containers."""
-    from deploy.health_check import ask
+    from deploy.watching.health_check import ask
 
     port = os.environ.get("PALABRE_HEALTH_PORT", "")
     if not port.isdecimal():

@@ -17,7 +17,7 @@ from nats.js.api import RawStreamMsg
 from nats.js.errors import NotFoundError
 from pydantic_core import from_json
 
-from deploy.importing import applied, applying
+from deploy.imports.importing import applied, applying
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance
 from events.topology import DEAD, FACTS

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
+from deploy.backups.sealing import key_pair
 from deploy.invitations import invite
-from deploy.sealing import key_pair
 from deploy.settings import PREFIX, Settings, SettingsError, in_a_shell, load
 from deploy.wiring import AwayError
 from events.themes import slug_of

@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 
-from deploy.importing import applying
+from deploy.imports.importing import applying
 from deploy.settings import Settings, SettingsError
 from deploy.wiring import AwayError, instance, now
 from events.base import fact_id

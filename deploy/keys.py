@@ -10,10 +10,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from deploy.credentials import FORM, credentials
-from deploy.nkeys import generated, public_of
+from deploy.bus.credentials import FORM, credentials
+from deploy.bus.nkeys import generated, public_of
+from deploy.bus.server_config import USERS, users_conf
 from deploy.roles import PARTS
-from deploy.server_config import USERS, users_conf
 from deploy.settings import load
 from events.permissions import ADMIN, UPKEEP, users
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from setproctitle import setproctitle
 
-from deploy.embedded import die_with_parent
+from deploy.bus.embedded import die_with_parent
 
 SHARED = ("deploy.cli", "deploy.parts", "bots.citizen.app", "bots.moderator.app", "bots.notifier.app")
 LONGEST = 64 * 1024  # bytes of a message

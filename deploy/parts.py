@@ -17,15 +17,15 @@ from deliberation.language import detect
 from deploy.apart import apart
 from deploy.computing import bring_up_to_date, cartographer_at_work
 from deploy.ending import end_in_time, end_what_is_cut_off
-from deploy.exposition import Exposition
-from deploy.gauges import Looks, nothing, of_instance
-from deploy.health import PortTakenError, counted, health
-from deploy.log import speak_as
-from deploy.presence import answer, show
 from deploy.reading import clerk_at_work, notifier_at_work
 from deploy.settings import Settings, SettingsError
-from deploy.tracing import traced
 from deploy.waiting import LACKING, Condition, StoppedError, is_lacking, reason_of
+from deploy.watching.exposition import Exposition
+from deploy.watching.gauges import Looks, nothing, of_instance
+from deploy.watching.health import PortTakenError, counted, health
+from deploy.watching.log import speak_as
+from deploy.watching.presence import answer, show
+from deploy.watching.tracing import traced
 from deploy.wiring import Instance, answers, instance, line, now, reachable
 from events import topology
 from events.bus import BusAwayError
@@ -172,7 +172,7 @@ async def moderator(settings: Settings) -> None:
         await loaded(condition, "bots.moderator.app")
         from bots.moderator.app import Desk, moderator_bot  # noqa: PLC0415 - only this part speaks through it
         from bots.moderator.dialogue import Bucket  # noqa: PLC0415 - as above
-        from deploy.exporting import bundle  # noqa: PLC0415 - as above
+        from deploy.exports.exporting import bundle  # noqa: PLC0415 - as above
         from deploy.invitations import bot_name  # noqa: PLC0415 - as above
         from events.kinship import NatsKin  # noqa: PLC0415 - as above
 

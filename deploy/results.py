@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from deliberation.rewording import in_language
-from deploy.importing import applied, applying
+from deploy.imports.importing import applied, applying
 from deploy.settings import Settings
 from deploy.wiring import instance, memory, now
 from events import topology

@@ -106,7 +106,7 @@ class Settings(BaseModel):
     @field_validator("backup_recipient")
     @classmethod
     def _public_keys(cls, written: str | None) -> str | None:
-        from deploy.sealing import WrongKeyError, recipients  # noqa: PLC0415 - most parts never seal anything
+        from deploy.backups.sealing import WrongKeyError, recipients  # noqa: PLC0415 - most parts never seal anything
 
         try:
             recipients(written or "")

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bots.wording import moment, wording
 from deliberation.language import LANGUAGES
-from deploy.open_data import LICENCE, open_data
+from deploy.exports.open_data import LICENCE, open_data
 from deploy.settings import Settings
 from storage.read_models.themes import ThemeView, themes_of
 from workers.public_page.card import card_of

@@ -10,16 +10,16 @@ from importlib import import_module
 
 from prometheus_client.core import Metric
 
-from deploy import durability
+from deploy.bus.embedded import nats_at
 from deploy.children import LONGEST_PAUSE, Nursery, family
-from deploy.embedded import nats_at
-from deploy.exposition import Exposition, missing, read
-from deploy.gauges import PATIENCE
-from deploy.health import PortTakenError, health
 from deploy.parts import bus_is_there, database_answers, stop_signal
-from deploy.presence import figures_of, who_is_here
 from deploy.settings import Settings, SettingsError
 from deploy.waiting import Condition, StoppedError
+from deploy.watching import durability
+from deploy.watching.exposition import Exposition, missing, read
+from deploy.watching.gauges import PATIENCE
+from deploy.watching.health import PortTakenError, health
+from deploy.watching.presence import figures_of, who_is_here
 from deploy.wiring import Instance, instance, line
 from events.ending import ended
 from storage.engine import SILENCE

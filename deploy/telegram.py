@@ -9,8 +9,8 @@ import aiohttp
 from deploy.finding import Check
 from deploy.invitations import bot_name
 from deploy.parts import door
-from deploy.presence import Present
 from deploy.settings import Settings, SettingsError
+from deploy.watching.presence import Present
 from deploy.wiring import AwayError
 
 PROBE = 2  # seconds in which another poller shows itself by ending ours

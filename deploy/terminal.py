@@ -55,16 +55,16 @@ def _code_of(error: Exception) -> int | None:
     """Return the exit code for an error whose message is made for people, None for any other."""
     from bots.feed import WrongTokenError
     from deploy.alone import InUseError
-    from deploy.archive import ArchiveError, DamagedError
+    from deploy.backups.archive import ArchiveError, DamagedError
+    from deploy.backups.sealing import WrongKeyError
     from deploy.beside import FolderError
+    from deploy.bus.embedded import EmbeddedServerError
     from deploy.dead import UnknownLetterError
     from deploy.demo.stage import StageError
-    from deploy.embedded import EmbeddedServerError
-    from deploy.health import PortTakenError
-    from deploy.import_rows import ImportError_
+    from deploy.imports.import_rows import ImportError_
     from deploy.results import NoResultError
-    from deploy.sealing import WrongKeyError
     from deploy.settings import SettingsError
+    from deploy.watching.health import PortTakenError
     from deploy.wiring import AwayError
     from events.bus import BusAwayError, BusRefusedError
     from storage.migrations import NewerDatabaseError
@@ -90,8 +90,8 @@ def settings(*needed: str) -> "Settings":
 
     The secrets `needed` are asked for before anything is opened or written.
     """
-    from deploy.log import set_up
     from deploy.settings import SettingsError, load
+    from deploy.watching.log import set_up
 
     try:
         found = load(os.environ)

@@ -23,7 +23,7 @@ PATH = click.Path(path_type=Path)
 )
 def export(theme: str, folder: Path) -> None:
     """Write a theme's open data: contributions, votes in sums, results, the record's commitments, their hashes."""
-    from deploy import exporting
+    from deploy.exports import exporting
 
     for name in run(exporting.export(quietly(), theme, folder, lambda line: click.echo(f"palabre: {line}", err=True))):
         click.echo(folder / name)
@@ -51,7 +51,7 @@ def init(file: Path, home: Path, city_name: str, city: str | None, **tokens: str
 @JSON
 def doctor(as_json: bool) -> None:
     """Look whether everything is well; each trouble with its mend. Exit code 1 where there is any."""
-    from deploy import doctor as practice
+    from deploy.watching import doctor as practice
 
     content = practice.document(run(practice.examine(os.environ)))
     say(content, practice.doctor_text, as_json=as_json)
@@ -108,7 +108,7 @@ def dead_drop(numbers: tuple[int, ...]) -> None:
 @click.command()
 def replay() -> None:
     """Rebuild everything that follows from the record, in one transaction; nobody is told anything again."""
-    from deploy import replay as work
+    from deploy.record import replay as work
 
     try:
         done = run(work.replay(quietly(), bar()))
@@ -125,7 +125,7 @@ def verify(as_json: bool) -> None:
     """Check the record's chain, and that everything is what the record gives. Exit code 1 names what differs."""
     from dataclasses import asdict
 
-    from deploy.verifying import verify as examine
+    from deploy.record.verifying import verify as examine
 
     verdict = run(examine(quietly(), bar()))
     if as_json:
@@ -140,8 +140,8 @@ def verify(as_json: bool) -> None:
 @click.option("--from-record", is_flag=True, help="Tell again what the streams lost of the record.")
 def topology(from_record: bool) -> None:
     """Create or adjust streams and consumers; a second time changes nothing."""
-    from deploy import retelling
-    from deploy.replay import BrokenRecordError
+    from deploy.record import retelling
+    from deploy.record.replay import BrokenRecordError
 
     found = quietly() if from_record else settings()
     try:
@@ -166,7 +166,7 @@ def server_config(folder: Path, new_keys: bool, **wanted: Any) -> None:
     Run it again after an update: keys and nats-server.conf stay, users.conf is brought up to date. Then reload the
     server (nats-server --signal reload).
     """
-    from deploy import server_config as work
+    from deploy.bus import server_config as work
 
     try:
         lines = work.write(folder, settings().city, work.Wanted(**wanted), new_keys=new_keys)
@@ -186,7 +186,7 @@ def backup(place: Path, force: bool, keep: int | None) -> None:
     Where FILE is a folder, a file in it is named after the city and the moment. It is sealed for the owners of the
     public keys in PALABRE_BACKUP_RECIPIENT.
     """
-    from deploy import backup as work
+    from deploy.backups import backup as work
     from deploy.wiring import now
 
     found = quietly("secret")
@@ -203,9 +203,9 @@ def backup(place: Path, force: bool, keep: int | None) -> None:
 @click.option("--strangers", is_flag=True, help="PALABRE_SECRET is lost: bring back all but the accounts.")
 def restore(file: Path, force: bool, erased: Path | None, identity: Path | None, strangers: bool) -> None:
     """Bring an instance back from FILE, erase again who was erased since, and verify it; nothing is started."""
-    from deploy import restore as work
-    from deploy.claiming import Wanted
-    from deploy.unpacking import Source
+    from deploy.backups import restore as work
+    from deploy.backups.claiming import Wanted
+    from deploy.backups.unpacking import Source
     from deploy.wiring import now
 
     wanted = Wanted(Source(file, identity), force, strangers, erased)

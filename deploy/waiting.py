@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bots.feed import is_away
 from bots.messenger import TelegramAwayError
-from deploy.health import Outside
+from deploy.watching.health import Outside
 from deploy.wiring import AwayError
 from events.ending import ended
 

@@ -17,10 +17,10 @@ from hashlib import sha256
 from aiohttp import web
 from nats.aio.msg import Msg
 
-from deploy.health import PortTakenError
 from deploy.invitations import bot_name
 from deploy.settings import Settings, SettingsError
 from deploy.site import Site
+from deploy.watching.health import PortTakenError
 from deploy.wiring import AwayError, Instance
 from events.bus import OUTCOMES
 from events.ending import ended

@@ -27,12 +27,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from deploy.credentials import shown
-from deploy.disk import room
-from deploy.embedded import nats_at
+from deploy.bus.credentials import shown
+from deploy.bus.embedded import nats_at
+from deploy.bus.tls import bus_context
 from deploy.roles import renewed
 from deploy.settings import Settings
-from deploy.tls import bus_context
+from deploy.watching.disk import room
 from events import topology
 from events.bus import LOST, NatsBus
 from events.line import Line
@@ -168,7 +168,7 @@ async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None
     if not current and not prepare:
         raise AwayError("the database's schema is of another version: run `palabre migrate`")
     if not current:
-        from deploy.upgrading import bring_up  # noqa: PLC0415 - works the record again, for which it needs the workers
+        from deploy.record.upgrading import bring_up  # noqa: PLC0415 - works the record again, for which it needs the workers
 
         await bring_up(engine)
         for change in await renewed(engine):

@@ -1,6 +1,6 @@
 """Who may say and hear what on the bus: every part is a user of its own, with the subjects that it needs and no others.
 
-`deploy.server_config` turns this into a server's configuration. That the table of facts is what the parts really
+`deploy.bus.server_config` turns this into a server's configuration. That the table of facts is what the parts really
 publish, a test finds out from their sources.
 """
 

@@ -1,4 +1,4 @@
-"""What happens, as spans of a trace from an update to a notice: kept nowhere, unless deploy.tracing says where.
+"""What happens, as spans of a trace from an update to a notice: kept nowhere, unless deploy.watching.tracing says.
 
 A span is named and bears opaque ids of facts, nothing else. Who is told a fact finds the trace in the message's header
 `traceparent`; what follows from a fact, or tells somebody of it, belongs to the fact's trace.

@@ -23,7 +23,7 @@ from sqlalchemy import event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from deploy.embedded import nats_at
+from deploy.bus.embedded import nats_at
 from events import topology
 from events.base import Clock
 from storage.engine import open_engine

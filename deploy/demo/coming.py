@@ -6,7 +6,7 @@ from collections import deque
 from bots.playground.crowd import Progress
 from deploy.demo.crowd import Script
 from deploy.demo.story import steps
-from deploy.importing import applied
+from deploy.imports.importing import applied
 from deploy.wiring import Instance
 from events.base import Event
 

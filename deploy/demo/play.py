@@ -14,10 +14,10 @@ from deploy.demo.coming import Coming
 from deploy.demo.crowd import THEME, TITLE, Script, parted
 from deploy.demo.stage import BOT, MODERATION, Stage, stage
 from deploy.demo.watching import watching
-from deploy.exporting import export
-from deploy.health import health
+from deploy.exports.exporting import export
 from deploy.parts import stop_signal
 from deploy.settings import Settings
+from deploy.watching.health import health
 from deploy.wiring import Instance, instance
 from events.ending import ended
 from storage.read_models.themes import themes_of

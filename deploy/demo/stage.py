@@ -13,8 +13,8 @@ from pathlib import Path
 
 from bots.playground import Playground, playground
 from bots.playground.accounts import BotAccount
-from deploy.presence import Present, who_is_here
 from deploy.settings import PREFIX, Settings, SettingsError, load
+from deploy.watching.presence import Present, who_is_here
 from deploy.wiring import connection
 
 MARK = ".palabre-demo"  # a folder that holds it was made by the demo, and may be made anew

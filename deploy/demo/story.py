@@ -11,7 +11,7 @@ from bots.playground.accounts import Json
 from deploy.demo.cast import ROLES, Player
 from deploy.demo.crowd import THEME, TITLE, Script, refusal_of
 from deploy.demo.stage import Stage
-from deploy.importing import applied
+from deploy.imports.importing import applied
 from deploy.invitations import invite
 from deploy.sample.crowd import crowd
 from deploy.wiring import Instance, now

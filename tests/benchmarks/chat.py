@@ -30,7 +30,7 @@ import uvloop
 
 from bots.playground import Phone, Playground, playground
 from bots.playground.accounts import BotAccount
-from deploy.embedded import nats_at
+from deploy.bus.embedded import nats_at
 from tests.benchmarks.report import keep
 
 ACTIVE, THINKING = 100, 2.0  # people, and seconds between two acts of one: 50 updates a second

@@ -25,8 +25,8 @@ from nats.js import JetStreamContext
 
 from bots.playground import playground
 from bots.playground.accounts import BotAccount
+from deploy.bus.embedded import nats_at
 from deploy.demo.stage import both_listen, environ_of, running_up
-from deploy.embedded import nats_at
 from events import topology
 from tests.benchmarks.chat import Crowd, cpu_of, seed
 from tests.benchmarks.report import keep

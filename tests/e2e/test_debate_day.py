@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from bots.playground import Phone
 from deploy.demo.stage import Stage
-from deploy.importing import applied
-from deploy.replay import replay
-from deploy.verifying import verify
+from deploy.imports.importing import applied
+from deploy.record.replay import replay
+from deploy.record.verifying import verify
 from deploy.wiring import Instance, now
 from storage.read_models.attendance import AttendanceView, attendance_of
 from storage.read_models.sessions import session_by_reference

@@ -13,10 +13,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bots.playground import Phone
 from deploy.demo.stage import Stage
-from deploy.importing import applied
-from deploy.replay import replay
+from deploy.imports.importing import applied
+from deploy.record.replay import replay
+from deploy.record.verifying import verify
 from deploy.results import status
-from deploy.verifying import verify
 from deploy.wiring import Instance, now
 from events.base import Event, fact_id
 from events.contributions import QuestionAsked

@@ -12,7 +12,7 @@ from bots.playground import Phone
 from bots.playground.accounts import BotAccount, Json
 from bots.playground.messages import UNCHANGED
 from deploy.demo.stage import Stage
-from deploy.importing import applied
+from deploy.imports.importing import applied
 from deploy.invitations import invite
 from deploy.results import status
 from deploy.wiring import Instance

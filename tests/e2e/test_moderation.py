@@ -9,7 +9,7 @@ import pytest
 from bots.playground import Phone
 from bots.playground.accounts import Json
 from deploy.demo.stage import Stage
-from deploy.importing import bring_in
+from deploy.imports.importing import bring_in
 from deploy.sample.texts import SampleText, sample_texts
 from deploy.wiring import Instance
 from storage.read_models.status import status_of

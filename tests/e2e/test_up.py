@@ -8,8 +8,8 @@ import psutil
 
 from bots.playground import Phone, Playground
 from bots.playground.accounts import BotAccount
+from deploy.bus.embedded import nats_at
 from deploy.demo.stage import both_listen, environ_of, running_up
-from deploy.embedded import nats_at
 from deploy.invitations import invite
 from deploy.settings import load
 from tests.conftest import Postgres

@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bots.seal import TAG
-from deploy.importing import applied, applying, is_left
+from deploy.imports.importing import applied, applying, is_left
 from deploy.wiring import Instance, instance, now
 from events import topology
 from events.base import fact_id

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 
 from bots.playground.accounts import Ledger
-from deploy.embedded import nats_at
+from deploy.bus.embedded import nats_at
 from tests.conftest import Postgres, postgres_in, without_postgres
 from tests.faults.load import next_message
 from tests.faults.oracle import Verdict, verdict_of

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nats.js.api import Header
 
-from deploy.importing import applied, applying
+from deploy.imports.importing import applied, applying
 from deploy.wiring import Instance, instance
 from events.base import Event, Outcome
 from events.results import PublicationConfirmed, PublicationRequested

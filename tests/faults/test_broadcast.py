@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bots.playground import Phone
 from bots.playground.accounts import Json, Ledger
 from bots.playground.faults import Faults, Kind
-from deploy.importing import applied
+from deploy.imports.importing import applied
 from deploy.wiring import Instance, instance, now
 from events.base import Event, fact_id
 from events.citizens import CitizenJoined

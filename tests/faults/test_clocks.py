@@ -21,7 +21,7 @@ from pydantic import TypeAdapter
 
 from deliberation.moments import reminders
 from deliberation.phases import PHASES
-from deploy.importing import applied
+from deploy.imports.importing import applied
 from deploy.reading import clerk_at_work
 from deploy.settings import load
 from deploy.wiring import Instance, instance, now

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from deploy.replay import tables
+from deploy.record.replay import tables
 from tests.faults.story import copied, story_in
 from tests.faults.table import Row, Sheet
 from tests.integration.deploy.conftest import Answer, Command

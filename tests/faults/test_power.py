@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from deploy.verifying import verify
+from deploy.record.verifying import verify
 from tests.faults.disks import Disk, disk
 from tests.faults.load import Crowd, next_receipt
 from tests.faults.oracle import verdict_of

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from deploy.importing import applied, applying
-from deploy.replay import replay, tables
+from deploy.imports.importing import applied, applying
+from deploy.record.replay import replay, tables
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance, memory
 from events.base import Event

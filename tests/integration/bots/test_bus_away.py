@@ -16,7 +16,7 @@ import psutil
 from nats.errors import Error as NatsError
 
 from bots.playground import Phone
-from deploy.embedded import nats_at
+from deploy.bus.embedded import nats_at
 from deploy.settings import load
 from deploy.wiring import instance
 from events.citizens import CitizenImported

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 
 from bots.playground.server import Playground, playground
 from deploy.cli import main
-from deploy.importing import applying
+from deploy.imports.importing import applying
 from deploy.settings import PREFIX, Settings, load
 from deploy.wiring import instance
 from events.themes import PhaseMoved

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL
 
-from deploy import server_config
-from deploy.server_config import KEYS, SERVER, Wanted
+from deploy.bus import server_config
+from deploy.bus.server_config import KEYS, SERVER, Wanted
 from tests.integration.deploy.test_durability import free_port
 
 CITY = "clermont-ferrand"

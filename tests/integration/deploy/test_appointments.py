@@ -12,8 +12,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from deliberation.moments import reminders
 from deploy.reading import clerk_at_work, timekeeper_at_work
-from deploy.replay import tables
-from deploy.stored import rows_in
+from deploy.record.replay import tables
+from deploy.record.stored import rows_in
 from deploy.wiring import Instance, instance, memory
 from events.appointments import MomentCame
 from events.base import Event, Outcome, fact_id

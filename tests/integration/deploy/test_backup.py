@@ -20,13 +20,13 @@ from nats.js.api import Header
 from sqlalchemy import Connection, inspect, select
 from sqlmodel import SQLModel
 
-from deploy.claiming import Wanted
-from deploy.importing import applied, applying
+from deploy.backups.claiming import Wanted
+from deploy.backups.restore import Restored, restore
+from deploy.backups.unpacking import Source, members
+from deploy.bus.streams import messages
+from deploy.imports.importing import applied, applying
 from deploy.reading import ERASURES
-from deploy.replay import Progress
-from deploy.restore import Restored, restore
-from deploy.streams import messages
-from deploy.unpacking import Source, members
+from deploy.record.replay import Progress
 from deploy.wiring import Instance, instance, memory
 from events.base import Event, fact_id
 from events.citizens import CitizenForgotten, CitizenJoined

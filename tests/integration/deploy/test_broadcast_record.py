@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.replay import tables
-from deploy.stored import rows_in
+from deploy.record.replay import tables
+from deploy.record.stored import rows_in
 from deploy.wiring import memory
 from events.broadcasts import BroadcastContinued, BroadcastSent, BroadcastsMuted, BroadcastStopped
 from events.citizens import CitizenForgotten

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from deploy.importing import applied, applying
+from deploy.imports.importing import applied, applying
 from deploy.wiring import instance
 from events.base import Event, fact_id
 from events.themes import ThemeDrafted

@@ -9,8 +9,8 @@ import aiohttp
 import pytest
 
 from bots.playground.server import Playground
-from deploy.doctor import examine
-from deploy.presence import answer as answer_the_roll
+from deploy.watching.doctor import examine
+from deploy.watching.presence import answer as answer_the_roll
 from deploy.wiring import connection, instance, now
 from events import topology
 from events.citizens import CitizenForgotten

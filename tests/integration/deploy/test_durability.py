@@ -18,9 +18,9 @@ from sqlalchemy import event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from deploy import durability
 from deploy.finding import Check
 from deploy.settings import load
+from deploy.watching import durability
 from deploy.wiring import connection
 from events import topology
 from storage.engine import open_engine

@@ -14,8 +14,8 @@ import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from deploy.exporting import bundle
-from deploy.importing import applying
+from deploy.exports.exporting import bundle
+from deploy.imports.importing import applying
 from deploy.results import NoResultError
 from deploy.schemas import Moderation
 from deploy.wiring import instance

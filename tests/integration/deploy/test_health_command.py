@@ -8,10 +8,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from deploy.daily import daily
+from deploy.backups.daily import daily
 from deploy.demo.stage import free_port
-from deploy.health import Outside, health
 from deploy.settings import load
+from deploy.watching.health import Outside, health
 
 AWAY = Outside("Telegram cannot be reached: check the network")
 

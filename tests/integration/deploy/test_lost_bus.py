@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from deploy import importing
-from deploy.embedded import nats_at
-from deploy.importing import Report
+from deploy.bus.embedded import nats_at
+from deploy.imports import importing
+from deploy.imports.importing import Report
 from deploy.settings import load
 from deploy.terminal import FAILED, Slip, run
 from deploy.wiring import AwayError, connection, instance

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.importing import applied
+from deploy.imports.importing import applied
 from deploy.reading import clerk_at_work, notifier_at_work
 from deploy.settings import Settings
 from deploy.wiring import Instance, instance

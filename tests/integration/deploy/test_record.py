@@ -12,9 +12,9 @@ from sqlalchemy import inspect
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.replay import REBUILT, tables
-from deploy.stored import rows_in
-from deploy.verifying import verify
+from deploy.record.replay import REBUILT, tables
+from deploy.record.stored import rows_in
+from deploy.record.verifying import verify
 from deploy.wiring import memory
 from storage.tables.identity import Address, Letter
 from storage.tables.memory import Entry, Erasure, Head, Outgoing, Receipt

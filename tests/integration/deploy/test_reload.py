@@ -7,8 +7,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from deploy import server_config
-from deploy.server_config import USERS, Wanted
+from deploy.bus import server_config
+from deploy.bus.server_config import USERS, Wanted
 from deploy.settings import load
 from deploy.wiring import connection
 from events import topology

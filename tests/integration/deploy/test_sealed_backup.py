@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from deploy.claiming import Wanted
-from deploy.rotation import LAST, name_of
-from deploy.sealing import key_pair
-from deploy.unpacking import Source
+from deploy.backups.claiming import Wanted
+from deploy.backups.rotation import LAST, name_of
+from deploy.backups.sealing import key_pair
+from deploy.backups.unpacking import Source
 from deploy.wiring import instance
 from events.topology import DEAD, FACTS
 from tests.conftest import Postgres

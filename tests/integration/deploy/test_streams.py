@@ -12,9 +12,9 @@ from uuid import UUID
 import pytest
 from nats.js.api import Header
 
-from deploy.comparing import MEND, Comparison, compared
-from deploy.importing import applied, applying
-from deploy.streams import Message, in_pieces, messages, tell
+from deploy.bus.streams import Message, in_pieces, messages, tell
+from deploy.imports.importing import applied, applying
+from deploy.record.comparing import MEND, Comparison, compared
 from deploy.wiring import Instance, instance
 from events.base import fact_id
 from events.news import NewsAddressed

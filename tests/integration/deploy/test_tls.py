@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from deploy.bus.tls import in_the_clear
 from deploy.settings import Settings, SettingsError, load
-from deploy.tls import in_the_clear
 from deploy.wiring import AwayError, connection, memory
 from storage.engine import open_engine
 from storage.turn import turn

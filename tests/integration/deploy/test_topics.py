@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.importing import applied, applying
+from deploy.imports.importing import applied, applying
 from deploy.schemas import TopicList
 from deploy.wiring import instance
 from events.base import Event, fact_id

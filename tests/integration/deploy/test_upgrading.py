@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col
 
-from deploy.upgrading import bring_up
+from deploy.record.upgrading import bring_up
 from storage.engine import open_engine
 from storage.ledger import writing
 from storage.migrations import UNFILLED, config, is_current, is_unfilled, migrate, newest

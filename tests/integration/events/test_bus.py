@@ -15,7 +15,7 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from deploy.embedded import nats_at
+from deploy.bus.embedded import nats_at
 from events import topology
 from events.base import Event, Outcome
 from events.bus import LOST, BusAwayError, BusRefusedError, NatsBus

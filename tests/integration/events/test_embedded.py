@@ -13,7 +13,7 @@ import psutil
 import pytest
 from nats.aio.client import Client
 
-from deploy.embedded import EmbeddedServerError, nats_at
+from deploy.bus.embedded import EmbeddedServerError, nats_at
 from events import topology
 from events.bus import NatsBus
 from events.citizens import CitizenJoined

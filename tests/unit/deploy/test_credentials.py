@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from deploy.credentials import FORM, NONE, credentials, shown
+from deploy.bus.credentials import FORM, NONE, credentials, shown
 from deploy.settings import SettingsError, load
 
 KEY = bytes(range(32))

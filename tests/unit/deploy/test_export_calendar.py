@@ -8,7 +8,7 @@ from uuid import UUID
 from icalendar import Calendar
 
 from bots.citizen.calendar_file import calendar_file
-from deploy.export_calendar import calendar_of
+from deploy.exports.export_calendar import calendar_of
 from storage.read_models.sessions import SessionView
 from tests.conftest import NOON
 

@@ -7,8 +7,8 @@ import pytest
 from prometheus_client import CollectorRegistry, Counter
 from prometheus_client.core import GaugeMetricFamily, Metric
 
-from deploy.exposition import missing, read, written
-from deploy.gauges import Gauges
+from deploy.watching.exposition import missing, read, written
+from deploy.watching.gauges import Gauges
 
 
 def gauge(name: str, value: float) -> Metric:

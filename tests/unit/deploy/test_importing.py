@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from deploy.import_palabre import palabre
-from deploy.import_polis import polis
-from deploy.import_rows import Fault, ImportError_, Maker, Reading
+from deploy.imports.import_palabre import palabre
+from deploy.imports.import_polis import polis
+from deploy.imports.import_rows import Fault, ImportError_, Maker, Reading
 from events.contributions import OpinionGiven, QuestionAsked
 from events.votes import VoteCast
 from tests.conftest import NOON

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from deploy.credentials import credentials
+from deploy.bus.credentials import credentials
+from deploy.bus.nkeys import public_of
+from deploy.bus.server_config import USERS, users_conf
 from deploy.keys import NEEDED, keys, main
-from deploy.nkeys import public_of
 from deploy.roles import PARTS
-from deploy.server_config import USERS, users_conf
 from deploy.settings import load
 from events.permissions import users
 

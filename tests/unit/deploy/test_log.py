@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from deploy.log import handler
+from deploy.watching.log import handler
 
 WAITING = {
     "name": "deploy.wiring", "levelname": "WARNING", "levelno": logging.WARNING, "created": 1795348800.25,

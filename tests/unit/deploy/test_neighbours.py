@@ -7,8 +7,8 @@ from aiohttp import web
 from nats.aio.client import Client, ServerVersion
 
 from deploy.finding import Check
-from deploy.neighbours import of_bus, of_model
 from deploy.settings import load
+from deploy.watching.neighbours import of_bus, of_model
 from tests.servers import free_ports
 
 

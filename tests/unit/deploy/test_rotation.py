@@ -4,7 +4,7 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from deploy.rotation import kept, name_of, remove_old
+from deploy.backups.rotation import kept, name_of, remove_old
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from typing import IO, Any
 
 import pytest
 
-from deploy.sealing import Waiting, WrongKeyError, identities, key_pair, recipients, sealed, unsealed
+from deploy.backups.sealing import Waiting, WrongKeyError, identities, key_pair, recipients, sealed, unsealed
 
 NAME = Path("a-file")
 LONG = b"".join(b"%d bottles\n" % number for number in range(50_000))  # beyond what a pipe and a chunk of age hold

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.server_config import KEYS, SERVER, USERS, Wanted, write
+from deploy.bus.server_config import KEYS, SERVER, USERS, Wanted, write
 from deploy.settings import SettingsError
 
 NAMES = {"citizen-bot", "moderator-bot", "notifier", "clerk", "cartographer", "web", "upkeep", "backup", "admin"}

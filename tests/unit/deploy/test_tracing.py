@@ -7,7 +7,7 @@ import time
 import pytest
 
 from deploy.settings import SettingsError
-from deploy.tracing import traced
+from deploy.watching.tracing import traced
 from events.spans import span, tracing
 
 AWAY = {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:9"}
@@ -15,8 +15,8 @@ AWAY = {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:9"}
 
 def test_without_a_collector_nothing_is_loaded_and_nothing_kept() -> None:
     asked = (
-        "import sys, deploy.tracing\n"
-        "with deploy.tracing.traced('clerk', {}): pass\n"
+        "import sys, deploy.watching.tracing\n"
+        "with deploy.watching.tracing.traced('clerk', {}): pass\n"
         "sys.exit('opentelemetry.sdk' in sys.modules or 'opentelemetry.trace' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0

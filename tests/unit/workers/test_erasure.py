@@ -14,8 +14,8 @@ from sqlmodel import SQLModel, col
 from sqlmodel import select as rows_of
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.replay import tables, work_again
-from deploy.stored import rows_in
+from deploy.record.replay import tables, work_again
+from deploy.record.stored import rows_in
 from events.appeals import DecisionAppealed
 from events.base import Event
 from events.citizens import CitizenForgotten, CitizenJoined, LanguageChosen

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from deliberation.debates import MOST_SHORTLISTED
-from deploy.export_files import Published, files_of
+from deploy.exports.export_files import Published, files_of
 from events.citizens import CitizenForgotten
 from events.contributions import ContributionWithdrawn, QuestionAsked
 from events.live import (

@@ -14,8 +14,8 @@ from sqlalchemy import Table, event
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.replay import tables, work_again
-from deploy.stored import rows_in
+from deploy.record.replay import tables, work_again
+from deploy.record.stored import rows_in
 from events.appeals import DecisionAppealed, DecisionOverturned, DecisionUpheld
 from events.base import Event
 from events.contributions import ContributionEntered, ContributionWithdrawn, OpinionGiven

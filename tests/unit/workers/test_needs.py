@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from deploy.replay import tables, work_again
-from deploy.stored import rows_in
+from deploy.record.replay import tables, work_again
+from deploy.record.stored import rows_in
 from events.appointments import MomentCame
 from events.citizens import CitizenForgotten
 from events.needs import NeedStated, NeedTakenBack

@@ -1,0 +1,1 @@
+"""A whole instance in one sealed file, and back."""

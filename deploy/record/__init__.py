@@ -1,0 +1,1 @@
+"""The record of truth and what follows from it: verified, told again, worked again, brought up to date."""

@@ -1,0 +1,1 @@
+"""How an instance says how it is: health, figures, log, traces, the doctor."""
