@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from deploy import asyncapi
-from deploy.bus.publishers import publishers
+from deploy.publishers import publishers
 from deploy.schemas import DIALECT, result_schemas
 from events import topology
 from events.base import Event

@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from deliberation.phases import PHASES
-from deploy.bus.publishers import publishers
 from deploy.docs import CHART, ROOT, differing, pages, write
+from deploy.publishers import publishers
 from deploy.schemas import RESULTS
 from deploy.settings import PREFIX, SECRETS, Settings
 from events.catalogue import catalogue

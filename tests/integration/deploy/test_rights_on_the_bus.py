@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from nats.aio.client import Client
 
-from deploy.bus.publishers import publishers
 from deploy.docs import ROOT
+from deploy.publishers import publishers
 from deploy.settings import load
 from deploy.wiring import connection
 from events import topology

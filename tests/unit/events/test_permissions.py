@@ -1,7 +1,7 @@
 """What each part may tell is what it does tell, as its sources say."""
 
-from deploy.bus.publishers import publishers
 from deploy.docs import ROOT
+from deploy.publishers import publishers
 from events.permissions import ADMIN, TOLD, UPKEEP, inbox, users
 from events.topology import CLERK
 from storage.redaction import QUOTING

@@ -9,7 +9,7 @@ from events.catalogue import catalogue
 PARTS = {
     "bots/citizen/**/*.py": "citizen bot",
     "bots/moderator/**/*.py": "moderator bot",
-    "deploy/import*.py": "`palabre import`",
+    "deploy/imports/*.py": "`palabre import`",
     "deploy/invitations.py": "`palabre invite`",
     "workers/**/*.py": "clerk",
     "workers/timekeeper.py": "timekeeper",
