@@ -28,11 +28,11 @@ LONGEST = 64 * 1024  # bytes of a message
 
 def main() -> None:
     """Serve the socket that is handed over by its number, until the other end is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl-C is for whoever leads the tree, and tells us
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # else numpy begins more as soon as it is loaded
     for module in SHARED:
         import_module(module)
-    for each in (signal.SIGINT, signal.SIGTERM):  # whoever leads the tree tells each of us when to end
-        signal.signal(each, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # from now on there may be children, who end first
     gc.freeze()  # the collector would write to each page that is shared
     with socket.socket(fileno=int(sys.argv[1])) as door:
         arguments = Nursery(door).open()

@@ -66,7 +66,6 @@ TOLD: Mapping[str, tuple[type[Event], ...]] = {
         needs.NeedStated, needs.NeedTakenBack,
         attendance.SessionAttended, attendance.AttendanceUndone,
         live.LiveAsked,
-        strata.StrataDeclared, strata.StrataTakenBack,
         appeals.DecisionAppealed,
         broadcasts.BroadcastsMuted, broadcasts.BroadcastsUnmuted,
     ),
@@ -90,7 +89,6 @@ TOLD: Mapping[str, tuple[type[Event], ...]] = {
         results.PublicationRequested, results.PublicationConfirmed,
         changes.AgendaItemPinned, changes.AgendaItemDropped, changes.AgendaItemRetitled, changes.AgendaAmendmentUndone,
         broadcasts.BroadcastSent, broadcasts.BroadcastStopped,
-        strata.TargetsDeclared, strata.TargetsUndone,
     ),
     CLERK: (
         results.ResultPublished, broadcasts.BroadcastContinued, news.NewsAddressed, news.NewsSpread,
