@@ -84,7 +84,8 @@ class Line(Client):
         unheard = what == "subscription" and subject.startswith(self._inbox_prefix.decode().lower())
         log.warning("%s%s", refusal, subject)
         for asking in self._asked:
-            if unheard or (what == "publish" and asking.subject.lower() == subject):
+            meant = unheard or (what == "publish" and asking.subject.lower() == subject)
+            if meant and not asking.refusal:  # a limit that is over already cannot be moved
                 asking.refusal = refusal + (subject if unheard else asking.subject)
                 asking.limit.reschedule(0)
         return True

@@ -18,8 +18,6 @@ HELD = (
     "contribution",
     "declaration",
     "declaration_key",
-    "declaration",
-    "declaration_key",
     "draft",
     "erasure",
     "letter",
