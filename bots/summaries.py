@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bots.documents import TITLE, Document, clip, packed, references, titled
 from bots.wording import Wording
+from deliberation.disclosure import SMALLEST
 
 SECTIONS = ("topic", "common_ground", "contention", "uncertainty", "minority")
 
@@ -21,6 +22,14 @@ def summary_blocks(content: Document, say: Wording) -> list[str]:
     blocks = [block for section in content.get("sections", []) for block in _section(section, language, say)]
     return [say("document-summary-counts", people=content.get("people", 0), texts=content.get("texts", 0)),
             *model_note(content, say), *blocks]  # fmt: skip
+
+
+def counts_for_all(content: Document, say: Wording) -> str:
+    """Return of how much a summary was made, as everybody may read it: of few people no number."""
+    people, texts = content.get("people", 0), content.get("texts", 0)
+    if people < SMALLEST:
+        return say.plain("document-summary-counts-few", few=SMALLEST, texts=texts)
+    return say.plain("document-summary-counts", people=people, texts=texts)
 
 
 def model_note(content: Document, say: Wording) -> list[str]:

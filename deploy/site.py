@@ -9,6 +9,7 @@ from bots.wording import moment, wording
 from deliberation.language import LANGUAGES
 from deploy.exports.open_data import LICENCE, open_data
 from deploy.settings import Settings
+from events.base import Clock
 from storage.read_models.themes import ThemeView, themes_of
 from workers.public_page.card import card_of
 from workers.public_page.city import City
@@ -19,9 +20,10 @@ from workers.public_page.rendering import Press, Printed
 class Site:
     """All files of a city's public pages by path; of a theme that has not changed nothing is made again."""
 
-    def __init__(self, settings: Settings, engine: AsyncEngine) -> None:
+    def __init__(self, settings: Settings, engine: AsyncEngine, clock: Clock) -> None:
         self._settings = settings
         self._engine = engine
+        self._clock = clock
         self._words = {code: wording(code) for code in LANGUAGES}
         self._known: dict[str, tuple[City, Printed]] = {}
 
@@ -31,7 +33,8 @@ class Site:
         city = City(ours.city_name, ours.city, ours.language, ours.web_url, bot, LICENCE)
         press = Press(city, self._words, lambda when, code: moment(when, code, ours.timezone))
         themes = [view for view in await themes_of(self._engine) if only in {None, view.slug}]
-        contents = [await content_of(self._engine, view) for view in themes]
+        at = self._clock()
+        contents = [await content_of(self._engine, view, at) for view in themes]
         self._known = {content.view.slug: (city, await self._theme(press, content)) for content in contents}
         pages = await asyncio.to_thread(press.city_pages, contents)
         for _, printed in self._known.values():

@@ -21,7 +21,7 @@ from deploy.invitations import bot_name
 from deploy.settings import Settings, SettingsError
 from deploy.site import Site
 from deploy.watching.health import PortTakenError
-from deploy.wiring import AwayError, Instance
+from deploy.wiring import AwayError, Instance, now
 from events.bus import OUTCOMES
 from events.ending import ended
 from workers.meters import COMPUTE_SECONDS
@@ -124,7 +124,7 @@ async def pages_served(parts: Instance) -> AsyncIterator[int]:
 
 async def _keep(parts: Instance, shelf: Shelf, changed: asyncio.Event) -> None:
     """Fill the shelf, and fill it anew when anything was decided, or computed since."""
-    site, attempts, failed, bot = Site(parts.settings, parts.engine), Attempts(), 0, None
+    site, attempts, failed, bot = Site(parts.settings, parts.engine, now), Attempts(), 0, None
 
     async def make() -> None:
         with COMPUTE_SECONDS.labels("pages").time():

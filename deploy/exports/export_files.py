@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bots.summaries import model_note
+from bots.summaries import counts_for_all, model_note
 from bots.wording import wording
 from deliberation.disclosure import SMALLEST
 from deliberation.language import direction
@@ -183,7 +183,7 @@ def _page(published: Published, summary: Document) -> bytes:
         language=published.language,
         direction=direction(published.language),
         title=published.title,
-        counts=say.plain("document-summary-counts", people=summary.get("people", 0), texts=summary.get("texts", 0)),
+        counts=counts_for_all(summary, say),
         note=[unescape(note) for note in model_note(content, say)],
         sections=content["sections"],
         spoken=partial(say.plain, "document-spoken"),
@@ -192,8 +192,11 @@ def _page(published: Published, summary: Document) -> bytes:
 
 
 def _words(published: Published, content: Document) -> str:
+    """Return a picture that says how many voted, or that they are too few for a map."""
     numbers = {name: content.get(name, 0) for name in ("participants", "votes", "statements")}
-    words = wording(published.language)("document-map-counts", **numbers)
+    few = numbers["participants"] < SMALLEST
+    say = wording(published.language)
+    words = say("page-map-none", few=SMALLEST) if few else say("document-map-counts", **numbers)
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 100" role="img">'
         f'<text x="350" y="55" text-anchor="middle" font-family="sans-serif" font-size="18">{words}</text></svg>\n'

@@ -39,7 +39,7 @@ async def export(settings: Settings, theme: str, folder: Path, tell: Tell = unhe
 async def everything(parts: Instance, theme: ThemeView, tell: Tell = unheard) -> dict[str, bytes]:
     """Return a theme's open data, its manifest and its public pages by name."""
     written = await open_data(parts.engine, parts.settings, theme, drafts=True, tell=tell)
-    pages = await Site(parts.settings, parts.engine).files(None, only=theme.slug)
+    pages = await Site(parts.settings, parts.engine, now).files(None, only=theme.slug)
     return {**written, **{f"{PAGES}/{path}": page for path, page in pages.items()}}
 
 

@@ -5,7 +5,6 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
 from importlib.metadata import version
@@ -38,9 +37,15 @@ async def open_data(
     results, since = await _results(engine, theme.slug, drafts=drafts)
     files = await files_of(engine, Published(settings.city, settings.language, theme.slug, theme.title, results))
     files |= await asyncio.to_thread(paper_of, await _matter(engine, settings, theme, since, files), tell)
-    counts = asdict(await status_of(engine, theme.slug))
+    counts = await _counts(engine, theme.slug)
     named = {name: files[name] for name in sorted(files)}
     return {**named, MANIFEST: await asyncio.to_thread(_manifest, settings, theme, counts, files)}
+
+
+async def _counts(engine: AsyncEngine, theme: str) -> dict[str, Any]:
+    """Return what the pages count for everybody; how many were refused stands in moderation.json, as far as it is told."""
+    status = await status_of(engine, theme)
+    return {"contributions": {"admitted": status.contributions["admitted"]}, "votes": status.votes}
 
 
 async def _matter(

@@ -5,7 +5,7 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
-from bots.summaries import model_note
+from bots.summaries import counts_for_all, model_note
 from bots.wording import Wording, listed, moment
 from deliberation.language import direction
 from deliberation.rewording import in_language
@@ -97,9 +97,8 @@ def _summary(matter: Matter, say: Wording) -> list[dict[str, Any]]:
     sections = [section for section in content["sections"] if section["sentences"]]
     if not sections:
         return [_part(say.plain("page-summary"), [say.plain("page-summary-none")])]
-    counts = say.plain("document-summary-counts", people=content["people"], texts=content["texts"])
     note = [unescape(each).replace("🌐", TRANSLATED) for each in model_note(content, say)]
-    notes = [*_edition("summary", matter, say), counts, *note, say.plain("paper-exact")]
+    notes = [*_edition("summary", matter, say), counts_for_all(content, say), *note, say.plain("paper-exact")]
     told = [_section(section, say) for section in sections[:MOST]]
     return [_part(say.plain("page-summary"), notes, told, after=_rest(sections, "summary.json", say))]
 

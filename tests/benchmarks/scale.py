@@ -29,13 +29,13 @@ PAGES = """
 import asyncio, os, time
 from deploy.settings import load
 from deploy.site import Site
-from deploy.wiring import memory
+from deploy.wiring import memory, now
 
 async def main():
     settings = load(os.environ)
     async with memory(settings) as engine:
         start = time.perf_counter()
-        files = await Site(settings, engine).files(None)
+        files = await Site(settings, engine, now).files(None)
         took, pages = time.perf_counter() - start, [page for path, page in files.items() if path.endswith(".html")]
         print(took, len(files), max(map(len, pages)))
 

@@ -53,6 +53,7 @@ async def played(page: Page) -> list[tuple[str, str]]:
     await she_votes_and_supports(citizen)
     await she_takes_a_seat(citizen)
     await the_crowd_comes(page)
+    await a_phone_that_was_put_away_is_taken_out(awa)
     blaise = await another_moderator(page)
     await the_agenda_is_published(awa, blaise)
     await citizen.says("/agenda")
@@ -97,8 +98,13 @@ async def her_question_is_admitted(awa: Screen, reference: str) -> None:
 
 
 async def she_votes_and_supports(citizen: Screen) -> None:
-    await citizen.says("/voter")
+    """Choose a command from the menu, beside a draft that stays, and from the keyboard."""
+    draft = citizen.phone.get_by_role("textbox")
+    await draft.fill("Une idée pour plus tard")
+    await citizen.phone.locator(".slash").click()
+    await citizen.phone.locator(".commands").get_by_role("button", name="/voter").click()
     card = await citizen.sees("êtes-vous d’accord")
+    await expect(draft).to_have_value("Une idée pour plus tard")
     before = await card.locator(".words").inner_text()
     await citizen.taps("D’accord", on=card)
     await expect(card.locator(".words")).not_to_have_text(before, timeout=PATIENCE * 1000)
@@ -131,6 +137,14 @@ async def the_crowd_comes(page: Page) -> None:
     await expect(button).to_be_disabled()
 
 
+async def a_phone_that_was_put_away_is_taken_out(awa: Screen) -> None:
+    """Put the moderator's phone away; the next step takes it out again and is written there."""
+    await awa.phone.get_by_role("button", name="Ranger ce téléphone").click()
+    await expect(awa.phone).to_have_count(0)
+    await awa.page.locator("#crowd .then").get_by_role("button", name=f"/phase {THEME} deliberating").click()
+    await awa.sees(TITLE, "on délibère")
+
+
 async def another_moderator(page: Page) -> Screen:
     """Take Blaise's phone, who was invited before."""
     await page.get_by_role("button", name="Un autre téléphone").click()
@@ -145,8 +159,6 @@ async def another_moderator(page: Page) -> Screen:
 async def the_agenda_is_published(awa: Screen, blaise: Screen) -> None:
     """One asks for what is shown, the other reads and confirms it."""
     steps = awa.page.locator("#crowd .then")
-    await steps.get_by_role("button", name=f"/phase {THEME} deliberating").click()
-    await awa.sees(TITLE, "on délibère")
     await steps.get_by_role("button", name=f"/agenda {THEME}").click()
     await awa.taps("Publier exactement ceci", on=await awa.sees("On le publie ?"))
     await awa.sees("aura confirmé")

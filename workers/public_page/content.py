@@ -47,7 +47,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class ThemeContent:
-    """A theme as everybody may see it; `supporters` by question."""
+    """A theme as everybody may see it; `supporters` by question.
+
+    Debates `to_come` are told soonest first, those `held` latest first.
+    """
 
     view: ThemeView
     status: Status
@@ -57,19 +60,21 @@ class ThemeContent:
     summary: Edition | None
     map: Document | None
     map_svg: str | None
-    sessions: tuple[SessionView, ...]
+    to_come: tuple[SessionView, ...]
+    held: tuple[SessionView, ...]
     moderation: ModerationRecord
     objections: tuple[ObjectionView, ...]
     head: Head | None
 
 
-async def content_of(engine: AsyncEngine, view: ThemeView) -> ThemeContent:
-    """Read what may be shown of a theme now; what was published and has been taken back since is left out."""
+async def content_of(engine: AsyncEngine, view: ThemeView, at: datetime) -> ThemeContent:
+    """Read what may be shown of a theme at that moment; what was published and has been taken back since is left out."""
     admitted = await admitted_of(engine, view.slug)
     texts = await asyncio.to_thread(lambda: tuple(map(masked, admitted)))  # of thousands that takes a second
     prune = Prune({text.reference: text.text for text in texts}, await gone_of(engine, view.slug))
     drawn, picture = await draft_of(engine, view.slug, "map"), await draft_of(engine, view.slug, "map_picture")
     shown = drawn is not None and drawn.content.get("participants", 0) >= SMALLEST
+    debates = await sessions_of(engine, view.slug)
     return ThemeContent(
         view=view,
         status=await status_of(engine, view.slug),
@@ -79,7 +84,8 @@ async def content_of(engine: AsyncEngine, view: ThemeView) -> ThemeContent:
         summary=_edition(await published_of(engine, view.slug, "summary"), prune),
         map=_worded(prune.document(drawn.content), texts) if drawn and shown else None,
         map_svg=picture.content.get("svg") if picture and shown else None,
-        sessions=await sessions_of(engine, view.slug),
+        to_come=tuple(each for each in debates if each.starts_at > at),
+        held=tuple(each for each in reversed(debates) if each.starts_at <= at),
         moderation=await moderation_record(engine, view.slug),
         objections=await objections_of(engine, view.slug),
         head=await _head(engine),

@@ -7,8 +7,8 @@ notice-digest-agenda = • 📋 نُشر جدول الأعمال: ‎/agenda
 notice-digest-agenda-item = • 📋 نُشر جدول الأعمال. { $ref } «{ $text }» الذي تتابعونه هو البند { $rank }.
 notice-digest-summary = • 📝 نُشر الملخص: ‎/summary
 notice-digest-summary-cited = • 📝 نُشر الملخص، وفيه اقتباس من { $ref } «{ $text }» الذي تتابعونه.
-notice-digest-gone = • { $gone } الذي كنتم تساندونه لم يعد معروضًا.
-notice-digest-answered = • 💬 { $ref } «{ $text }» الذي كنتم تساندونه أُجيب عنه في «{ $title }».
+notice-digest-gone = • { $gone } الذي كنتم تدعمونه لم يعد معروضًا.
+notice-digest-answered = • 💬 { $ref } «{ $text }» الذي كنتم تدعمونه أُجيب عنه في «{ $title }».
 notice-digest-more =
     { $count ->
         [one] … وخبر آخر.

@@ -5,7 +5,7 @@ citizen-mydata =
 
     • المساهمات: { $contributions }
     • الأصوات: { $votes }
-    • المساندات: { $supports }
+    • مرات الدعم: { $supports }
     • المقاعد في الجلسات: { $seats }
     • الرسائل منا إليكم: { $letters }
 

@@ -58,6 +58,12 @@ document-summary-counts = أُعدّ من { $texts ->
         [many] { $people } شخصًا
        *[other] { $people } شخص
     }.
+document-summary-counts-few = أُعدّ من { $texts ->
+        [one] مساهمة واحدة
+        [two] مساهمتين
+        [few] { $texts } مساهمات
+       *[other] { $texts } مساهمة
+    } قدّمها أقل من { $few } أشخاص.
 document-section-topic = <b>{ $title }</b>
 document-section-common-ground = 🤝 <b>{ $title }</b>
 document-section-contention = ⚖️ <b>{ $title }</b>

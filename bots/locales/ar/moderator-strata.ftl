@@ -33,20 +33,20 @@ moderator-refused-targets = هذه الحصص لا تشكّل كلًّا: /strat
 moderator-refused-unknown-targets = لم تعد هذه الحصص سارية: /strata
 moderator-missing-no-targets = لمعرفة من الغائب يجب أن نعرف من يعيش هنا: دوّنوا أولًا حصص الأعمار أو الأحياء أو الصفات بالأمر /strata.
 moderator-missing = 🔎 <b>من لم يُسمع صوته بعد في «{ $theme }»</b>
-    عدد من كتبوا فيه أو ساندوا أو صوّتوا أو حجزوا مقعدًا: <b>{ $people }</b>
+    عدد من كتبوا فيه أو دعموا أو صوّتوا أو حجزوا مقعدًا: <b>{ $people }</b>
 moderator-missing-stratum = <b>{ $stratum }</b> — { $clear ->
         [yes] هناك غائبون:
        *[no] لا شيء لا تفسّره الصدفة:
     }
-moderator-missing-few = 🔻 <b>{ $value }</b>: { $share }% بدل { $target }% (عدد الأشخاص: { $people }). يلزم نحو { $needed } إضافيين.
-moderator-missing-few-small = 🔻 <b>{ $value }</b>: أقل من { $smallest } أشخاص، { $share }% على الأكثر بدل { $target }%. يلزم { $needed } إضافيون على الأقل.
-moderator-missing-few-untold = 🔻 <b>{ $value }</b>: { $share }% على الأكثر بدل { $target }% (العدد لا يُذكر). يلزم { $needed } إضافيون على الأقل.
+moderator-missing-few = 🔻 <b>{ $value }</b>: { $share }% بدل { $target }% (عدد الأشخاص: { $people }). المطلوب إضافةً: نحو { $needed }.
+moderator-missing-few-small = 🔻 <b>{ $value }</b>: أقل من { $smallest } أشخاص، { $share }% على الأكثر بدل { $target }%. المطلوب إضافةً على الأقل: { $needed }.
+moderator-missing-few-untold = 🔻 <b>{ $value }</b>: { $share }% على الأكثر بدل { $target }% (العدد لا يُذكر). المطلوب إضافةً على الأقل: { $needed }.
 moderator-missing-there = • { $value }: { $share }% مقابل { $target }% (عدد الأشخاص: { $people })
 moderator-missing-there-small = • { $value }: أقل من { $smallest } أشخاص، مقابل { $target }%
 moderator-missing-there-untold = • { $value }: العدد لا يُذكر، مقابل { $target }%
 moderator-missing-silent = ◻️ لم يقولوا شيئًا عن ذلك: { $people }
 moderator-missing-beside = ◻️ قالوا شيئًا آخر بلا حصة: { $people }
-moderator-missing-small = لا يُذكر عدد يخفي أقل من { $smallest } أشخاص، ولا عدد يُستنتج منه ذلك.
+moderator-missing-small = لا يُذكر عدد أقل من { $smallest }، ولا عدد يُستنتج منه ذلك.
 moderator-missing-caution = <i>«غائبون» تعني: الفارق أكبر من أن تفسّره الصدفة (احتمال الخطأ خمسة في المئة لكل باب). لا يُحسب إلا ما أراد الناس قوله: هذه إشارة لا إحصاء.</i>
 moderator-missing-chart = { $theme }: من يشارك
 moderator-missing-there-now = يشارك

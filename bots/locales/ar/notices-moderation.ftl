@@ -9,9 +9,9 @@ notice-removal-requested = يطلب أحد الزملاء إزالة المسا�
 button-amend = ✏️ صياغتها بطريقة أخرى
 button-appeal = ⚖️ الطعن في القرار
 notice-appeals = ⚖️ { $count ->
-    [one] اعتراض واحد ينتظر
-    [two] اعتراضان ينتظران
-    [few] { $count } اعتراضات تنتظر
-    [many] { $count } اعتراضًا ينتظر
-   *[other] { $count } اعتراض ينتظر
+    [one] طعن واحد ينتظر
+    [two] طعنان ينتظران
+    [few] { $count } طعون تنتظر
+    [many] { $count } طعنًا ينتظر
+   *[other] { $count } طعن ينتظر
 } قرار شخص غير من اتخذ القرار أولًا: /queue

@@ -39,17 +39,12 @@ page-agenda-how = حصل كل شخص على الحصة نفسها من وقت ا
 page-minutes = { $minutes } د
 page-paid = الوقت مقدَّم من:
 page-share = { $group }، { $minutes } د
-page-left-out = { $items ->
-        [one] موضوع واحد لم يُدرج
-        [two] موضوعان لم يُدرجا
-        [few] { $items } مواضيع لم تُدرج
-       *[other] { $items } موضوعًا لم تُدرج
-    }، وما الذي نقصها
+page-left-out = ما لم يُدرج ({ $items })، وما الذي نقصه
 page-people = عدد الداعمين: { $people }
 page-people-few = عدد الداعمين أقل من { $few }
-page-summary = الخلاصة
-page-summary-none = لم تُنشر الخلاصة بعد.
-page-summary-read = قراءة الخلاصة كاملة
+page-summary = الملخص
+page-summary-none = لم يُنشر الملخص بعد.
+page-summary-read = قراءة الملخص كاملًا
 page-summary-how = كل جملة منقولة حرفيًا من إحدى المساهمات؛ المس رقمها لقراءتها كاملة.
 page-map = خريطة الآراء
 page-map-read = كل ما يجمع وما يفرّق، والمجموعات
@@ -92,7 +87,7 @@ page-moderation-times = نصف القرارات استغرق { $median } على 
 page-objection = اعتراض من الضامن، { $when }
 page-data = اقرأ كل شيء وتحقّق من كل شيء
 page-rest = والبقية في الملف، وعددها { $count }:
-page-paper = جدول الأعمال والخلاصة للطباعة (PDF)
+page-paper = جدول الأعمال والملخص للطباعة (PDF)
 page-record-read = الإشراف والسجل وجميع الملفات
 page-record-title = الإشراف والسجل
 page-files = الملفات
@@ -100,7 +95,7 @@ page-contributions = اقرأ المساهمات المنشورة ({ $texts })
 page-contributions-title = المساهمات: { $theme }
 page-contributions-lead = كما كُتبت؛ والبيانات الشخصية محجوبة (▒▒▒). يبقى أصحابها مجهولين.
 page-pages = الصفحات
-page-licence = بيانات مفتوحة، الرخصة { $licence }. لا يُنشر أي عدد أصوات يخص أقل من 10 أشخاص.
+page-licence = بيانات مفتوحة، الرخصة { $licence }. لا تُعرض نسب الأصوات إلا حيث صوّت 10 أشخاص على الأقل.
 page-feed = المتابعة عبر Atom ‏(RSS)
 page-poster = ملصق للطباعة
 page-record = السجل

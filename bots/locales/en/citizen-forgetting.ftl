@@ -6,7 +6,7 @@ citizen-button-forget-no = No, keep everything
 citizen-forget =
     <b>Erase everything?</b>
 
-    • Your questions, opinions, drafts and language are erased everywhere. In results that are already published, “[…]” takes the place of your words.
+    • Your questions, opinions, drafts, language and what you said about yourself are erased everywhere. In results that are already published, “[…]” takes the place of your words.
     • Your seats in debates to come go to whoever is waiting.
     • Your votes and supports stay counted, with nothing that leads to you.
     • Your Telegram account is forgotten: if you write again, we will not recognise you.

@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ You may contact me again
 citizen-button-contact-no = ✖️ Contact me no more
 citizen-contact-ask = <i>One more thing, entirely up to you: may we contact you again later, and include you when a citizens’ panel is drawn by lot? One tap says yes; doing nothing means no. You can change it in /privacy.</i>
 citizen-contact-allowed = Thank you! We may contact you again, and you may be drawn for a citizens’ panel. You are free to refuse each time.
-citizen-contact-withdrawn = Noted: we will not contact you again, and you are in no draw. Your contributions stay as they are. What you had said about yourself is erased.
+citizen-contact-withdrawn = Noted: we will not contact you again, and you are in no draw. Your contributions stay as they are. Anything you had said about yourself is erased.

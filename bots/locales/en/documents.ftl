@@ -30,6 +30,10 @@ document-summary-counts = Made from { $texts ->
         [one] one person
        *[other] { $people } people
     }.
+document-summary-counts-few = Made from { $texts ->
+        [one] one contribution
+       *[other] { $texts } contributions
+    } by fewer than { $few } people.
 document-section-topic = <b>{ $title }</b>
 document-section-common-ground = 🤝 <b>{ $title }</b>
 document-section-contention = ⚖️ <b>{ $title }</b>

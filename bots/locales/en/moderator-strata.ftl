@@ -6,7 +6,7 @@ moderator-stratum = { $stratum ->
         [area] Neighbourhood
        *[actor] Capacity
     }
-moderator-strata = 👥 <b>Who lives here</b>, as the city says. /missing holds the people who take part against these shares.
+moderator-strata = 👥 <b>Who lives here</b>, as the city says. /missing compares those who take part with these shares.
 moderator-strata-line = <b>{ $stratum }</b>: { $shares }
 moderator-strata-share = { $value } { $percent }%
 moderator-strata-none = <b>{ $stratum }</b>: no shares yet.
@@ -36,7 +36,7 @@ moderator-missing = 🔎 <b>Who is not heard yet in “{ $theme }”</b>
     People who wrote, supported, voted or signed up there: <b>{ $people }</b>
 moderator-missing-stratum = <b>{ $stratum }</b> — { $clear ->
         [yes] people are missing:
-       *[no] nothing that chance does not explain:
+       *[no] no gap larger than chance:
     }
 moderator-missing-few = 🔻 <b>{ $value }</b>: { $share }% instead of { $target }% ({ $people } people). About { $needed } more would be needed.
 moderator-missing-few-small = 🔻 <b>{ $value }</b>: fewer than { $smallest } people, { $share }% at most instead of { $target }%. At least { $needed } more would be needed.
@@ -46,7 +46,7 @@ moderator-missing-there-small = • { $value }: fewer than { $smallest } people,
 moderator-missing-there-untold = • { $value }: number not told, for { $target }%
 moderator-missing-silent = ◻️ Said nothing of this: { $people }
 moderator-missing-beside = ◻️ Said something else, without a share: { $people }
-moderator-missing-small = A number that hides fewer than { $smallest } people is not told, nor one from which it would follow.
+moderator-missing-small = A number below { $smallest } is not told, nor one from which it would follow.
 moderator-missing-caution = <i>“Missing” means: the difference is too large for chance (five chances in a hundred to be wrong per heading). Only what people liked to say counts: it is a hint, not a census.</i>
 moderator-missing-chart = { $theme }: who takes part
 moderator-missing-there-now = takes part

@@ -9,6 +9,6 @@ notice-removal-requested = A colleague asks to remove <b>{ $ref }</b>, which is 
 button-amend = ✏️ Word it differently
 button-appeal = ⚖️ Appeal
 notice-appeals = ⚖️ { $count ->
-    [one] One appeal waits
-   *[other] { $count } appeals wait
-} for the decision of somebody else than who decided first: /queue
+    [one] One appeal is
+   *[other] { $count } appeals are
+} waiting for somebody other than who decided first: /queue

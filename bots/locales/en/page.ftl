@@ -33,10 +33,7 @@ page-agenda-how = Everybody was given the same share of the debate’s time; an 
 page-minutes = { $minutes } min
 page-paid = Time given by:
 page-share = { $group }, { $minutes } min
-page-left-out = { $items ->
-        [one] One topic was left out
-       *[other] { $items } topics were left out
-    }, and what they lacked
+page-left-out = Left out ({ $items }), and what was lacking
 page-people = Supported by { $people } people
 page-people-few = Supported by fewer than { $few } people
 page-summary = Summary
@@ -89,7 +86,7 @@ page-contributions = Read the { $texts } published contributions
 page-contributions-title = Contributions: { $theme }
 page-contributions-lead = As they were written; personal data is masked (▒▒▒). Authors stay anonymous.
 page-pages = Pages
-page-licence = Open data, licence { $licence }. No number of votes by fewer than 10 people is published.
+page-licence = Open data, licence { $licence }. Shares of votes are shown only where 10 people or more have voted.
 page-feed = Follow by Atom (RSS)
 page-poster = Poster to print
 page-record = The record

@@ -6,7 +6,7 @@ citizen-button-forget-no = No, conservarlo todo
 citizen-forget =
     <b>¿Borrarlo todo?</b>
 
-    • Sus preguntas, opiniones, borradores y su idioma se borran en todas partes. En los resultados ya publicados, «[…]» ocupa el lugar de sus palabras.
+    • Sus preguntas, opiniones, borradores, su idioma y lo que dijo de usted se borran en todas partes. En los resultados ya publicados, «[…]» ocupa el lugar de sus palabras.
     • Sus plazas en los próximos debates pasan a quien espera.
     • Sus votos y apoyos siguen contados, sin nada que lleve a usted.
     • Su cuenta de Telegram se olvida: si vuelve a escribir, no le reconoceremos.

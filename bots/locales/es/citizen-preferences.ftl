@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ Pueden volver a contactarme
 citizen-button-contact-no = ✖️ No me contacten más
 citizen-contact-ask = <i>Una última cosa, como usted quiera: ¿podemos volver a contactarle más adelante, e incluirle cuando se sortee un panel ciudadano? Un toque dice que sí; no hacer nada quiere decir que no. Se cambia en /privacy.</i>
 citizen-contact-allowed = ¡Gracias! Podremos volver a contactarle, y podrá salir en el sorteo de un panel ciudadano. Cada vez podrá decir que no.
-citizen-contact-withdrawn = Anotado: no volveremos a contactarle y no está en ningún sorteo. Sus aportaciones quedan como están. Lo que había dicho de usted está borrado.
+citizen-contact-withdrawn = Anotado: no volveremos a contactarle y no está en ningún sorteo. Sus aportaciones quedan como están. Si había dicho algo de usted, está borrado.

@@ -30,6 +30,10 @@ document-summary-counts = Hecho a partir de { $texts ->
         [one] una persona
        *[other] { $people } personas
     }.
+document-summary-counts-few = Hecho a partir de { $texts ->
+        [one] una aportación
+       *[other] { $texts } aportaciones
+    } de menos de { $few } personas.
 document-section-topic = <b>{ $title }</b>
 document-section-common-ground = 🤝 <b>{ $title }</b>
 document-section-contention = ⚖️ <b>{ $title }</b>

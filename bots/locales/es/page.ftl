@@ -6,9 +6,9 @@ page-city-lead = Lo que la gente de { $city } pregunta, piensa y decide en comú
 page-city-themes = Los temas
 page-city-none = Ahora mismo no hay ningún tema abierto.
 page-city-counts = { $texts ->
-        [0] todavía sin aportes
-        [one] un aporte
-       *[other] { $texts } aportes
+        [0] todavía sin aportaciones
+        [one] una aportación
+       *[other] { $texts } aportaciones
     }, { $votes ->
         [0] todavía sin votos
         [one] un voto
@@ -18,7 +18,7 @@ page-theme-lead = Las preguntas y opiniones de { $city } sobre «{ $theme }», y
 page-phases = En qué punto está el tema
 page-until = Hasta el { $when }; después: { $then }.
 page-number-people = personas
-page-number-texts = aportes publicados
+page-number-texts = aportaciones publicadas
 page-number-votes = votos
 page-take-part = Participar en Telegram
 page-agenda = Orden del día
@@ -33,16 +33,13 @@ page-agenda-how = Cada persona recibió la misma parte del tiempo; un punto entr
 page-minutes = { $minutes } min
 page-paid = Tiempo aportado por:
 page-share = { $group }, { $minutes } min
-page-left-out = { $items ->
-        [one] Un asunto quedó fuera
-       *[other] { $items } asuntos quedaron fuera
-    }, y qué les faltó
+page-left-out = Lo que quedó fuera ({ $items }), y qué faltó
 page-people = Con el apoyo de { $people } personas
 page-people-few = Con el apoyo de menos de { $few } personas
 page-summary = Resumen
 page-summary-none = El resumen aún no está publicado.
 page-summary-read = Leer todo el resumen
-page-summary-how = Cada frase es, palabra por palabra, de un aporte; toca su referencia para leerlo entero.
+page-summary-how = Cada frase es, palabra por palabra, de una aportación; toque su referencia para leerla entera.
 page-map = Mapa de opiniones
 page-map-read = Ver todo lo que une y divide, y los grupos
 page-map-none = El mapa aparece cuando han votado al menos { $few } personas.
@@ -85,11 +82,11 @@ page-paper = Orden del día y resumen para imprimir (PDF)
 page-record-read = Moderación, registro y todos los archivos
 page-record-title = Moderación y registro
 page-files = Los archivos
-page-contributions = Leer los { $texts } aportes publicados
-page-contributions-title = Aportes: { $theme }
+page-contributions = Leer las { $texts } aportaciones publicadas
+page-contributions-title = Aportaciones: { $theme }
 page-contributions-lead = Tal como se escribieron; los datos personales están ocultos (▒▒▒). Quienes escriben siguen en el anonimato.
 page-pages = Páginas
-page-licence = Datos abiertos, licencia { $licence }. No se publica ningún número de votos de menos de 10 personas.
+page-licence = Datos abiertos, licencia { $licence }. Los porcentajes de los votos solo se muestran donde han votado al menos 10 personas.
 page-feed = Seguir por Atom (RSS)
 page-poster = Cartel para imprimir
 page-record = El registro
@@ -97,10 +94,10 @@ page-record-head = { $entries ->
         [one] Un asiento; huella del último:
        *[other] { $entries } asientos; huella del último:
     }
-page-record-verify = Apunta esta huella: si cambia un solo asiento, ella también cambia. Para recalcularlo todo:
+page-record-verify = Apunte esta huella: si cambia un solo asiento, ella también cambia. Para recalcularlo todo:
 page-poster-lead = ¿Una pregunta? ¿Una opinión? Bastan treinta segundos.
 page-poster-qr = Código para escanear, que abre { $link }
-page-poster-how = Escanea el código con tu teléfono: la conversación se abre en Telegram. Sin nombre, sin crear cuenta aquí.
+page-poster-how = Escanee el código con su teléfono: la conversación se abre en Telegram. Sin nombre, sin crear cuenta aquí.
 page-poster-no-bot = La dirección del bot no está configurada.
 page-missing = Esta página no existe (o ya no existe).
 page-missing-next = Ver los temas de { $city }

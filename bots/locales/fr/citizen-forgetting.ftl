@@ -6,7 +6,7 @@ citizen-button-forget-no = Non, tout garder
 citizen-forget =
     <b>Tout effacer ?</b>
 
-    • Vos questions, vos avis, vos brouillons et votre langue sont effacés partout. Dans les résultats déjà publiés, « […] » prend la place de vos mots.
+    • Vos questions, vos avis, vos brouillons, votre langue et ce que vous avez dit de vous sont effacés partout. Dans les résultats déjà publiés, « […] » prend la place de vos mots.
     • Vos places dans les débats à venir vont à qui attend.
     • Vos votes et vos soutiens restent comptés, sans que rien ne mène à vous.
     • Votre compte Telegram est oublié : si vous écrivez à nouveau, nous ne vous reconnaîtrons pas.

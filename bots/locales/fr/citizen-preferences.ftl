@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ Vous pouvez me recontacter
 citizen-button-contact-no = ✖️ Ne plus me contacter
 citizen-contact-ask = <i>Une dernière chose, à vous de voir : pouvons-nous vous recontacter plus tard, et vous compter quand un panel citoyen sera tiré au sort ? Un appui dit oui ; ne rien faire veut dire non. Cela se change dans /privacy.</i>
 citizen-contact-allowed = Merci ! Nous pourrons vous recontacter, et vous pourrez être tiré·e au sort pour un panel citoyen. Vous resterez libre de refuser à chaque fois.
-citizen-contact-withdrawn = C’est noté : nous ne vous recontacterons pas, et vous n’êtes dans aucun tirage au sort. Vos contributions restent comme elles sont. Ce que vous aviez dit de vous est effacé.
+citizen-contact-withdrawn = C’est noté : nous ne vous recontacterons pas, et vous n’êtes dans aucun tirage au sort. Vos contributions restent comme elles sont. Ce que vous aviez pu dire de vous est effacé.

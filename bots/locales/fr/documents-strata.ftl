@@ -1,4 +1,4 @@
-# Âge, quartier, qualité : pour les deux bots.
+# Âge, quartier, acteur : pour les deux bots.
 document-age = { $first ->
         [0] moins de 16 ans
         [75] 75 ans et plus

@@ -30,6 +30,10 @@ document-summary-counts = Faite à partir de { $texts ->
         [1] d’une personne
        *[other] de { $people } personnes
     }.
+document-summary-counts-few = Faite à partir de { $texts ->
+        [1] une contribution
+       *[other] { $texts } contributions
+    } de moins de { $few } personnes.
 document-section-topic = <b>{ $title }</b>
 document-section-common-ground = 🤝 <b>{ $title }</b>
 document-section-contention = ⚖️ <b>{ $title }</b>

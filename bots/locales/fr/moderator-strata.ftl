@@ -1,10 +1,10 @@
 # Les parts de la population, et qui manque.
-moderator-menu-strata = Qui vit ici : âges, quartiers, qualités
+moderator-menu-strata = Qui vit ici : âges, quartiers, acteurs
 moderator-menu-missing = Qui n’a pas encore la parole
 moderator-stratum = { $stratum ->
         [age] Âge
         [area] Quartier
-       *[actor] Qualité
+       *[actor] Acteur
     }
 moderator-strata = 👥 <b>Qui vit ici</b>, selon la ville. C’est à ces parts que /missing compare les personnes qui participent.
 moderator-strata-line = <b>{ $stratum }</b> : { $shares }
@@ -31,12 +31,12 @@ moderator-strata-noted = ✅ C’est noté.
 moderator-strata-undone = ↩️ Annulé : les parts d’avant valent de nouveau.
 moderator-refused-targets = Ces parts ne font pas un tout : /strata
 moderator-refused-unknown-targets = Ces parts ne valent déjà plus : /strata
-moderator-missing-no-targets = Pour voir qui manque, il faut savoir qui vit ici : notez d’abord les parts des âges, des quartiers ou des qualités avec /strata.
+moderator-missing-no-targets = Pour voir qui manque, il faut savoir qui vit ici : notez d’abord les parts des âges, des quartiers ou des acteurs avec /strata.
 moderator-missing = 🔎 <b>Qui n’a pas encore la parole dans « { $theme } »</b>
     Personnes qui y ont écrit, soutenu, voté ou réservé une place : <b>{ $people }</b>
 moderator-missing-stratum = <b>{ $stratum }</b> — { $clear ->
         [yes] il manque du monde :
-       *[no] rien que le hasard n’explique :
+       *[no] aucun écart plus grand que le hasard :
     }
 moderator-missing-few = 🔻 <b>{ $value }</b> : { $share } % au lieu de { $target } % ({ $people } personnes). Il en faudrait environ { $needed } de plus.
 moderator-missing-few-small = 🔻 <b>{ $value }</b> : moins de { $smallest } personnes, { $share } % au plus au lieu de { $target } %. Il en faudrait au moins { $needed } de plus.
@@ -46,7 +46,7 @@ moderator-missing-there-small = • { $value } : moins de { $smallest } personne
 moderator-missing-there-untold = • { $value } : nombre non dit, pour { $target } %
 moderator-missing-silent = ◻️ N’ont rien dit là-dessus : { $people }
 moderator-missing-beside = ◻️ Ont dit autre chose, sans part notée : { $people }
-moderator-missing-small = Un nombre qui cache moins de { $smallest } personnes n’est pas dit, ni celui dont on pourrait le déduire.
+moderator-missing-small = Un nombre inférieur à { $smallest } n’est pas dit, ni celui dont on pourrait le déduire.
 moderator-missing-caution = <i>« Il manque » : l’écart est trop grand pour le hasard (cinq chances sur cent de se tromper par rubrique). Ne compte que ce que les gens ont bien voulu dire : c’est un indice, pas un recensement.</i>
 moderator-missing-chart = { $theme } : qui participe
 moderator-missing-there-now = participe

@@ -33,10 +33,7 @@ page-agenda-how = Chaque personne a reçu la même part du temps de débat ; un
 page-minutes = { $minutes } min
 page-paid = Temps apporté par :
 page-share = { $group }, { $minutes } min
-page-left-out = { $items ->
-        [1] Un sujet n’a pas été retenu
-       *[other] { $items } sujets n’ont pas été retenus
-    }, et ce qui leur a manqué
+page-left-out = Ce qui n’a pas été retenu ({ $items }), et ce qui a manqué
 page-people = Soutenu par { $people } personnes
 page-people-few = Soutenu par moins de { $few } personnes
 page-summary = Synthèse
@@ -89,7 +86,7 @@ page-contributions = Lire les { $texts } contributions publiées
 page-contributions-title = Contributions : { $theme }
 page-contributions-lead = Telles qu’elles ont été écrites ; les données personnelles sont masquées (▒▒▒). Les autrices et auteurs restent anonymes.
 page-pages = Pages
-page-licence = Données ouvertes, licence { $licence }. Aucun nombre de moins de 10 personnes n’est publié par vote.
+page-licence = Données ouvertes, licence { $licence }. Les parts des votes ne sont montrées que là où au moins 10 personnes ont voté.
 page-feed = Suivre par Atom (RSS)
 page-poster = Affiche à imprimer
 page-record = Le registre

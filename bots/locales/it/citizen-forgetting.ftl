@@ -6,7 +6,7 @@ citizen-button-forget-no = No, conserva tutto
 citizen-forget =
     <b>Cancellare tutto?</b>
 
-    • Le tue domande, le opinioni, le bozze e la lingua vengono cancellate ovunque. Nei risultati già pubblicati, «[…]» prende il posto delle tue parole.
+    • Le tue domande, le opinioni, le bozze, la lingua e ciò che hai detto di te vengono cancellati ovunque. Nei risultati già pubblicati, «[…]» prende il posto delle tue parole.
     • I tuoi posti negli incontri futuri vanno a chi è in attesa.
     • I tuoi voti e sostegni restano contati, senza nulla che porti a te.
     • Il tuo account Telegram viene dimenticato: se scrivi di nuovo, non ti riconosceremo.

@@ -40,4 +40,4 @@ citizen-button-contact-yes = ✉️ Potete ricontattarmi
 citizen-button-contact-no = ✖️ Non contattatemi più
 citizen-contact-ask = <i>Un’ultima cosa, decidi tu: possiamo ricontattarti più avanti, e includerti quando si estrae a sorte un panel di cittadini? Un tocco dice sì; non fare nulla vuol dire no. Si cambia in /privacy.</i>
 citizen-contact-allowed = Grazie! Potremo ricontattarti, e potrai essere estratto/a a sorte per un panel di cittadini. Ogni volta potrai dire di no.
-citizen-contact-withdrawn = Va bene: non ti ricontatteremo e non sei in nessun sorteggio. I tuoi contributi restano come sono. Ciò che avevi detto di te è cancellato.
+citizen-contact-withdrawn = Va bene: non ti ricontatteremo e non sei in nessun sorteggio. I tuoi contributi restano come sono. Se avevi detto qualcosa di te, è cancellato.

@@ -1,4 +1,4 @@
-# Età, quartiere, ruolo: per entrambi i bot.
+# Età, quartiere, categoria: per entrambi i bot.
 document-age = { $first ->
         [0] meno di 16 anni
         [75] 75 anni e oltre

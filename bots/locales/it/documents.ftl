@@ -30,6 +30,10 @@ document-summary-counts = Fatta a partire da { $texts ->
         [one] una persona
        *[other] { $people } persone
     }.
+document-summary-counts-few = Fatta a partire da { $texts ->
+        [one] un contributo
+       *[other] { $texts } contributi
+    } di meno di { $few } persone.
 document-section-topic = <b>{ $title }</b>
 document-section-common-ground = 🤝 <b>{ $title }</b>
 document-section-contention = ⚖️ <b>{ $title }</b>

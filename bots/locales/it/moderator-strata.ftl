@@ -1,10 +1,10 @@
 # Le quote della popolazione, e chi manca.
-moderator-menu-strata = Chi vive qui: età, quartieri, ruoli
+moderator-menu-strata = Chi vive qui: età, quartieri, categorie
 moderator-menu-missing = Chi non ha ancora voce
 moderator-stratum = { $stratum ->
         [age] Età
         [area] Quartiere
-       *[actor] Ruolo
+       *[actor] Categoria
     }
 moderator-strata = 👥 <b>Chi vive qui</b>, secondo la città. È con queste quote che /missing confronta chi partecipa.
 moderator-strata-line = <b>{ $stratum }</b>: { $shares }
@@ -31,12 +31,12 @@ moderator-strata-noted = ✅ Annotato.
 moderator-strata-undone = ↩️ Annullato: valgono di nuovo le quote di prima.
 moderator-refused-targets = Queste quote non fanno un intero: /strata
 moderator-refused-unknown-targets = Queste quote non valgono più: /strata
-moderator-missing-no-targets = Per vedere chi manca bisogna sapere chi vive qui: annota prima le quote delle età, dei quartieri o dei ruoli con /strata.
+moderator-missing-no-targets = Per vedere chi manca bisogna sapere chi vive qui: annota prima le quote delle età, dei quartieri o delle categorie con /strata.
 moderator-missing = 🔎 <b>Chi non ha ancora voce in «{ $theme }»</b>
     Persone che vi hanno scritto, sostenuto, votato o prenotato un posto: <b>{ $people }</b>
 moderator-missing-stratum = <b>{ $stratum }</b> — { $clear ->
         [yes] manca qualcuno:
-       *[no] niente che il caso non spieghi:
+       *[no] nessuno scarto maggiore del caso:
     }
 moderator-missing-few = 🔻 <b>{ $value }</b>: { $share }% invece di { $target }% ({ $people } persone). Ne servirebbero circa { $needed } in più.
 moderator-missing-few-small = 🔻 <b>{ $value }</b>: meno di { $smallest } persone, al massimo { $share }% invece di { $target }%. Ne servirebbero almeno { $needed } in più.
@@ -46,7 +46,7 @@ moderator-missing-there-small = • { $value }: meno di { $smallest } persone, p
 moderator-missing-there-untold = • { $value }: numero non detto, per { $target }%
 moderator-missing-silent = ◻️ Non hanno detto nulla su questo: { $people }
 moderator-missing-beside = ◻️ Hanno detto altro, senza quota: { $people }
-moderator-missing-small = Un numero che nasconde meno di { $smallest } persone non si dice, né quello da cui si potrebbe dedurre.
+moderator-missing-small = Un numero inferiore a { $smallest } non si dice, né quello da cui si potrebbe dedurre.
 moderator-missing-caution = <i>«Manca» vuol dire: lo scarto è troppo grande per il caso (cinque probabilità su cento di sbagliare per ogni voce). Conta solo ciò che le persone hanno voluto dire: è un indizio, non un censimento.</i>
 moderator-missing-chart = { $theme }: chi partecipa
 moderator-missing-there-now = partecipa

@@ -33,10 +33,7 @@ page-agenda-how = Ogni persona ha ricevuto la stessa parte del tempo; un punto e
 page-minutes = { $minutes } min
 page-paid = Tempo dato da:
 page-share = { $group }, { $minutes } min
-page-left-out = { $items ->
-        [one] Un tema è rimasto fuori
-       *[other] { $items } temi sono rimasti fuori
-    }, e che cosa è mancato
+page-left-out = Rimasti fuori ({ $items }), e che cosa è mancato
 page-people = Sostenuto da { $people } persone
 page-people-few = Sostenuto da meno di { $few } persone
 page-summary = Sintesi
@@ -89,7 +86,7 @@ page-contributions = Leggi i { $texts } contributi pubblicati
 page-contributions-title = Contributi: { $theme }
 page-contributions-lead = Così come sono stati scritti; i dati personali sono nascosti (▒▒▒). Chi scrive resta anonimo.
 page-pages = Pagine
-page-licence = Dati aperti, licenza { $licence }. Nessun numero di voti di meno di 10 persone è pubblicato.
+page-licence = Dati aperti, licenza { $licence }. Le percentuali dei voti si mostrano solo dove hanno votato almeno 10 persone.
 page-feed = Segui con Atom (RSS)
 page-poster = Manifesto da stampare
 page-record = Il registro

@@ -15,6 +15,7 @@ document-agenda-lacks = 所差时间：{ $minutes } 分钟。再有这么多支�
 document-agenda-short = 所差时间：{ $minutes } 分钟。
 document-citations = <i>{ $refs }</i>
 document-summary-counts = 根据 { $people } 人的 { $texts } 条发言整理。
+document-summary-counts-few = 根据不到 { $few } 人的 { $texts } 条发言整理。
 document-section-topic = <b>{ $title }</b>
 document-section-common-ground = 🤝 <b>{ $title }</b>
 document-section-contention = ⚖️ <b>{ $title }</b>

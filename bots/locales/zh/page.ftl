@@ -6,8 +6,8 @@ page-city-lead = { $city }的居民就每个主题提出的问题、看法和共
 page-city-themes = 主题
 page-city-none = 目前没有开放的主题。
 page-city-counts = { $texts ->
-        [0] 还没有意见
-       *[other] { $texts } 条意见
+        [0] 还没有发言
+       *[other] { $texts } 条发言
     }，{ $votes ->
         [0] 还没有投票
        *[other] { $votes } 次投票
@@ -16,7 +16,7 @@ page-theme-lead = { $city }关于“{ $theme }”的问题和看法，以及由�
 page-phases = 主题进展
 page-until = 到{ $when }为止，之后：{ $then }。
 page-number-people = 人
-page-number-texts = 条已发布的意见
+page-number-texts = 条已发布的发言
 page-number-votes = 次投票
 page-take-part = 在 Telegram 中参与
 page-agenda = 议程
@@ -28,13 +28,13 @@ page-agenda-how = 每个人分得同样多的讨论时间；支持者合起来�
 page-minutes = { $minutes } 分钟
 page-paid = 时间来自：
 page-share = { $group }，{ $minutes } 分钟
-page-left-out = { $items } 个话题未列入，以及差了什么
+page-left-out = 未列入的话题（{ $items } 个），以及各差什么
 page-people = { $people } 人支持
 page-people-few = 支持者不到 { $few } 人
 page-summary = 摘要
 page-summary-none = 摘要尚未发布。
 page-summary-read = 阅读全部摘要
-page-summary-how = 每一句都逐字出自一条意见；点编号可读全文。
+page-summary-how = 每一句都逐字出自一条发言；点编号可读全文。
 page-map = 意见地图
 page-map-read = 查看全部共识与分歧，以及各群体
 page-map-none = 至少 { $few } 人投票后，地图才会出现。
@@ -76,11 +76,11 @@ page-paper = 议程与摘要打印版（PDF）
 page-record-read = 审核、记录与全部文件
 page-record-title = 审核与记录
 page-files = 文件
-page-contributions = 阅读 { $texts } 条已发布的意见
-page-contributions-title = 意见：{ $theme }
+page-contributions = 阅读 { $texts } 条已发布的发言
+page-contributions-title = 发言：{ $theme }
 page-contributions-lead = 按原文显示；个人信息已遮盖（▒▒▒）。作者保持匿名。
 page-pages = 页码
-page-licence = 开放数据，许可 { $licence }。不公布少于 10 人的票数。
+page-licence = 开放数据，许可 { $licence }。只有至少 10 人投票时，才显示投票比例。
 page-feed = 用 Atom（RSS）订阅
 page-poster = 可打印的海报
 page-record = 记录

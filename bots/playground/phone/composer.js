@@ -13,7 +13,7 @@ export class Composer {
     this.form.onsubmit = event => { event.preventDefault(); this.send() }
     this.text.onkeydown = event => this.key(event)
     this.text.oninput = () => { this.grow(); this.open(this.text.value.startsWith("/") && !this.text.value.includes(" ")) }
-    this.slash.onclick = () => { this.open(this.menu.hidden); if (!this.menu.hidden) find("button", this.menu)?.focus() }
+    this.slash.onclick = () => { this.open(this.menu.hidden, ""); if (!this.menu.hidden) find("button", this.menu)?.focus() }
     this.menu.onkeydown = event => this.walk(event)
   }
 
@@ -58,8 +58,8 @@ export class Composer {
       make("button", {type: "button", dir: "auto", onclick: () => this.phone.write(label)}, label)))))
   }
 
-  open(wanted) {
-    const begun = this.text.value.trim().slice(1).toLowerCase()
+  // Show the commands that begin as what is written does; the button shows them all, whatever draft stands there.
+  open(wanted, begun = this.text.value.trim().slice(1).toLowerCase()) {
     const fitting = this.commands.filter(each => each.command.startsWith(begun))
     this.menu.hidden = !wanted || !fitting.length
     this.slash.setAttribute("aria-expanded", String(!this.menu.hidden))
@@ -68,7 +68,12 @@ export class Composer {
 
   command({command, description}) {
     const item = make("button", {type: "button"}, make("b", {}, `/${command}`), make("span", {dir: "auto"}, description))
-    item.onclick = () => { this.text.value = ""; this.open(false); this.phone.write(`/${command}`); this.text.focus() }
+    item.onclick = () => {
+      if (this.text.value.startsWith("/")) { this.text.value = ""; this.grow() } // another draft stays
+      this.open(false)
+      this.phone.write(`/${command}`)
+      this.text.focus()
+    }
     return make("li", {}, item)
   }
 }

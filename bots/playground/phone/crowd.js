@@ -23,11 +23,14 @@ export class Crowd {
     find(".then", this.element).replaceChildren(...then.map(text => this.step(text)))
   }
 
-  // What comes next, written by one tap on a moderator's phone.
+  // What comes next, written by one tap on a moderator's phone, which is taken out again if it was put away.
   step(text) {
-    const write = () => {
-      const phone = this.desk.phones.find(each => each.role === "moderator")
-      if (phone) { this.desk.show(phone.id); phone.write(text) }
+    const write = async ({target}) => {
+      target.disabled = true // opening a phone takes a moment, and one is enough
+      const phone = await this.desk.anyOf("moderator")
+      this.desk.show(phone.id)
+      await phone.write(text)
+      target.disabled = false
     }
     return make("li", {}, make("button", {type: "button", className: "link", dir: "ltr", onclick: write}, text))
   }

@@ -53,6 +53,14 @@ export class Desk {
     return phone
   }
 
+  // A phone of this bot: one that lies here, or somebody's who has been there.
+  async anyOf(role) {
+    const here = this.phones.find(phone => phone.role === role)
+    if (here) return here
+    await this.look()
+    return this.open(role, this.fitting(role, "") ?? await this.newcomer({language: this.language}))
+  }
+
   close(phone) {
     this.phones.splice(this.phones.indexOf(phone), 1)
     phone.element.remove()

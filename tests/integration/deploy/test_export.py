@@ -82,11 +82,7 @@ async def test_an_export_holds_what_may_be_known_and_nothing_else(palabre: Comma
     assert {file["name"]: file["sha256"] for file in manifest["files"]} == {
         name: sha256(raw).hexdigest() for name, raw in files.items()
     }
-    assert (manifest["licence"], manifest["counts"]["votes"], manifest["counts"]["contributions"]["admitted"]) == (
-        "etalab-2.0",
-        46,
-        3,
-    )
+    assert (manifest["licence"], manifest["counts"]) == ("etalab-2.0", {"contributions": {"admitted": 3}, "votes": 46})
 
 
 async def test_a_second_export_takes_the_place_of_the_first_and_is_the_same(palabre: Command, tmp_path: Path) -> None:
@@ -109,7 +105,7 @@ async def test_the_picture_of_a_map_is_words_while_too_few_have_voted_to_hide_in
 
     picture = content(tmp_path / "open")["map.svg"].decode()
 
-    assert ("<text " in picture, "<path" in picture, "3 personnes ont donné 3 votes" in picture) == (True, False, True)
+    assert ("<text " in picture, "<path" in picture, "10 personnes ont voté" in picture) == (True, False, True)
 
 
 async def test_a_debate_that_was_called_off_is_in_the_calendar_as_cancelled(palabre: Command, tmp_path: Path) -> None:

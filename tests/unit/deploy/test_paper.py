@@ -71,7 +71,7 @@ def test_a_paper_says_what_it_is_and_holds_agenda_summary_and_how_to_check_them(
     assert (str(found.root_object["/Lang"]), found.metadata.creation_date) == ("fr", None)
     expected = (
         "Sommaire", "Ordre du jour", "Version 2", "20 min", "Personnes qui le demandent : 34.", "groupe 1", "Q-3",
-        "Q-7", "Un sujet n’a pas été retenu", "Le prix", "Synthèse", "Moins de viande à la cantine !", "O-2, O-9",
+        "Q-7", "Ce qui n’a pas été retenu (1)", "Le prix", "Synthèse", "Moins de viande à la cantine !", "O-2, O-9",
         "Exact words.", "etalab-2.0", "812 écritures", "palabre verify", f"1 / {len(found.pages)}",
     )  # fmt: skip
     assert [each for each in expected if each not in text] == []

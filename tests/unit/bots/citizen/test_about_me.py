@@ -57,7 +57,7 @@ async def test_three_taps_after_the_consent_say_it_all(town: Town) -> None:
     await town.tap(answer("actor", "city_service"), card=card)
     assert plain(card.text).splitlines()[:5] == [
         "✅ Noted. This is what you have said about yourself:", "",
-        "• Age: 30–44", "• Neighbourhood: Centre <nord>", "• I take part: city service",
+        "• Age: 30–44", "• Neighbourhood: Centre <nord>", "• In which capacity: city service",
     ]  # fmt: skip
     assert await said(town) == {"age": "30-44", "area": AREAS[0], "actor": "city_service"}
     assert "30-44" not in "".join(act.model_dump_json() for act in town.bus.of(StrataDeclared))

@@ -23,7 +23,7 @@ from events.themes import PhaseMoved
 from events.votes import SupportGiven, VoteCast
 from storage.engine import open_engine
 from storage.read_models.results import draft_of
-from tests.conftest import hurry
+from tests.conftest import NOON, hurry
 from tests.fakes import embed
 from tests.unit.bots.citizen.conftest import ADA, BEN, MEAT, Town
 from workers.cartographer import Cartographer
@@ -125,7 +125,7 @@ async def seen(town: Town, given: Planted) -> list[str]:
 async def pages(town: Town, folder: Path) -> Mapping[str, bytes]:
     """Return the public pages in six languages, with their open data."""
     settings = load({"PALABRE_HOME": str(folder), "PALABRE_SECRET": "a secret of sixteen"})
-    return await Site(settings, town.engine).files("palabre_bot")
+    return await Site(settings, town.engine, lambda: NOON).files("palabre_bot")
 
 
 async def told_to_others(town: Town) -> list[str]:

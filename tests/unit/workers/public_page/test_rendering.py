@@ -23,7 +23,7 @@ from workers.public_page.bars import Bar, bar_of
 from workers.public_page.card import card_of
 from workers.public_page.city import City
 from workers.public_page.content import Edition, Head, ThemeContent
-from workers.public_page.rendering import MOST, PAPER, Press, Printed
+from workers.public_page.rendering import FIRST, MOST, PAPER, Press, Printed
 from workers.public_page.sheets import TEXTS_A_PAGE
 
 NOON = datetime(2026, 12, 5, 12, tzinfo=UTC)
@@ -100,7 +100,8 @@ THEME = ThemeContent(
     summary=Edition(1, NOON, SUMMARY),
     map=MAP,
     map_svg="<svg/>",
-    sessions=(DEBATE,),
+    to_come=(DEBATE,),
+    held=(),
     moderation=MODERATION,
     objections=(),
     head=Head(812, "ab" * 32),
@@ -108,7 +109,7 @@ THEME = ThemeContent(
 EMPTY = replace(
     THEME,
     view=ThemeView("le-bio", "Le bio", "collecting"),
-    texts=(), supporters={}, agenda=None, summary=None, map=None, map_svg=None, sessions=(), head=None,
+    texts=(), supporters={}, agenda=None, summary=None, map=None, map_svg=None, to_come=(), head=None,
     status=Status({"received": 0, "admitted": 0}, votes=0, supports=0, sign_ups=0, people=0),
 )  # fmt: skip
 
@@ -218,6 +219,36 @@ def test_a_number_of_few_people_is_not_told() -> None:
     assert "Supported by fewer than 10 people" in site(THEME)["en/la-viande/agenda.html"]
 
 
+@pytest.mark.parametrize("name", ["index.html", "summary.html"])
+def test_a_summary_of_few_people_does_not_say_how_many(name: str) -> None:
+    few, many = (
+        site(replace(THEME, summary=Edition(1, NOON, {**SUMMARY, "people": people})))[f"en/la-viande/{name}"]
+        for people in (9, 10)
+    )
+
+    assert ("14 contributions by fewer than 10 people" in few, "by 9 people" in few) == (True, False)
+    assert "14 contributions by 10 people" in many
+
+
+def debate(number: int, days: int) -> SessionView:
+    return replace(DEBATE, id=UUID(int=number), title=f"Débat {number}", starts_at=NOON + timedelta(days=days))
+
+
+def test_the_nearest_debates_to_come_are_told_first_and_the_rest_is_in_the_file() -> None:
+    to_come = tuple(debate(number, number) for number in range(1, FIRST + 3))
+    page = site(replace(THEME, to_come=to_come, held=(debate(90, -1),)))["fr/la-viande/index.html"]
+
+    assert re.findall(r">Débat (\d+)<", page) == [str(number) for number in range(1, FIRST + 1)]
+    assert "Et encore 3, dans le fichier" in page
+
+
+def test_a_debate_that_has_begun_stands_after_those_to_come_without_seats() -> None:
+    page = site(replace(THEME, to_come=(debate(1, 1),), held=(debate(2, -1), debate(3, -2))))["en/la-viande/index.html"]
+
+    assert re.findall(r">Débat (\d+)<", page) == ["1", "2", "3"]
+    assert page.count("7 of 40") == 1
+
+
 def test_what_moderators_changed_in_the_agenda_is_told() -> None:
     first, left_out = AGENDA["items"][0], AGENDA["not_selected"][0]  # type: ignore[index]  # JSON
     changed = {
@@ -266,7 +297,7 @@ def test_no_page_grows_with_the_city() -> None:
         texts=many,
         agenda=Edition(1, NOON, {**AGENDA, "items": [item] * 500, "not_selected": [missed] * 500}),
         summary=Edition(1, NOON, {**SUMMARY, "sections": [{**section, "sentences": section["sentences"] * 20}] * 100}),
-        sessions=(DEBATE,) * 500,
+        to_come=(DEBATE,) * 500,
     )
 
     pages = press().theme_pages(large, DATA)
