@@ -43,7 +43,7 @@ async def open_data(
 
 
 async def _counts(engine: AsyncEngine, theme: str) -> dict[str, Any]:
-    """Return what the pages count for everybody; how many were refused stands in moderation.json, as far as it is told."""
+    """Return what the pages count for everybody; moderation.json holds the rest, as far as it may be told."""
     status = await status_of(engine, theme)
     return {"contributions": {"admitted": status.contributions["admitted"]}, "votes": status.votes}
 

@@ -68,7 +68,7 @@ class ThemeContent:
 
 
 async def content_of(engine: AsyncEngine, view: ThemeView, at: datetime) -> ThemeContent:
-    """Read what may be shown of a theme at that moment; what was published and has been taken back since is left out."""
+    """Read what may be shown of a theme at a moment; what was published and taken back since is left out."""
     admitted = await admitted_of(engine, view.slug)
     texts = await asyncio.to_thread(lambda: tuple(map(masked, admitted)))  # of thousands that takes a second
     prune = Prune({text.reference: text.text for text in texts}, await gone_of(engine, view.slug))

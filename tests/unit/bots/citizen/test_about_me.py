@@ -13,7 +13,7 @@ from storage.strata import Declarations
 from tests.unit.bots.citizen.conftest import ADA, Card, Town
 
 AREAS = ("Centre <nord>", "Montferrand")
-WHY = "Why? So that we see who is not heard yet. Nobody sees your answers, only counts of 10 people and more."
+WHY = "Why? So that we see who is not heard yet. Nobody sees your answers, only counts of 10 people or more."
 
 
 def answer(stratum: str, value: str, onwards: str = "on") -> str:

@@ -125,7 +125,7 @@ async def test_a_cell_of_nine_is_not_told_nor_what_it_follows_from(hall: TownHal
         "• 60–74: 82–100% for 50% (41 people)",
         "◻️ Said nothing of this: 10–19",
     ]
-    assert "fewer than 10 people is not told" in text.text
+    assert "A number below 10 is not told" in text.text
     assert " 9" not in text.text
 
 
