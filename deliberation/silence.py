@@ -1,9 +1,10 @@
 """Who is missing: what people said of themselves against a city's shares, with the caution that small numbers ask for.
 
-All that is told follows from numbers that may be told, so that nothing can be reckoned back from it.
+All that is told follows from numbers that may be told, so that nothing can be reckoned back from it. Which numbers
+these are does not depend on the shares: whoever writes down others learns nothing more of a few.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil, sqrt
 from statistics import NormalDist
@@ -13,7 +14,7 @@ from deliberation.disclosure import SMALLEST
 ERROR = 0.05  # chance that anything of a stratum is called missing while people came as they live there
 FEW = SMALLEST - 1  # people at most, of a number that is not told because it is small
 
-SILENT, BESIDE, VALUE = "silent", "beside", "value "  # names of cells
+SILENT, VALUE = "silent", "value "  # names of cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Presence:
 class Silence:
     """A stratum: its values, those who are missing most first, and the (least, most) number of people beside them.
 
-    `silent` said nothing of it, `beside` said something that has no target; `is_whole`: every number is told.
+    `silent` said nothing of it, `beside` said something that has no target, as far as follows from what may be told of
+    each value; `is_whole`: every number is told.
     """
 
     values: tuple[Presence, ...]
@@ -96,30 +98,32 @@ def told(cells: Mapping[str, int]) -> Told:
 def silence(counts: Mapping[str, int], targets: Mapping[str, float], silent: int) -> Silence:
     """Compare people by value with targets (of any unit: they are shares of their sum).
 
-    `silent` people took part and said nothing of this. Raises ValueError for targets that are not positive.
+    `counts` are of every value that the stratum has, said by somebody or not, those first whose numbers are kept back
+    first. `silent` people took part and said nothing of this. Raises ValueError for targets that are not positive, or
+    are of no value.
     """
-    if not targets or min(targets.values()) <= 0:
-        raise ValueError("targets are positive shares")
-    beside = sum(people for value, people in counts.items() if value not in targets)
-    cells = {name: people for name, people in ((SILENT, silent), (BESIDE, beside)) if people}
-    large = sorted(targets, key=lambda value: -targets[value])  # by what is public: one of these is kept back
-    cells |= {f"{VALUE}{value}": counts.get(value, 0) for value in large}
+    if not targets or min(targets.values()) <= 0 or not targets.keys() <= counts.keys():
+        raise ValueError("targets are positive shares of values")
+    cells = {SILENT: silent, **{f"{VALUE}{value}": people for value, people in counts.items()}}
     shown = told(cells)
     whole, z = sum(targets.values()), NormalDist().inv_cdf(1 - ERROR / (2 * len(targets)))
-    others = {value: bounds_of_others(shown, value, targets) for value in targets}
+    others = {value: bounds_of_all(shown, targets.keys() - {value}) for value in targets}
     values = [presence(value, target / whole, shown, others[value], z) for value, target in targets.items()]
     return Silence(
         values=tuple(sorted(values, key=lambda each: (-each.needed, each.most - each.target))),
-        silent=shown.bounds(SILENT) if silent else (0, 0),
-        beside=shown.bounds(BESIDE) if beside else (0, 0),
+        silent=shown.bounds(SILENT),
+        beside=bounds_of_all(shown, counts.keys() - targets.keys()),
         is_whole=shown.people.keys() == cells.keys(),
     )
 
 
-def bounds_of_others(shown: Told, value: str, targets: Mapping[str, float]) -> tuple[int, int]:
-    """Return how many people at least, and at most, said any other value."""
-    bounds = [shown.bounds(f"{VALUE}{each}") for each in targets if each != value]
-    return sum(least for least, _ in bounds), sum(most for _, most in bounds)
+def bounds_of_all(shown: Told, values: Iterable[str]) -> tuple[int, int]:
+    """Return how many people at least, and at most, said any of these values."""
+    names = [f"{VALUE}{each}" for each in values]
+    known = sum(shown.people.get(name, 0) for name in names)
+    untold = [shown.bounds(name) for name in names if name not in shown.people]
+    most = min(shown.hidden, sum(most for _, most in untold))
+    return known + sum(least for least, _ in untold), known + most
 
 
 def presence(value: str, target: float, shown: Told, others: tuple[int, int], z: float) -> Presence:

@@ -25,6 +25,10 @@ ACTORS = (
 )
 ELSEWHERE = "elsewhere"  # beside the areas that a city names
 VALUES: Mapping[str, Sequence[str]] = {"age": tuple(AGES), "actor": ACTORS}
+LARGE_FIRST: Mapping[str, Sequence[str]] = {  # as in most towns, whatever is true of this one: its order tells nothing
+    "age": ("30-44", "45-59", "60-74", "16-29", "75+", "0-15"),
+    "actor": ACTORS,
+}
 
 LONGEST = 40  # characters of an area's name
 MOST = 30  # values of a stratum
@@ -52,3 +56,13 @@ def answers_to(stratum: str, areas: Sequence[str]) -> tuple[str, ...]:
     if stratum in VALUES:
         return tuple(VALUES[stratum])
     return (*areas, *(() if ELSEWHERE in areas else (ELSEWHERE,))) if areas else ()
+
+
+def said_of(stratum: str, areas: Sequence[str]) -> tuple[str, ...]:
+    """Return all that can have been said of a stratum, in the order in which numbers are kept back of it.
+
+    `areas` are all that the city has ever named, oldest first: later names change nothing of those before.
+    """
+    if stratum in LARGE_FIRST:
+        return tuple(LARGE_FIRST[stratum])
+    return (ELSEWHERE, *(area for area in areas if area != ELSEWHERE))

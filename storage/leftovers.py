@@ -1,4 +1,4 @@
-"""What other processes write about a person while they are being erased: letters, drafts, news that is not told yet."""
+"""What other processes write about a person while they are being erased: letters, drafts, keys, untold news."""
 
 import json
 from collections.abc import AsyncIterator, Sequence
@@ -14,18 +14,25 @@ from storage.letters import EMPTY
 from storage.redaction import QUOTING, Sought
 from storage.tables.identity import Letter
 from storage.tables.memory import Outgoing
+from storage.tables.needs import Need, NeedKey
 from storage.tables.results import Draft
+from storage.tables.strata import Declaration, DeclarationKey
 
 PORTION = 1000
 
 
 async def sweep_tables(engine: AsyncEngine, sought: Sought) -> None:
-    """Delete a person's letters, take their words out of others', drop drafts that hold them: they are made anew."""
+    """Delete a person's letters, take their words out of others', drop drafts that hold them: they are made anew.
+
+    Keys are deleted too: a face that had not heard of the erasure may have made one since.
+    """
     changed = [each async for each in _letters(engine, sought)]
     stale = [each async for each in _drafts(engine, sought)]
     async with writing(engine) as session:
         people = [UUID(citizen) for citizen in sought.citizens]
         await session.exec(delete(Letter).where(col(Letter.person).in_(people)))
+        for sealed in (Need, NeedKey, Declaration, DeclarationKey):
+            await session.exec(delete(sealed).where(col(sealed.citizen).in_(people)))
         for letter, params in changed:
             await session.exec(update(Letter).where(col(Letter.id) == letter).values(params=params))
         for theme, result in stale:

@@ -1,7 +1,7 @@
 """/missing: who is not heard yet in a theme, against the city's own shares; and what can be done about it."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bots.documents import packed
 from bots.moderator.chart import drawable, shares_beside
@@ -12,8 +12,8 @@ from bots.strata import named
 from bots.wording import Wording, number
 from deliberation.disclosure import SMALLEST
 from deliberation.silence import Presence, Silence, silence
-from deliberation.strata import STRATA
-from storage.read_models.strata import targets_of
+from deliberation.strata import STRATA, said_of
+from storage.read_models.strata import areas_ever, targets_of
 from storage.read_models.themes import ThemeView
 from storage.strata import Declarations, Present
 
@@ -32,16 +32,20 @@ async def on_missing(visit: Visit) -> None:
         await visit.tell(visit.say("moderator-missing-no-targets"), rows)
         return
     present = await Declarations(visit.desk.engine, visit.desk.addresses).present_in(theme.slug)
-    found = {each: compared(present, each, targets[each].shares) for each in STRATA if each in targets}
+    areas = await areas_ever(visit.desk.engine)
+    found = {
+        each: compared(present, each, targets[each].shares, said_of(each, areas)) for each in STRATA if each in targets
+    }
     for message in packed(text_of(visit, theme, present.people, found)):
         await visit.tell(message)
     await draw(visit, theme, found)
     await visit.tell(*next_steps(visit, theme, found))
 
 
-def compared(present: Present, stratum: str, shares: Mapping[str, float]) -> Silence:
+def compared(present: Present, stratum: str, shares: Mapping[str, float], values: Sequence[str]) -> Silence:
+    """Compare what was said of each of the stratum's values with the shares of some of them."""
     counts = present.counts.get(stratum, {})
-    return silence(counts, shares, present.people - sum(counts.values()))
+    return silence({**dict.fromkeys(values, 0), **counts}, shares, present.people - sum(counts.values()))
 
 
 def text_of(visit: Visit, theme: ThemeView, people: int, found: Found) -> list[str]:
@@ -87,8 +91,8 @@ def span(least: object, most: object) -> str:
 
 
 def unsaid(say: Wording, each: Silence) -> list[str]:
-    """Return how many said nothing, or something without a target."""
-    beside = [say("moderator-missing-beside", people=span(*each.beside))] if each.beside[1] else []
+    """Return how many said nothing, or something without a target, if it is known that anybody did."""
+    beside = [say("moderator-missing-beside", people=span(*each.beside))] if each.beside[0] else []
     return [say("moderator-missing-silent", people=span(*each.silent)), *beside]
 
 

@@ -33,3 +33,11 @@ async def areas_of(engine: AsyncEngine) -> tuple[str, ...]:
     """Return the areas that the city has named."""
     found = (await targets_of(engine)).get("area")
     return tuple(found.shares) if found else ()
+
+
+async def areas_ever(engine: AsyncEngine) -> tuple[str, ...]:
+    """Return every area that the city has named at any time, the one named first before the others."""
+    query = select(Target.shares).where(Target.stratum == "area").order_by(col(Target.version))
+    async with AsyncSession(engine) as session:
+        rows = (await session.exec(query)).all()
+    return tuple(dict.fromkeys(area for shares in rows for area in json.loads(shares)))

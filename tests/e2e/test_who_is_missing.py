@@ -35,8 +35,8 @@ async def test_a_moderator_sees_who_is_missing_and_nobody_in_particular(running:
     await writes(bot, owner, f"/newtheme {TITLE}", THEME)
     await writes(bot, owner, f"/phase {THEME} collecting", TITLE)
     await writes(bot, owner, f"/missing {THEME}", "/strata")
-    await writes(bot, owner, "/strata quartier Centre 50 · Nord 50", "C’est noté", "Centre 50 %")
-    await writes(bot, owner, "/strata âge 16-29 60 % · 30-44 40 %", "C’est noté", "16–29 ans 60 %")
+    await writes(bot, owner, "/strata quartier Centre 20 · Nord 80", "C’est noté", "Centre 20 %")
+    await writes(bot, owner, "/strata âge 16-29 80 % · 30-44 20 %", "C’est noté", "16–29 ans 80 %")
     room = asyncio.Semaphore(ROOM)
 
     async def comes(number: int, age: str) -> Phone:
@@ -51,21 +51,21 @@ async def test_a_moderator_sees_who_is_missing_and_nobody_in_particular(running:
         "Personnes qui y ont écrit, soutenu, voté ou réservé une place : 40",
         "",
         "Âge — il manque du monde :",
-        "🔻 16–29 ans : 30 % au lieu de 60 % (12 personnes). Il en faudrait environ 30 de plus.",
-        "• 30–44 ans : 70 % pour 40 % (28 personnes)",
-        "◻️ N’ont rien dit là-dessus : 0",
+        "🔻 16–29 ans : 30–55 % au lieu de 80 % (12 personnes). Il en faudrait environ 28 de plus.",
+        "• 30–44 ans : nombre non dit, pour 20 %",
+        "◻️ N’ont rien dit là-dessus : 0–9",
         "",
         "Quartier — il manque du monde :",
-        "🔻 Nord : moins de 10 personnes, 22 % au plus au lieu de 50 %. Il en faudrait au moins 22 de plus.",
-        "• Centre : nombre non dit, pour 50 %",
+        "🔻 Nord : moins de 10 personnes, 41 % au plus au lieu de 80 %. Il en faudrait au moins 43 de plus.",
+        "• Centre : nombre non dit, pour 20 %",
     ]
     await owner.sees(bot, "/form", "/broadcast", f"theme-{THEME}_", seconds=PATIENCE)
 
     card = await writes(running.citizens, phones[0], "/forget", "effac")
     await taps(running.citizens, phones[0], "Oui", card, "nous ne vous connaissons plus")
     told = await writes(bot, owner, f"/missing {THEME}", "réservé une place : 39")
-    assert "🔻 16–29 ans : 28 % au lieu de 60 % (11 personnes)" in told["text"]
+    assert "🔻 16–29 ans : 28–52 % au lieu de 80 % (11 personnes)" in told["text"]
     card = await writes(running.citizens, phones[1], "/aboutme", "Âge : 16–29")
     await taps(running.citizens, phones[1], "Effacer ces réponses", card, "C’est fait")
-    told = await writes(bot, owner, f"/missing {THEME}", "N’ont rien dit là-dessus : 0–9")
-    assert "(10 personnes)" not in told["text"]  # from which it would follow that one person has said nothing
+    told = await writes(bot, owner, f"/missing {THEME}", "N’ont rien dit là-dessus : 0–9", "(10 personnes)")
+    assert "nombre non dit, pour 20 %" in told["text"]  # from which it would follow that one person has said nothing

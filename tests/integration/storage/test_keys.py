@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from events.appointments import MomentCame
 from events.base import Event
+from events.citizens import CitizenForgotten
 from events.needs import NeedStated, NeedTakenBack
 from events.preferences import ContactAllowed, ContactWithdrawn
 from events.sessions import SeatReleased, SeatRequested, SessionCancelled
@@ -23,6 +24,10 @@ from tests.integration.storage.test_scrubbing import files, settle
 from workers.sweeping import Sweeper
 
 ADA = person("ada")
+
+
+async def at_once(_seconds: float) -> None:
+    """Wait for nobody."""
 
 
 async def holds(engine: AsyncEngine, words: bytes) -> bool:
@@ -128,3 +133,26 @@ async def test_so_it_is_with_what_people_said_of_themselves(engine: AsyncEngine,
     await sweeper.look()
 
     assert (await town.rows(DeclarationKey), await holds(engine, row.key)) == ([], False)
+
+
+async def test_what_a_face_seals_that_has_not_heard_of_the_erasure_goes_too(engine: AsyncEngine) -> None:
+    """Its keys lie there before the fact is refused, and whose they are is nobody."""
+    town, sweeper = Town(engine), Sweeper(engine, None, pause=at_once)
+    await town.theme()
+    debate, addresses = await town.debate(), AddressBook(engine, "a secret of sixteen")
+    for name in ("ada", "ben"):
+        await town.join(name)
+        await Declarations(engine, addresses).seal(person(name), {"age": "75+"})
+    await town.act(CitizenForgotten, citizen=ADA)
+    await sweeper.look()
+    declared = await Declarations(engine, addresses).seal(ADA, {"age": "16-29"})
+    stated = await Needs(engine, addresses).seal(debate, ADA, "Une rampe.")
+    [need_key] = await town.rows(NeedKey)
+    assert {row.citizen for row in await town.rows(DeclarationKey)} == {ADA, person("ben")}
+
+    assert await town.act(StrataDeclared, citizen=ADA, sealed=declared) == ("refused.stranger", {})
+    assert await town.act(NeedStated, session=debate, citizen=ADA, sealed=stated) == ("refused.stranger", {})
+    await sweeper.look()
+
+    assert [row.citizen for row in await town.rows(DeclarationKey)] == [person("ben")]
+    assert (await town.rows(NeedKey), await holds(engine, need_key.key)) == ([], False)

@@ -1,11 +1,11 @@
 """Nobody is called missing by chance, and nothing that is told leads back to a few people."""
 
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations, product
 from math import ceil, comb, isclose
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from deliberation.disclosure import SMALLEST
@@ -28,7 +28,7 @@ def test_the_interval_is_wilsons(there: int, of_all: int, least: float, most: fl
 
 def test_nobody_says_anything_about_nobody() -> None:
     assert wilson(0, 0, 2.0) == (0.0, 1.0)
-    found = silence({}, AGES, 0)
+    found = silence(dict.fromkeys(AGES, 0), AGES, 0)
     assert [(each.people, each.missing, each.needed) for each in found.values] == [(None, False, 0)] * 3
 
 
@@ -44,7 +44,7 @@ def test_who_is_missing_comes_first_with_how_many_would_make_up_for_it() -> None
 
 
 def test_a_difference_that_chance_explains_is_none() -> None:
-    found = silence({"young": 18, "middle": 50, "old": 32}, AGES, silent=0)
+    found = silence({"young": 18, "middle": 50, "old": 32}, AGES, silent=50)
     assert [each.missing for each in found.values] == [False] * 3
 
 
@@ -62,6 +62,20 @@ def test_a_few_people_are_told_as_few_and_are_missing_even_were_they_nine() -> N
     assert (found.silent, found.is_whole) == ((55, 64), False)  # the sixty are kept back: the four would follow
 
 
+def test_that_nobody_is_silent_is_told_as_a_small_number_too() -> None:
+    found = silence({"young": 40, "middle": 80, "old": 60}, AGES, silent=0)
+    assert {name: each.people for name, each in by_value(found).items()} == {"young": None, "middle": 80, "old": 60}
+    assert (found.silent, by_value(found)["young"].few, found.is_whole) == ((0, 9), False, False)
+
+
+def test_of_what_has_no_target_as_much_is_told_as_of_each_value() -> None:
+    counts = {"north": 50, "south": 40, "east": 12, "west": 5}
+    found = silence(counts, {"north": 1.0, "south": 1.0}, silent=30)
+    assert (found.beside, found.silent) == ((12, 21), (26, 35))  # 17 would tell that 5 came from the west
+    found = silence(counts, {"north": 1.0, "east": 1.0, "west": 1.0}, silent=30)
+    assert (found.beside, found.silent) == ((40, 40), (26, 35))
+
+
 def test_where_too_few_said_anything_nothing_is_told() -> None:
     found = silence({"young": 3, "middle": 12, "old": 2}, AGES, silent=0)
     assert [(each.people, each.few, each.missing, each.most) for each in found.values] == [
@@ -69,10 +83,10 @@ def test_where_too_few_said_anything_nothing_is_told() -> None:
     ] * 3
 
 
-@pytest.mark.parametrize("targets", [{}, {"young": 0.0, "old": 1.0}, {"young": -1.0, "old": 2.0}])
+@pytest.mark.parametrize("targets", [{}, {"young": 0.0, "old": 1.0}, {"young": -1.0, "old": 2.0}, {"dead": 1.0}])
 def test_targets_that_are_none_are_refused(targets: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="positive"):
-        silence({}, targets, 0)
+        silence({"young": 30, "old": 30}, targets, 0)
 
 
 CELLS = some.dictionaries(some.sampled_from("abcdefg"), some.integers(0, 60), min_size=1)
@@ -109,7 +123,9 @@ def alike(counts: Mapping[str, int], shown: Told) -> Iterator[dict[str, int]]:
     """Yield numbers of the values that fit what is told."""
     bounds = [shown.bounds(f"value {value}") for value in counts]
     for people in product(*(range(least, most + 1, max(1, (most - least) // 5)) for least, most in bounds)):
-        yield dict(zip(counts, people, strict=True))
+        there = dict(zip(counts, people, strict=True))
+        if sum(there[value] for value in counts if f"value {value}" not in shown.people) <= shown.hidden:
+            yield there
 
 
 @settings(max_examples=60)
@@ -119,8 +135,7 @@ def test_whoever_is_missing_would_be_with_any_numbers_that_look_the_same(
 ) -> None:
     targets = {value: float(share) for value, share in shares.items()}
     found, whole = by_value(silence(counts, targets, silent)), sum(targets.values())
-    large = sorted(targets, key=lambda value: -targets[value])
-    cells = {**({"silent": silent} if silent else {}), **{f"value {value}": counts[value] for value in large}}
+    cells = {"silent": silent, **{f"value {value}": people for value, people in counts.items()}}
     for there in alike(counts, told(cells)):
         said = sum(there.values())
         for value, one in found.items():
@@ -131,12 +146,63 @@ def test_whoever_is_missing_would_be_with_any_numbers_that_look_the_same(
                 assert (there[value] + one.needed - 1) / (said + one.needed - 1) < target
 
 
+VALUES = "abcd"
+TOWNS = some.tuples(*(some.integers(0, 45) | some.integers(0, 12) for _ in ("silent", *VALUES)))
+
+
+def seen(town: Sequence[int]) -> list[Silence]:
+    """Return all that a moderator sees who writes down shares of any values, one after the other."""
+    silent, *people = town
+    choices = chain.from_iterable(combinations(VALUES, size) for size in range(2, len(VALUES) + 1))
+    counts = dict(zip(VALUES, people, strict=True))
+    return [silence(counts, dict.fromkeys(chosen, 1.0), silent) for chosen in choices]
+
+
+def moved(town: Sequence[int], few: int) -> Iterator[list[int]]:
+    """Yield towns with one person more, or one less, in a cell."""
+    for other, (to, back) in product(range(len(town)), ((few, -1), (few, 1))):
+        changed = list(town)
+        changed[to] += back
+        changed[other] -= back
+        if other != few and min(changed) >= 0:
+            yield changed
+
+
+def with_few(town: Sequence[int], few: int, people: int, kept: Sequence[int]) -> list[int]:
+    """Return the town with so many people in a small cell, none in the other small ones, and ten kept back in each."""
+    hidden = sum(each for cell, each in enumerate(town) if each < SMALLEST or cell in kept)
+    changed = [each if each >= SMALLEST and cell not in kept else 0 for cell, each in enumerate(town)]
+    for cell in kept[:-1]:
+        changed[cell] = SMALLEST
+    changed[few] = people
+    changed[kept[-1]] = hidden - people - SMALLEST * (len(kept) - 1)
+    return changed
+
+
+@settings(max_examples=150, deadline=None)
+@example((30, 50, 40, 12, 5))
+@example((0, 50, 40, 12, 30))
+@example((30, 50, 40, 12, 0))
+@given(TOWNS)
+def test_no_choice_of_targets_nor_several_together_lead_to_a_number_below_ten(town: tuple[int, ...]) -> None:
+    """Of each small cell there is a town that looks the same for every choice and has another number there."""
+    all_seen = seen(town)
+    names = ["silent", *(f"value {value}" for value in VALUES)]
+    shown = told(dict(zip(names, town, strict=True)))
+    kept = [cell for cell, name in enumerate(names) if name in shown.kept]
+    for few in [cell for cell, people in enumerate(town) if people < SMALLEST]:
+        if shown.few:
+            assert all(seen(with_few(town, few, people, kept)) == all_seen for people in range(SMALLEST - 1))
+        elif any(town):  # that nobody is there at all is told by their number
+            assert any(seen(other) == all_seen for other in moved(town, few))
+
+
 def test_chance_calls_somebody_missing_in_one_of_twenty_towns_at_most() -> None:
     """Count exactly, over all outcomes of sixty people drawn from three equal parts."""
     people, wrong = 60, 0.0
     for first in range(people + 1):
         for second in range(people - first + 1):
-            found = silence({"a": first, "b": second, "c": people - first - second}, dict.fromkeys("abc", 1.0), 0)
+            found = silence({"a": first, "b": second, "c": people - first - second}, dict.fromkeys("abc", 1.0), 50)
             if any(each.missing for each in found.values):
                 wrong += comb(people, first) * comb(people - first, second) / 3**people
     assert 0 < wrong <= ERROR

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deliberation.strata import ACTORS, AGES, ELSEWHERE, MOST, answers_to, fault_in
+from deliberation.strata import ACTORS, AGES, ELSEWHERE, MOST, STRATA, answers_to, fault_in, said_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,15 @@ def test_one_can_always_live_elsewhere_but_only_once_there_are_areas() -> None:
     assert answers_to("area", ["Centre"]) == ("Centre", ELSEWHERE)
     assert answers_to("area", [ELSEWHERE, "Centre"]) == (ELSEWHERE, "Centre")
     assert (answers_to("area", []), answers_to("age", []), answers_to("actor", [])) == ((), tuple(AGES), ACTORS)
+
+
+def test_whatever_can_be_said_is_kept_back_in_an_order_that_later_names_do_not_change() -> None:
+    areas = ["Nord", ELSEWHERE, "Centre"]
+    for stratum in STRATA:
+        values = said_of(stratum, areas)
+        assert (set(values), len(values)) == (set(answers_to(stratum, areas)), len(set(values)))
+        assert said_of(stratum, [*areas, "Sud"])[: len(values)] == values
+    assert said_of("area", []) == (ELSEWHERE,)
 
 
 def test_ages_leave_no_year_out() -> None:

@@ -12,7 +12,7 @@ from events.sessions import SeatRequested
 from events.strata import StrataDeclared, StrataTakenBack, TargetsDeclared, TargetsUndone
 from events.votes import SupportGiven, VoteCast
 from storage.addresses import AddressBook
-from storage.read_models.strata import areas_of, targets_of
+from storage.read_models.strata import areas_ever, areas_of, targets_of
 from storage.strata import Declarations, Present
 from storage.tables.memory import Entry
 from storage.tables.strata import Declaration, DeclarationKey
@@ -105,6 +105,15 @@ async def test_the_newest_shares_count_until_they_are_undone(town: Town) -> None
     assert (await town.act(TargetsUndone, by=None, declared=second))[0] == "refused.unknown_targets"
     await town.act(TargetsUndone, by=None, declared=first)
     assert (await targets_of(town.engine), await areas_of(town.engine)) == ({}, ())
+
+
+async def test_every_area_is_known_that_was_ever_named(town: Town) -> None:
+    assert await areas_ever(town.engine) == ()
+    await aims(town, {"Nord": 50, "Sud": 50})
+    await town.act(TargetsUndone, by=None, declared=await aims(town, {**AREAS}))
+    await aims(town, {"Sud": 30, "Est": 70})
+    await aims(town, {"16-29": 30, "30-44": 70}, "age")
+    assert await areas_ever(town.engine) == ("Nord", "Sud", *AREAS, "Est")
 
 
 async def test_shares_that_make_no_whole_are_refused(town: Town) -> None:

@@ -86,7 +86,7 @@ async def take_part(hall: TownHall, name: str, age: str | None) -> None:
 async def crowd(hall: TownHall, **ages: int) -> None:
     for age, count in ages.items():
         for number in range(count):
-            await take_part(hall, f"{age} {number}", {"young": "16-29", "old": "60-74", "silent": None}.get(age))
+            await take_part(hall, f"{age} {number}", {"young": "16-29", "middle": "30-44", "old": "60-74"}.get(age))
 
 
 async def test_without_shares_the_way_to_them_is_told(hall: TownHall) -> None:
@@ -96,24 +96,39 @@ async def test_without_shares_the_way_to_them_is_told(hall: TownHall) -> None:
 
 async def test_who_is_missing_is_told_first_with_numbers_a_picture_and_what_helps(hall: TownHall) -> None:
     await hall.say("/strata age 16-29 50 · 60-74 50")
-    await crowd(hall, young=12, old=40, silent=10)
+    await crowd(hall, young=12, old=40, silent=20)
     text, picture, further = await hall.say(f"/missing {MEAT}")
     assert text.text.split("\n\n")[:2] == [
         (
             "🔎 <b>Who is not heard yet in “La viande”</b>\n"
-            "People who wrote, supported, voted or signed up there: <b>62</b>"
+            "People who wrote, supported, voted or signed up there: <b>72</b>"
         ),
         (
             "<b>Age</b> — people are missing:\n"
             "🔻 <b>16–29</b>: 23% instead of 50% (12 people). About 28 more would be needed.\n"
             "• 60–74: 77% for 50% (40 people)\n"
-            "◻️ Said nothing of this: 10"
+            "◻️ Said nothing of this: 10–20"
         ),
     ]
     assert picture.text.startswith("[file] ")
     assert hall.phone.files[0][1].startswith(b"\x89PNG")
     assert f"https://t.me/citizens_bot?start=theme-{MEAT}_…" in further.text
     assert list(further.buttons) == ["📄 Sheet to print", "📣 Message to all"]
+
+
+async def test_other_shares_tell_no_more_of_a_few(hall: TownHall) -> None:
+    """An area that has no share any more is told as much as one that has."""
+    await crowd(hall, young=12, old=40, middle=5, silent=20)
+    texts = []
+    for line in ("16-29 40 · 30-44 20 · 60-74 40", "16-29 50 · 60-74 50", "16-29 50 · 30-44 50"):
+        await hall.say(f"/strata age {line}")
+        [text, *_] = await hall.say(f"/missing {MEAT}")
+        texts.append(text.text.split("\n\n")[1].splitlines()[1:])
+    assert [[each for each in lines if each.startswith("◻️")] for lines in texts] == [
+        ["◻️ Said nothing of this: 10–25"],
+        ["◻️ Said nothing of this: 10–25"],
+        ["◻️ Said nothing of this: 10–25", "◻️ Said something else, without a share: 40–65"],
+    ]
 
 
 async def test_a_cell_of_nine_is_not_told_nor_what_it_follows_from(hall: TownHall) -> None:
