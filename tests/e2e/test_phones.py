@@ -102,7 +102,7 @@ async def she_votes_and_supports(citizen: Screen) -> None:
     draft = citizen.phone.get_by_role("textbox")
     await draft.fill("Une idée pour plus tard")
     await citizen.phone.locator(".slash").click()
-    await citizen.phone.locator(".commands").get_by_role("button", name="/voter").click()
+    await citizen.phone.locator(".commands").get_by_role("button", name="/vot").click()
     card = await citizen.sees("êtes-vous d’accord")
     await expect(draft).to_have_value("Une idée pour plus tard")
     before = await card.locator(".words").inner_text()
