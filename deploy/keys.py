@@ -14,7 +14,7 @@ from deploy.bus.credentials import FORM, credentials
 from deploy.bus.nkeys import generated, public_of
 from deploy.bus.server_config import USERS, users_conf
 from deploy.roles import PARTS
-from deploy.settings import load
+from deploy.settings import SettingsError, load
 from events.permissions import ADMIN, UPKEEP, users
 
 TOKENS = ("citizen_bot_token", "moderator_bot_token")
@@ -107,7 +107,11 @@ def _write(file: Path, content: str, mode: int) -> None:
 
 def main() -> None:
     given = {name.removeprefix("PALABRE_").lower(): value for name, value in os.environ.items() if value}
-    for token in keys(Path(sys.argv[1]), given, load(os.environ).city):
+    try:
+        lacking = keys(Path(sys.argv[1]), given, load(os.environ).city)
+    except SettingsError as error:
+        sys.exit(f"palabre: {error}")
+    for token in lacking:
         sys.stderr.write(f"PALABRE_{token.upper()} is not given yet: ask @BotFather for one, and put it into .env\n")
 
 

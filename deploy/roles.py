@@ -7,7 +7,10 @@ A password that stands there is kept. What roles may do is brought up to date wi
 
 import os
 import secrets
+from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import pbkdf2_hmac, sha256
+from hmac import digest
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, make_url, text
@@ -33,6 +36,8 @@ from storage.rights import (
     has_roles,
     name_of,
 )
+
+ROUNDS = 4096  # as PostgreSQL does by itself; a password drawn by lot needs no more
 
 PARTS: Mapping[str, str] = {
     CITIZEN_BOT: INTAKE,
@@ -80,8 +85,22 @@ def _make(connection: Connection, passwords: Mapping[str, str]) -> None:
         if f"{connection.engine.url.database}_{role}" not in known:
             connection.execute(text(f"CREATE ROLE {name_of(connection, role)} NOLOGIN"))
     for role in LOGINS:
-        connection.execute(text(f"ALTER ROLE {name_of(connection, role)} LOGIN PASSWORD '{passwords[role]}'"))
+        known_by = verifier(passwords[role])
+        connection.exec_driver_sql(f"ALTER ROLE {name_of(connection, role)} LOGIN PASSWORD '{known_by}'")
     grant(connection)
+
+
+def verifier(password: str) -> str:
+    """Return what a server knows a password by: of the statement, which it may log, nobody can tell the password.
+
+    SCRAM-SHA-256 (RFC 5802 and 7677), as PostgreSQL keeps it in pg_authid. `password`: ASCII.
+    """
+    salt = secrets.token_bytes(16)
+    salted = pbkdf2_hmac("sha256", password.encode("ascii"), salt, ROUNDS)
+    stored = sha256(digest(salted, b"Client Key", "sha256")).digest()
+    server = digest(salted, b"Server Key", "sha256")
+    salted_by, stored_key, server_key = (b64encode(each).decode() for each in (salt, stored, server))
+    return f"SCRAM-SHA-256${ROUNDS}:{salted_by}${stored_key}:{server_key}"
 
 
 def _password(file: Path) -> str:
@@ -92,8 +111,8 @@ def _password(file: Path) -> str:
         password = make_url(file.read_text(encoding="utf-8").strip()).password
     except (ArgumentError, OSError, ValueError):
         password = None
-    if not password or "'" in password:
-        raise SettingsError(f"{file} holds no address with a password: remove it, and a new one is made")
+    if not password or not password.isascii():
+        raise SettingsError(f"{file} holds no address with a password in ASCII: remove it, and a new one is made")
     return password
 
 

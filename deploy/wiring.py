@@ -161,10 +161,9 @@ def _can_write(file: Path) -> None:
 
 async def _ready(engine: AsyncEngine, patience: float, *, prepare: bool) -> None:
     async with asyncio.timeout(patience):
-        source = await restored_from(engine)
+        if source := await restored_from(engine):  # which a part may ask before it may ask anything else
+            raise HalfRestoredError(source)
         current = await is_current(engine) and not await is_unfilled(engine)
-    if source:
-        raise HalfRestoredError(source)
     if not current and not prepare:
         raise AwayError("the database's schema is of another version: run `palabre migrate`")
     if not current:

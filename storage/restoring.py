@@ -4,7 +4,9 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, delete, inse
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.schema import CreateTable, DropTable
 
-MARK = Table("restoring", MetaData(), Column("source", String))  # no table of ours: no migration makes it
+from storage.rights import RESTORING, show
+
+MARK = Table(RESTORING, MetaData(), Column("source", String))  # no table of ours: no migration makes it
 
 
 class HalfRestoredError(RuntimeError):
@@ -15,11 +17,12 @@ class HalfRestoredError(RuntimeError):
 
 
 async def mark(engine: AsyncEngine, source: str) -> None:
-    """Note that the database is being restored from `source`."""
+    """Note that the database is being restored from `source`, for every part to read."""
     async with engine.begin() as connection:
         await connection.execute(CreateTable(MARK, if_not_exists=True))
         await connection.execute(delete(MARK))
         await connection.execute(insert(MARK).values(source=source))
+        await connection.run_sync(show)
 
 
 async def unmark(engine: AsyncEngine) -> None:

@@ -6,7 +6,7 @@ migrates owns the tables. SQLite has no roles: there, and where nobody asked for
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from storage.counts import BACKING, TALLY, TOTAL, TURNOUT
 from storage.scrubbing import HELD
@@ -90,6 +90,8 @@ BESIDE: Mapping[str, Rights] = {
     "alembic_version": dict.fromkeys(LOGINS, READ),
 }
 
+RESTORING = "restoring"  # the mark of a restore (storage.restoring): whoever starts is to see it
+
 SCRUBBED = 170_000  # the server's version from which a right to write tables anew can be given
 
 
@@ -112,9 +114,23 @@ def grant(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def show(connection: Connection) -> None:
+    """Let every role read the mark of a restore, where there are roles."""
+    if has_roles(connection):
+        connection.execute(text(_shown(connection)))
+
+
+def _shown(connection: Connection) -> str:
+    return f"GRANT SELECT ON {RESTORING} TO {_everybody(connection)}"
+
+
+def _everybody(connection: Connection) -> str:
+    return ", ".join(name_of(connection, role) for role in ROLES)
+
+
 def _statements(connection: Connection) -> Iterator[str]:
     names = {role: name_of(connection, role) for role in ROLES}
-    everybody = ", ".join(names.values())
+    everybody = _everybody(connection)
     database = connection.dialect.identifier_preparer.quote(str(connection.engine.url.database))
     yield f"REVOKE ALL ON DATABASE {database} FROM PUBLIC"  # nor temporary tables, nor functions in them
     yield "REVOKE ALL ON SCHEMA public FROM PUBLIC"
@@ -128,6 +144,8 @@ def _statements(connection: Connection) -> Iterator[str]:
             yield f"GRANT {right} ON {_quoted(connection, table)} TO {names[role]}"
     for table in (*RIGHTS, "alembic_version"):
         yield f"GRANT SELECT ON {_quoted(connection, table)} TO {names[BACKUP]}"
+    if inspect(connection).has_table(RESTORING):
+        yield _shown(connection)
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {names[APPLY]}"
     yield f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO {names[BACKUP]}"
     if int(connection.execute(text("SHOW server_version_num")).scalar_one()) >= SCRUBBED:

@@ -72,8 +72,11 @@ def sealed(into: IO[bytes], keys: Sequence[Any]) -> Iterator[BinaryIO]:
 
     sealing = _beside(seal)
     try:
-        with suppress(BrokenPipeError), written:  # the reason is what the other end says
+        with written:
             yield written
+    except BrokenPipeError:
+        if sealing.exception() is None:  # another pipe of whoever writes; age says the reason for its own below
+            raise
     finally:
         wait([sealing])
     try:

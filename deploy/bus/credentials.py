@@ -1,4 +1,4 @@
-"""How a part shows an outside bus who it is: a `.creds` file with a token and a key, or a `.nkey` file with a key.
+"""How a part shows an outside bus who it is: a `.creds` file with a token and a key, a `.nkey` file with a key, a seed.
 
 nats-py reads such files only with the package nkeys, and never ends on a `.creds` file of another kind.
 """
@@ -18,7 +18,9 @@ from events.permissions import inbox
 TOKEN = re.compile(r"-----BEGIN NATS USER JWT-----\s+(\S+)")
 NAME = re.compile(r"-----BEGIN NATS USER-----\s+([a-z-]+)\s")
 SEED = re.compile(rf"-----BEGIN USER NKEY SEED-----\s+({SEED_FORM})\s")
+BARE = re.compile(rf"^\s*({SEED_FORM})\s*$", re.MULTILINE)  # as the tool nk writes it; comments may stand around it
 BEGINNING = "-----BEGIN"
+CONTENT = re.compile(rf"[\n\0]|{BEGINNING}|[A-Z0-9]{{24}}")  # no path: a seed, mistyped perhaps, which nobody is shown
 FORM = """-----BEGIN NATS USER-----
 {name}
 ------END NATS USER------
@@ -29,13 +31,16 @@ FORM = """-----BEGIN NATS USER-----
 """
 NONE = (
     "PALABRE_NATS_CREDS: this is no .creds and no .nkey file: "
-    "it must hold a user's seed, and their JWT or, as `palabre server-config` writes it, their name"
+    "it must hold a user's seed, alone, or with their JWT, or with their name as `palabre server-config` writes it"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """The key that signs what the server makes up, and who it belongs to: a token that says so, or a user's name."""
+    """The key that signs what the server makes up, and who it belongs to: a token that says so, or a user's name.
+
+    With neither the server knows the key, and nothing is said of a name.
+    """
 
     key: Ed25519PrivateKey
     token: str | None
@@ -50,8 +55,7 @@ class Credentials:
         if self.token is not None:
             token = self.token.encode()
             return {"signature_cb": self.sign, "user_jwt_cb": lambda: bytearray(token)}
-        name = str(self.name)
-        whose = {"user": name, "name": name, "inbox_prefix": inbox(name)}
+        whose = {"user": self.name, "name": self.name, "inbox_prefix": inbox(self.name)} if self.name else {}
         return {"signature_cb": self.sign, "nkey": public_of(self.key), **whose}
 
 
@@ -62,16 +66,22 @@ def shown(given: str | None) -> dict[str, Any]:
     """
     if given is None:
         return {}
-    return credentials(given if given.lstrip().startswith(BEGINNING) else _content(Path(given))).shown
+    return credentials(given if CONTENT.search(given) else _content(Path(given))).shown
 
 
 def credentials(content: str) -> Credentials:
-    """Read the content of a `.creds` or a `.nkey` file. Raises SettingsError."""
+    """Read the content of a `.creds` or a `.nkey` file, or a seed alone. Raises SettingsError."""
+    if BEGINNING not in content and (bare := BARE.search(content)):
+        return _signed_by(bare[1])
     token, name, seed = TOKEN.search(content), NAME.search(content), SEED.search(f"{content}\n")
     if seed is None or not (token or name):
         raise SettingsError(NONE)
+    return _signed_by(seed[1], token[1] if token else None, name[1] if name else None)
+
+
+def _signed_by(seed: str, token: str | None = None, name: str | None = None) -> Credentials:
     try:
-        return Credentials(key_of(seed[1]), token[1] if token else None, name[1] if name else None)
+        return Credentials(key_of(seed), token, name)
     except ValueError:
         raise SettingsError(NONE) from None
 

@@ -237,7 +237,10 @@ def _written(folder: Path) -> Iterator[None]:
 
 
 def _configuration(folder: Path, name: str, password: str, port: int) -> str:
-    """Return the server's configuration (JSON is one of its notations). Port −1 takes any free one."""
+    """Return the server's configuration. Port −1 takes any free one.
+
+    JSON is one of its notations, but for escapes of letters: é stands for itself.
+    """
     return json.dumps(
         {
             "server_name": name,
@@ -249,7 +252,8 @@ def _configuration(folder: Path, name: str, password: str, port: int) -> str:
             "max_payload": 4 * 1024 * 1024,
             "authorization": {"user": "palabre", "password": password},
             "jetstream": {"store_dir": str(folder / "store"), "sync_interval": "always"},
-        }
+        },
+        ensure_ascii=False,
     )
 
 

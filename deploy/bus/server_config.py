@@ -82,11 +82,16 @@ def _check(wanted: Wanted) -> None:
 
 def server_conf(folder: Path, wanted: Wanted) -> str:
     """Return the server's own part of its configuration."""
-    head = HEAD.format(listen=json.dumps(wanted.listen), most=MOST_BYTES)
-    store = STORE.format(store=json.dumps(str(wanted.store or folder.absolute() / "store")))
-    client = CLIENT.format(ca=json.dumps(str(wanted.client_ca))) if wanted.client_ca else ""
-    paths = {"certificate": json.dumps(str(wanted.certificate)), "key": json.dumps(str(wanted.key))}
+    head = HEAD.format(listen=_said(wanted.listen), most=MOST_BYTES)
+    store = STORE.format(store=_said(wanted.store or folder.absolute() / "store"))
+    client = CLIENT.format(ca=_said(wanted.client_ca)) if wanted.client_ca else ""
+    paths = {"certificate": _said(wanted.certificate), "key": _said(wanted.key)}
     return head + store + (TLS.format(**paths, client=client) if wanted.certificate else "") + FOOT
+
+
+def _said(value: object) -> str:
+    """Return a text in quotation marks; the server knows no escapes of letters, and takes é itself."""
+    return json.dumps(str(value), ensure_ascii=False)
 
 
 def users_conf(found: Sequence[User], public: Mapping[str, str]) -> str:

@@ -97,10 +97,10 @@ async def _database(visit: Visit) -> AsyncIterator[Check]:
         return
     engine = open_engine(settings.database)
     try:
+        if source := await reachable(settings, restored_from(engine)):
+            yield Check("restore", "was broken off: the instance is there by half", f"run `palabre restore {source}`")
         current = await reachable(settings, is_current(engine)) and not await is_unfilled(engine)
         yield Check("database", "reachable")
-        if source := await restored_from(engine):
-            yield Check("restore", "was broken off: the instance is there by half", f"run `palabre restore {source}`")
         yield await durability.of_database(engine)
         visit.readings += await clocks.of_database(visit.clock, engine)
         yield Check(

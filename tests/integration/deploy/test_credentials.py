@@ -18,6 +18,7 @@ from deploy.wiring import instance
 from events.base import Outcome
 from events.citizens import CitizenJoined
 from tests.fakes import NOON, person
+from tests.servers import server
 
 pytestmark = pytest.mark.nats
 
@@ -93,17 +94,17 @@ async def bus(tmp_path: Path) -> AsyncIterator[str]:
     """The address of such a server; who may come in stands in the file `palabre.creds`."""
     account = Key(ACCOUNT)
     (tmp_path / "palabre.creds").write_text(creds(account), encoding="utf-8")
-    server = await asyncio.create_subprocess_exec(
+    running = await asyncio.create_subprocess_exec(
         str(Path(sys.executable).with_name("nats-server")),
         "--config",
         str(configured(tmp_path, account)),
         stderr=asyncio.subprocess.PIPE,
     )
-    assert server.stderr is not None
-    said = [line.decode().split() async for line in until(b"Server is ready", server.stderr)]
+    assert running.stderr is not None
+    said = [line.decode().split() async for line in until(b"Server is ready", running.stderr)]
     yield next(f"nats://{words[-1]}" for words in said if "client" in words)
-    server.terminate()
-    await server.wait()
+    running.terminate()
+    await running.wait()
 
 
 @pytest.mark.parametrize("name", ["PALABRE_NATS_CREDS", "PALABRE_NATS_CREDS_FILE"])
@@ -112,4 +113,16 @@ async def test_every_connection_shows_the_credentials(bus: str, tmp_path: Path, 
     joined = CitizenJoined(event_id=person(1), city="lyon", occurred_at=NOON, citizen=person(2), language="fr")
     async with instance(load(given)) as parts, clerk_at_work(parts):
         outcome = await parts.bus.decide(joined)
+    assert outcome == Outcome(fact=person(1), code="joined")
+
+
+@pytest.mark.parametrize("name", ["PALABRE_NATS_CREDS", "PALABRE_NATS_CREDS_FILE"])
+async def test_a_seed_alone_is_let_in_by_a_server_that_knows_its_public_key(tmp_path: Path, name: str) -> None:
+    user = Key(USER)
+    (tmp_path / "palabre.seed").write_text(f"# of a test\n{user.seed}\n", encoding="utf-8")
+    joined = CitizenJoined(event_id=person(1), city="lyon", occurred_at=NOON, citizen=person(2), language="fr")
+    async with server(tmp_path, f"authorization {{users: [{{nkey: {user.public}}}]}}") as bus:
+        given = {"PALABRE_HOME": str(tmp_path / "home"), "PALABRE_NATS_URL": bus.address}
+        async with instance(load({**given, name: str(tmp_path / "palabre.seed")})) as parts, clerk_at_work(parts):
+            outcome = await parts.bus.decide(joined)
     assert outcome == Outcome(fact=person(1), code="joined")

@@ -158,6 +158,12 @@ async def test_a_part_may_say_and_hear_what_is_declared_and_nothing_else(
     }
 
 
+async def test_its_folder_has_any_name(tmp_path: Path) -> None:
+    async with guarded(tmp_path / "hélène") as bus, connection(load(bus.shown_by(ADMIN))) as client:
+        assert await topology.apply(client.jetstream()) != []
+    assert (tmp_path / "hélène" / "store" / "jetstream").is_dir()
+
+
 async def test_the_command_writes_what_is_missing_and_says_so(palabre: Command) -> None:
     folder = palabre.folder / "bus"
     first, second = await palabre("server-config", folder), await palabre("server-config", folder)

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from deploy.backups.backup import Wanted as Keeping
+from deploy.backups.backup import backup
 from deploy.backups.claiming import Wanted
 from deploy.backups.rotation import LAST, name_of
 from deploy.backups.sealing import key_pair
 from deploy.backups.unpacking import Source
 from deploy.wiring import instance
 from events.topology import DEAD, FACTS
-from tests.conftest import Postgres
+from tests.conftest import NOON, Postgres
 from tests.integration.deploy.conftest import Command, new_command
 from tests.integration.deploy.test_backup import (
     SECRET,
@@ -273,6 +275,29 @@ async def test_a_backup_that_failed_is_not_the_last_one_and_removes_nothing(old:
 
     assert (answer.code, list(folder.iterdir()), (old.home / "backups" / LAST).exists()) == (1, [aged], False)
     assert answer.err.splitlines()[-1].endswith("check PALABRE_NATS_URL")
+
+
+@pytest.mark.parametrize("recipient", [None, key_pair()[1]], ids=["legible", "sealed"])
+async def test_a_progress_that_nobody_hears_leaves_the_last_one_as_it_was_and_removes_nothing(
+    old: Command, recipient: str | None
+) -> None:
+    old.environ["PALABRE_BACKUP_RECIPIENT"] = recipient or ""
+    folder = old.folder / "backups"
+    folder.mkdir()
+    city, sealed = old.settings.city, recipient is not None
+    aged, whole = (folder / name_of(city, moment, sealed=sealed) for moment in (NOON.replace(year=2020), NOON))
+    aged.write_bytes(b"earlier")
+    whole.write_bytes(b"whole")
+
+    def unheard(_label: str, _done: int, _total: int) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        await backup(old.settings, Keeping(whole, force=True), lambda: NOON, unheard)
+    with pytest.raises(BrokenPipeError):
+        await backup(old.settings, Keeping(folder, force=True, keep=1), lambda: NOON, unheard)
+
+    assert {file: file.read_bytes() for file in folder.iterdir()} == {aged: b"earlier", whole: b"whole"}
 
 
 async def test_a_legible_one_is_warned_of(old: Command) -> None:

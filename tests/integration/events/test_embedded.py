@@ -44,6 +44,16 @@ async def test_every_message_is_on_the_disk_before_it_is_acknowledged(tmp_path: 
     assert config["jetstream"] == {"store_dir": str(tmp_path / "nats" / "store"), "sync_interval": "always"}
 
 
+@pytest.mark.parametrize("name", ["hélène", "مدينة", "城市 🏘", 'a "quoted" \\ one'])
+async def test_a_home_has_any_name(tmp_path: Path, name: str) -> None:
+    async with nats_at(tmp_path / name) as address:
+        client = await nats.connect(address)
+        await topology.apply(client.jetstream())
+        await joined(client, 1)
+        await client.close()
+    assert (tmp_path / name / "nats" / "store" / "jetstream").is_dir()
+
+
 async def test_the_second_finds_the_first_and_leaves_it_running(tmp_path: Path) -> None:
     async with nats_at(tmp_path) as first:
         async with nats_at(tmp_path) as second:

@@ -5,13 +5,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy import event, make_url, text
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import SQLModel
 
 from deploy.roles import PARTS, renewed, roles_in
+from deploy.settings import load
+from deploy.wiring import memory
 from storage.engine import open_engine
+from storage.restoring import HalfRestoredError, mark
 from storage.rights import BESIDE, GROUPS, LOGINS, RIGHTS, ROLES
 
 pytestmark = pytest.mark.postgres
@@ -147,6 +150,79 @@ async def test_a_second_time_keeps_the_passwords_and_takes_back_what_is_declared
     await roles_in(guarded, tmp_path / "roles")
     assert {part: (tmp_path / "roles" / f"{part}.url").read_text(encoding="utf-8") for part in PARTS} == before
     assert await found(guarded, "moderation", "vote", "SELECT") is False
+
+
+async def test_every_part_is_told_that_a_restore_was_broken_off(guarded: AsyncEngine, tmp_path: Path) -> None:
+    await mark(guarded, "instance.tar.gz")
+    await renewed(guarded)
+    assert await told_at_the_start(tmp_path) == dict.fromkeys(PARTS, "instance.tar.gz")
+    async with guarded.begin() as connection:  # what a restore has made anew, and given to nobody yet
+        for role in ROLES:
+            await connection.execute(
+                text(f'REVOKE ALL ON ALL TABLES IN SCHEMA public FROM "{guarded.url.database}_{role}"')
+            )
+    await mark(guarded, "another.tar.gz")
+    assert await told_at_the_start(tmp_path) == dict.fromkeys(PARTS, "another.tar.gz")
+
+
+async def told_at_the_start(folder: Path) -> dict[str, str]:
+    """Return from what each part is told to restore."""
+    said = {}
+    for part in PARTS:
+        settings = load({"PALABRE_DATABASE_URL_FILE": str(folder / "roles" / f"{part}.url")})
+        with pytest.raises(HalfRestoredError) as refused:
+            async with memory(settings, prepare=False):
+                pytest.fail(f"{part} has started")
+        said[part] = re.findall("`palabre restore (.*)` was broken off", str(refused.value))[0]
+    return said
+
+
+@pytest.fixture
+async def asking(guarded: AsyncEngine) -> AsyncIterator[None]:
+    """The server asks roles of this database for their password; by itself it lets in whoever reaches its socket."""
+    async with guarded.connect() as connection:
+        file = Path((await connection.execute(text("SHOW hba_file"))).scalar_one())
+    before = file.read_text(encoding="utf-8")
+    others = ", ".join(f'"{guarded.url.database}_{role}"' for role in LOGINS)
+    file.write_text(f'local "{guarded.url.database}" {others} scram-sha-256\n{before}', encoding="utf-8")
+    await reloaded(guarded)
+    yield
+    file.write_text(before, encoding="utf-8")
+    await reloaded(guarded)
+
+
+async def reloaded(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(text("SELECT pg_reload_conf()"))
+
+
+@pytest.mark.usefixtures("asking")
+async def test_the_password_opens_though_the_server_was_never_told_it(guarded: AsyncEngine, tmp_path: Path) -> None:
+    web = await url_of(tmp_path, "web")
+    wrong = open_engine(web.url.set(password="another").render_as_string(hide_password=False))
+    try:
+        async with web.connect() as connection:
+            who = (await connection.execute(text("SELECT current_user"))).scalar_one()
+        with pytest.raises(DBAPIError, match="password authentication failed"):
+            async with wrong.connect():
+                pytest.fail("a wrong password opens")
+    finally:
+        await web.dispose()
+        await wrong.dispose()
+    assert who == f"{guarded.url.database}_publish"
+
+
+async def test_no_statement_that_a_server_logs_holds_a_password(guarded: AsyncEngine, tmp_path: Path) -> None:
+    said = list[str]()
+    event.listen(
+        guarded.sync_engine, "before_cursor_execute", lambda _connection, _cursor, statement, *_: said.append(statement)
+    )
+    await roles_in(guarded, tmp_path / "roles")
+    altered = [statement for statement in said if statement.startswith("ALTER ROLE")]
+    passwords = [make_url((tmp_path / "roles" / f"{part}.url").read_text().strip()).password for part in PARTS]
+    assert len(altered) == len(LOGINS)
+    assert all("PASSWORD 'SCRAM-SHA-256$4096:" in statement for statement in altered)
+    assert [word for word in passwords if word is None or any(word in statement for statement in said)] == []
 
 
 async def test_without_roles_there_is_nothing_to_renew(engine: AsyncEngine) -> None:

@@ -74,3 +74,38 @@ def test_a_key_with_a_name_shows_its_public_half_and_hears_on_subjects_of_its_ow
 def test_a_key_that_was_mistyped_is_refused(content: str) -> None:
     with pytest.raises(SettingsError, match="this is no"):
         shown(f"-----BEGIN\n{content}")
+
+
+PUBLIC = "UAB2CB576PHBBPQ5ODORRZ2LYCMWPZGWGCN2KDK7DXOIMZASKUY3RLKK"
+
+
+@pytest.mark.parametrize("content", [SEED, f"{SEED}\n", f"# of the clerk\n{SEED}\n", f"{SEED}\n{PUBLIC}\n"])
+@pytest.mark.parametrize("name", ["PALABRE_NATS_CREDS", "PALABRE_NATS_CREDS_FILE"])
+def test_a_seed_alone_is_a_key_without_a_name(tmp_path: Path, content: str, name: str) -> None:
+    (tmp_path / "palabre.seed").write_text(content, encoding="utf-8")
+    given = shown(load({name: str(tmp_path / "palabre.seed")}).nats_creds)
+    assert (set(given), given["nkey"]) == ({"signature_cb", "nkey"}, PUBLIC)
+
+
+@pytest.mark.parametrize("before", ["# written by hand\n", "\n\n", "\ufeff"])
+def test_content_is_content_whatever_it_begins_with(before: str) -> None:
+    assert shown(before + CREDS)["user_jwt_cb"]() == b"head.claims.signature"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        SEED[:-1],
+        f"{SEED}A",
+        SEED[:-1] + "A",
+        SEED.replace("EQUC", "E0UC"),
+        f"seed: {SEED}",
+        f"{SEED[:30]}\n{SEED[30:]}",
+        f"a\n{SEED.lower()}",
+        "a\0b",
+    ],
+)
+def test_what_may_be_a_key_is_not_shown_to_anybody(content: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        shown(content)
+    assert str(refused.value) == NONE

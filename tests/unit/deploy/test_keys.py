@@ -94,3 +94,14 @@ def test_whoever_has_no_tokens_yet_is_told_where_they_go(
     assert capsys.readouterr().err == (
         "PALABRE_MODERATOR_BOT_TOKEN is not given yet: ask @BotFather for one, and put it into .env\n"
     )
+
+
+def test_a_slip_in_the_settings_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["keys", str(tmp_path)])
+    monkeypatch.setenv("PALABRE_CITIZEN_BOT_TOKEN", "not-a-token")
+    with pytest.raises(SystemExit) as ended:
+        main()
+    line = (
+        "palabre: PALABRE_CITIZEN_BOT_TOKEN: is no bot's token: copy what @BotFather gave you, such as 123456:ABC-DEF"
+    )
+    assert (ended.value.code, list(tmp_path.iterdir())) == (line, [])

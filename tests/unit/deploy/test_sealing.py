@@ -1,12 +1,14 @@
 """What is sealed goes through a pipe: bounded, opened by its key alone, and a failure at either end is told."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
+from deploy.backups.archive import writing
 from deploy.backups.sealing import Waiting, WrongKeyError, identities, key_pair, recipients, sealed, unsealed
 
 NAME = Path("a-file")
@@ -80,6 +82,26 @@ def fill(full: IO[bytes], keys: Sequence[Any]) -> None:
     with sealed(full, keys) as written:
         for _ in range(100):
             written.write(LONG)
+
+
+def test_a_pipe_that_breaks_for_whoever_writes_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
+    file = tmp_path / "backup"
+    file.write_bytes(b"the old one, whole")
+    with pytest.raises(BrokenPipeError, match="of a progress bar"):
+        asyncio.run(half_written(file, recipients(key_pair()[1])))
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"backup": b"the old one, whole"}
+
+
+async def half_written(file: Path, keys: Sequence[Any]) -> None:
+    async def portions() -> AsyncIterator[list[bytes]]:
+        yield [LONG]
+
+    def progress(_done: int) -> None:
+        raise BrokenPipeError("of a progress bar")
+
+    with writing(file, keys, force=True) as archive:
+        await archive.add("first", portions(), lambda _done: None)
+        await archive.add("second", portions(), progress)
 
 
 def test_what_is_no_key_is_refused() -> None:
