@@ -7,6 +7,7 @@ DIR/keys/<part>.nkey   the key of a part, for its PALABRE_NATS_CREDS; kept, unle
 
 import json
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,7 @@ authorization {{
   include ./{USERS}
 }}
 """
+OF_CITY = re.compile(r'"palabre\.([a-z0-9-]+)\.')  # in a user's subjects
 USERS_HEAD = "# Who may do what on the bus; made by `palabre server-config`, which writes it anew. Do not edit.\n"
 
 
@@ -62,6 +64,7 @@ class Wanted:
 def write(folder: Path, city: str, wanted: Wanted, *, new_keys: bool = False) -> list[str]:
     """Write what is missing and what may have changed; return what was written, in words. Raises SettingsError."""
     _check(wanted)
+    _of_this_city(folder / USERS, city)
     (folder / KEYS).mkdir(parents=True, exist_ok=True)
     (folder / KEYS).chmod(0o700)
     found = users(city)
@@ -78,6 +81,13 @@ def _check(wanted: Wanted) -> None:
         raise SettingsError("a certificate needs its key, and a key its certificate: give both, or neither")
     if wanted.client_ca and wanted.certificate is None:
         raise SettingsError("--client-ca needs --certificate and --key: without TLS nobody shows a certificate")
+
+
+def _of_this_city(file: Path, city: str) -> None:
+    """Leave another city's users alone: their bus would refuse every fact of theirs."""
+    found = OF_CITY.search(file.read_text(encoding="utf-8")) if file.exists() else None
+    if found and found[1] != city:
+        raise SettingsError(f"{file} is of the city {found[1]}, not of {city}: set PALABRE_CITY={found[1]}")
 
 
 def server_conf(folder: Path, wanted: Wanted) -> str:

@@ -10,23 +10,33 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import Connection, MetaData, Table, delete, make_url, update
+from sqlalchemy import bindparam, delete, make_url, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from sqlmodel import SQLModel, col
+from sqlmodel import col
 
 from deploy.backups.archive import Manifest, table_member
 from deploy.backups.unpacking import Source, members
 from deploy.record.replay import Progress
 from deploy.record.upgrading import fill
 from deploy.roles import renewed
-from storage import counts, rows
+from storage import rows
 from storage.engine import open_engine
 from storage.ledger import writing
-from storage.migrations import UNFILLED, migrate
+from storage.migrations import migrate
+from storage.restoring import MARK
 from storage.tables.identity import Letter
 
 BESIDE = ("-wal", "-shm", "-journal")  # files of SQLite's beside a database
 LOCK = ".schema"  # of storage.turn, beside a draft of which nobody else knows
+
+# What a schema of PostgreSQL holds, by its mark in the catalogue: a newer version's tables too, no extension's.
+KINDS = {"r": "TABLE", "p": "TABLE", "v": "VIEW", "m": "MATERIALIZED VIEW", "S": "SEQUENCE"}
+HELD = text("""
+SELECT relkind::text, quote_ident(relname) FROM pg_class
+WHERE relnamespace = current_schema()::regnamespace AND relkind::text IN :kinds AND relname <> :kept
+AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e')
+ORDER BY relkind = 'S'
+""").bindparams(bindparam("kinds", tuple(KINDS), expanding=True), kept=MARK.name)
 
 
 @asynccontextmanager
@@ -55,14 +65,10 @@ def _remove(file: Path, *, but_itself: bool = False) -> None:
 
 
 async def _empty(engine: AsyncEngine) -> None:
-    def drop(connection: Connection) -> None:
-        counts.remove(connection)
-        SQLModel.metadata.drop_all(connection)
-        Table("alembic_version", MetaData()).drop(connection, checkfirst=True)
-        UNFILLED.drop(connection, checkfirst=True)
-
+    """Drop what is there, whichever version made it, but for the mark that it is being replaced."""
     async with engine.begin() as connection:
-        await connection.run_sync(drop)
+        for kind, name in (await connection.execute(HELD)).all():
+            await connection.exec_driver_sql(f"DROP {KINDS[kind]} IF EXISTS {name} CASCADE")
 
 
 async def load(

@@ -50,7 +50,9 @@ def _provider(part: str) -> "TracerProvider":
         from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415 - as above
         from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 - as above
     except ImportError:
-        raise SettingsError(f"{WANTED[0]} is set: install palabre[tracing], or unset it") from None
+        raise SettingsError(
+            f"{WANTED[0]} is set: `pip install '.[tracing]'` in the project's folder, or unset it"
+        ) from None
     named = {"service.name": f"palabre-{part.replace(' ', '-')}", "service.version": version("palabre")}
     provider = TracerProvider(resource=Resource.create(named), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))

@@ -20,7 +20,9 @@ from tests.servers import free_ports
 pytestmark = [pytest.mark.nats, pytest.mark.timeout(600)]
 
 ADMINISTRATOR, UPGRADING = ROOT / "deploy" / "README.md", ROOT / "UPGRADING.md"
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ADMINISTRATOR])
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs/decisions").glob("*.md"), ADMINISTRATOR]
+)
 BLOCK = re.compile(
     r"^(?P<indent> *)```(?P<kind>sh|crontab)(?P<mark> \w+)?\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL
 )

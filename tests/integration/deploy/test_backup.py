@@ -227,6 +227,46 @@ async def test_new_rows_are_numbered_behind_those_that_came_back(
     await postgres.drop(name)
 
 
+OF_A_NEWER_VERSION = (
+    "UPDATE alembic_version SET version_num = '9999'",
+    "CREATE TABLE promise (number serial, words text, contribution uuid REFERENCES contribution)",
+    "CREATE VIEW heard AS SELECT text FROM contribution",
+    "CREATE MATERIALIZED VIEW kept AS SELECT words FROM promise",
+    "CREATE SEQUENCE turns",
+)
+EXTENSION = {"pg_stat_statements", "pg_stat_statements_info"}  # what its name brings: an administrator's, not ours
+
+
+def held(connection: Connection) -> set[str]:
+    schema = inspect(connection)
+    views = {*schema.get_view_names(), *schema.get_materialized_view_names()}
+    return {*schema.get_table_names(), *views, *schema.get_sequence_names()}
+
+
+@pytest.mark.postgres
+async def test_what_a_newer_version_made_goes_and_an_extension_stays(
+    old: Command, new: Command, postgres: Postgres
+) -> None:
+    name = await postgres.create("template1")
+    new.environ["PALABRE_DATABASE_URL"] = postgres.url(name)
+    file = await backed_up(old)
+    await brought_back(new, Wanted(Source(file)))
+    engine = open_engine(new.settings.database)
+    async with engine.begin() as connection:
+        before = await connection.run_sync(held)
+        for statement in (*OF_A_NEWER_VERSION, "CREATE EXTENSION pg_stat_statements"):
+            await connection.exec_driver_sql(statement)
+    await engine.dispose()
+
+    restored = await brought_back(new, Wanted(Source(file), force=True))
+
+    assert (restored.verdict.faults, await everything(new)) == ((), with_doubt(await everything(old)))
+    async with engine.connect() as connection:
+        assert await connection.run_sync(held) == before | EXTENSION
+    await engine.dispose()
+    await postgres.drop(name)
+
+
 async def test_what_happens_during_a_backup_is_in_it_once_or_not_at_all(old: Command, new: Command) -> None:
     begun, file = asyncio.Event(), old.folder / "instance.tar.gz"
 

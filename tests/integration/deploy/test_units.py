@@ -140,6 +140,20 @@ def test_the_settings_of_a_machine_are_settings() -> None:
     assert not {name.lower().removeprefix("palabre_") for name in environ} & set(SECRETS)
 
 
+def test_what_is_a_parts_own_counts_more_than_what_all_share() -> None:
+    files = ["/etc/palabre/palabre.env", "-/etc/palabre/%i.env"]  # of two the later one counts (systemd.exec)
+    assert [values(f"palabre@{name}.service", "EnvironmentFile") for name in PARTS] == [files] * len(PARTS)
+
+
+def test_the_page_on_watching_gives_each_part_a_port_of_its_own() -> None:
+    page = (ROOT / "docs/watching.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```sh\n(port=.*?)systemctl", page, flags=re.DOTALL)
+    script = block.replace("> /etc/palabre/", "> /dev/stdout; echo ")
+    said = subprocess.run(["sh", "-euc", script], capture_output=True, text=True, check=True).stdout.split()
+    assert said[1::2] == [f"{name}.env" for name in PARTS]
+    assert said[::2] == [f"PALABRE_HEALTH_PORT={number}" for number in range(9101, 9107)]
+
+
 def test_the_target_wants_every_part_behind_the_preparation() -> None:
     wanted = {unit for value in values("palabre.target", "Wants") for unit in value.split()}
     assert wanted == {*(f"palabre@{name}.service" for name in (*PARTS, "prepare")), "network-online.target"}

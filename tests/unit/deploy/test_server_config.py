@@ -47,6 +47,16 @@ def test_new_keys_are_made_when_they_are_asked_for(tmp_path: Path) -> None:
     assert {name for name, content in contents(tmp_path).items() if content == before[name]} == {SERVER}
 
 
+def test_the_users_of_another_city_stay_as_they_are(tmp_path: Path) -> None:
+    write(tmp_path, "reggio-emilia", wanted(tmp_path))
+    before = contents(tmp_path)
+    with pytest.raises(
+        SettingsError, match=r"is of the city reggio-emilia, not of lyon: set PALABRE_CITY=reggio-emilia$"
+    ):
+        write(tmp_path, "lyon", wanted(tmp_path), new_keys=True)
+    assert contents(tmp_path) == before
+
+
 def test_a_key_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     write(tmp_path, "lyon", wanted(tmp_path))
     (tmp_path / KEYS / "clerk.nkey").write_text("torn")

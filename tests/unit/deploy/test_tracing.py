@@ -56,5 +56,5 @@ def test_a_collector_that_is_away_holds_nobody_up(monkeypatch: pytest.MonkeyPatc
 
 def test_without_the_library_a_collector_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opentelemetry.exporter.otlp.proto.http.trace_exporter", None)
-    with pytest.raises(SettingsError, match=r"install palabre\[tracing\], or unset it"), traced("clerk", AWAY):
+    with pytest.raises(SettingsError, match=r"install \'\.\[tracing\]\'` in the project"), traced("clerk", AWAY):
         pass
