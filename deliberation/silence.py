@@ -79,16 +79,18 @@ def told(cells: Mapping[str, int]) -> Told:
     """Return what may be told of cells that sum to a known total.
 
     A number below ten is not told, and so that it does not follow from the others, cells in their order are kept back
-    until all that follows is that it is below ten. Where that cannot be reached, nothing is told.
+    until all that follows is that it is below ten. Where that cannot be reached, nothing is told; and where all cells
+    may be nine each, not even which are few, or telling nothing would tell that they are.
     """
     few = frozenset(name for name, people in cells.items() if people < SMALLEST)
+    nines = sum(cells.values()) == FEW * len(cells)
     hidden, kept = sum(cells[name] for name in few), list[str]()
     for name in cells if few else ():
         if name not in few:
             kept.append(name)
             hidden += cells[name]
-            if hidden >= FEW + SMALLEST * len(kept):
-                shown = {each: people for each, people in cells.items() if each not in few and each not in kept}
+            shown = {each: people for each, people in cells.items() if each not in few and each not in kept}
+            if hidden >= FEW + SMALLEST * len(kept) and (shown or not nines):
                 return Told(shown, few, frozenset(kept), hidden)
     if few:
         return Told({}, frozenset(), frozenset(cells), sum(cells.values()))

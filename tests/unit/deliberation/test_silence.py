@@ -159,12 +159,19 @@ def seen(town: Sequence[int]) -> list[Silence]:
 
 
 def moved(town: Sequence[int], few: int) -> Iterator[list[int]]:
-    """Yield towns with one person more, or one less, in a cell."""
-    for other, (to, back) in product(range(len(town)), ((few, -1), (few, 1))):
+    """Yield towns of as many people with another number in a cell: one more or less, as many or as few as may be."""
+    others = [cell for cell in range(len(town)) if cell != few]
+    for other, one in product(others, (-1, 1)):
         changed = list(town)
-        changed[to] += back
-        changed[other] -= back
-        if other != few and min(changed) >= 0:
+        changed[few] += one
+        changed[other] -= one
+        if min(changed) >= 0:
+            yield changed
+    for order in ([few, *others], [*others, few]):
+        changed = [0] * len(town)
+        for cell in order:
+            changed[cell] = min(SMALLEST - 1, sum(town) - sum(changed))
+        if changed[few] != town[few] and sum(changed) == sum(town):
             yield changed
 
 
@@ -183,6 +190,8 @@ def with_few(town: Sequence[int], few: int, people: int, kept: Sequence[int]) ->
 @example((30, 50, 40, 12, 5))
 @example((0, 50, 40, 12, 30))
 @example((30, 50, 40, 12, 0))
+@example((9, 9, 9, 9, 9))
+@example((0, 0, 0, 10, 10))
 @given(TOWNS)
 def test_no_choice_of_targets_nor_several_together_lead_to_a_number_below_ten(town: tuple[int, ...]) -> None:
     """Of each small cell there is a town that looks the same for every choice and has another number there."""
