@@ -7,7 +7,7 @@ its own folder and no other; each file is read through its setting's `…_FILE`.
 import os
 import secrets
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from deploy.bus.credentials import FORM, credentials
@@ -24,13 +24,13 @@ NEEDED = {
     "cartographer": ("database_url", "nats_creds", "llm_key"),
     "citizen-bot": ("database_url", "nats_creds", "secret", "citizen_bot_token", "webhook_secret"),
     "clerk": ("database_url", "nats_creds"),
-    "moderator-bot": ("database_url", "nats_creds", "secret", *TOKENS, "webhook_secret"),
+    "moderator-bot": ("database_url", "nats_creds", "secret", "moderator_bot_token", "webhook_secret"),
     "nats": (USERS,),
     "notifier": ("database_url", "nats_creds", "secret", *TOKENS),
     "postgres": ("password",),
     "restore": ("database_url", "nats_creds", "secret"),
     "upkeep": ("database_url", "nats_creds", "secret", *TOKENS, "webhook_secret"),
-    "web": ("database_url", "nats_creds", "citizen_bot_token"),
+    "web": ("database_url", "nats_creds"),
 }
 OWNERS = {"restore": ADMIN}  # who is the same to the bus; every other part is itself
 NOT_YET = {"citizen_bot_token": "1:not-given-yet", "moderator_bot_token": "2:not-given-yet"}
@@ -47,6 +47,7 @@ def keys(folder: Path, given: Mapping[str, str], city: str) -> list[str]:
         own["database_url"] = addresses.get(part, addresses[ADMIN])
         for name in names:
             _write(folder / part / name, own[name], mode=0o444 if part == "postgres" else 0o400)
+        _take_back(folder / part, names)
     for part in PARTS:  # for `palabre migrate --roles`, which makes the roles with these passwords
         _write(folder / ADMIN / ROLES / f"{part}.url", addresses[part], mode=0o400)
     return [token for token in TOKENS if shared[token] == NOT_YET[token]]
@@ -103,6 +104,13 @@ def _write(file: Path, content: str, mode: int) -> None:
     draft.write_text(content, encoding="utf-8")
     draft.chmod(mode)
     draft.replace(file)
+
+
+def _take_back(folder: Path, names: Collection[str]) -> None:
+    """Remove what an earlier version gave a part that needs it no longer."""
+    for file in folder.iterdir():
+        if file.is_file() and file.name not in names:
+            file.unlink()
 
 
 def main() -> None:

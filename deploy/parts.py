@@ -30,6 +30,7 @@ from deploy.wiring import Instance, answers, instance, line, now, reachable
 from events import topology
 from events.bus import BusAwayError
 from events.ending import ended
+from events.naming import NatsName, say_name
 from storage.engine import SILENCE
 
 log = logging.getLogger(__name__)
@@ -133,6 +134,11 @@ async def citizen(settings: Settings) -> None:
         from deploy.invitations import bot_name  # noqa: PLC0415 - as above
         from events.kinship import NatsKin  # noqa: PLC0415 - as above
 
+        async def say_who_it_is() -> None:
+            """Answer whoever prints links to this bot: no other part needs its token for that."""
+            name = await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
+            await say_name(parts.client, settings.city, name)
+
         async def moderator_bot_name() -> str:
             """Return the other bot's name, which is public; a part that has not got its token does without."""
             if settings.moderator_bot_token is None:
@@ -159,14 +165,15 @@ async def citizen(settings: Settings) -> None:
             kin=NatsKin(parts.client, settings.city),
             moderator_bot_name=await moderator_bot_name(),
         )
-        await listen(parts, "citizen", token, citizen_bot(token, settings.telegram_api, face), condition)
+        bot = citizen_bot(token, settings.telegram_api, face)
+        await listen(parts, "citizen", token, bot, condition, once_reached=say_who_it_is)
 
     await live(settings, "citizen bot", at_work)
 
 
 async def moderator(settings: Settings) -> None:
     """Run the moderator bot."""
-    token, citizens = _token(settings, "moderator"), settings.need("citizen_bot_token")
+    token = _token(settings, "moderator")
 
     async def at_work(parts: Instance, condition: Condition) -> None:
         await loaded(condition, "bots.moderator.app")
@@ -175,9 +182,6 @@ async def moderator(settings: Settings) -> None:
         from deploy.exports.exporting import bundle  # noqa: PLC0415 - as above
         from deploy.invitations import bot_name  # noqa: PLC0415 - as above
         from events.kinship import NatsKin  # noqa: PLC0415 - as above
-
-        async def name_of(token: str) -> str:
-            return await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token))
 
         desk = Desk(
             engine=parts.engine,
@@ -188,8 +192,8 @@ async def moderator(settings: Settings) -> None:
             language=settings.language,
             timezone=settings.timezone,
             city_name=settings.city_name,
-            citizen_bot_name=await name_of(citizens),
-            moderator_bot_name=await name_of(token),
+            citizen_bot_name=NatsName(parts.client, settings.city),
+            moderator_bot_name=await condition.until("Telegram", lambda _: bot_name(settings.telegram_api, token)),
             bring_up_to_date=partial(bring_up_to_date, parts),
             bundle=partial(bundle, parts),
             dialogues=cast("Bucket", await parts.client.jetstream().key_value(topology.DIALOGUES)),
@@ -215,8 +219,20 @@ def _token(settings: Settings, bot: str) -> str:
     return settings.need(f"{bot}_bot_token")
 
 
-async def listen(parts: Instance, name: str, token: str, bot: Any, condition: Condition) -> None:
-    """Feed a bot with its updates until it is told to stop."""
+async def already() -> None:
+    """Have nothing to do first."""
+
+
+async def listen(
+    parts: Instance,
+    name: str,
+    token: str,
+    bot: Any,
+    condition: Condition,
+    *,
+    once_reached: Callable[[], Awaitable[None]] = already,
+) -> None:
+    """Feed a bot with its updates until it is told to stop; `once_reached` is done when Telegram has been reached."""
     from bots.feed import AddressTakenError, Feed  # noqa: PLC0415 - only bots are fed
 
     async def handle(update: dict[str, Any]) -> None:
@@ -238,6 +254,7 @@ async def listen(parts: Instance, name: str, token: str, bot: Any, condition: Co
 
     async def introduce() -> None:
         await reached.wait()
+        await once_reached()
         await bot.register_menus()
 
     menus = asyncio.create_task(introduce())

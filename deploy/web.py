@@ -17,13 +17,13 @@ from hashlib import sha256
 from aiohttp import web
 from nats.aio.msg import Msg
 
-from deploy.invitations import bot_name
-from deploy.settings import Settings, SettingsError
+from deploy.settings import Settings
 from deploy.site import Site
 from deploy.watching.health import PortTakenError
-from deploy.wiring import AwayError, Instance, now
+from deploy.wiring import Instance, now
 from events.bus import OUTCOMES
 from events.ending import ended
+from events.naming import NameOf, NatsName
 from workers.meters import COMPUTE_SECONDS
 from workers.reception import Attempts, delay
 
@@ -114,40 +114,39 @@ async def pages_served(parts: Instance) -> AsyncIterator[int]:
         changed.set()
 
     await parts.client.subscribe(f"{OUTCOMES}.*", cb=on_decision)
-    keeping = asyncio.create_task(_keep(parts, shelf, changed))
+    name = NatsName(parts.client, parts.settings.city)
+    keeping = asyncio.create_task(_keep(parts, shelf, changed, name))
+    asking = asyncio.create_task(_named(name, changed))
     try:
         async with _listening(parts.settings, shelf) as port:
             yield port
     finally:
+        await ended(asking)
         await ended(keeping)
 
 
-async def _keep(parts: Instance, shelf: Shelf, changed: asyncio.Event) -> None:
+async def _keep(parts: Instance, shelf: Shelf, changed: asyncio.Event, name: NameOf) -> None:
     """Fill the shelf, and fill it anew when anything was decided, or computed since."""
-    site, attempts, failed, bot = Site(parts.settings, parts.engine, now), Attempts(), 0, None
+    site, attempts, failed = Site(parts.settings, parts.engine, now), Attempts(), 0
 
     async def make() -> None:
         with COMPUTE_SECONDS.labels("pages").time():
-            shelf.fill(await site.files(bot))
+            shelf.fill(await site.files(await name() or None))
 
     while True:
         changed.clear()
-        bot = bot or await _bot(parts.settings)
         failed = 0 if await attempts.attempt("making the pages", make()) else failed + 1
         await asyncio.sleep(PAUSE + (delay(failed) if failed else 0))
         if not failed:
             await _either(changed, ANYWAY)
 
 
-async def _bot(settings: Settings) -> str | None:
-    """Return the citizen bot's name, for links to it; where it cannot be asked now, there are none yet."""
-    if settings.citizen_bot_token is None:
-        return None
-    try:
-        return await bot_name(settings.telegram_api, settings.citizen_bot_token.get_secret_value())
-    except (AwayError, SettingsError) as error:
-        log.warning("pages without a link to the bot: %s", error)
-        return None
+async def _named(name: NameOf, changed: asyncio.Event) -> None:
+    """Have the pages made anew, with links to the citizens' bot, once it has said what it is called."""
+    while True:
+        if await name():
+            return changed.set()
+        await asyncio.sleep(PAUSE)
 
 
 async def _either(event: asyncio.Event, seconds: float) -> None:

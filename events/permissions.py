@@ -40,6 +40,7 @@ from events.topology import (
     FACTS,
     FIGURES,
     KIN,
+    NAME,
     NOTIFIER,
     ROLL,
     SUBJECTS,
@@ -121,19 +122,20 @@ def users(city: str) -> tuple[User, ...]:
     kin, compute, outcomes, roll, figures = (f"{subject}.{city}" for subject in (KIN, COMPUTE, OUTCOMES, ROLL, FIGURES))
     upkeep = (f"palabre.{city}.>", outcomes, compute, roll, *_reading(CLERK), *_sweeping(), *_looking_through())
     copied = tuple(subject for stream in KEPT for subject in _passing(stream))
-    asked = (compute, kin, roll, figures)
+    name = f"{NAME}.{city}"
+    asked = (compute, kin, roll, figures, name)
     everything = (f"palabre.{city}.>", outcomes, *asked, "dead.*", f"$KV.{DIALOGUES}.*", f"{API}.>")
     others = (*_of(NOTIFIER), f"{API}.CONSUMER.DELETE.{FACTS}.{CLERK}")
     return (
-        _user(CITIZEN_BOT, city, *_dialogues(), kin),
-        _user(MODERATOR_BOT, city, *_dialogues(), kin, compute),
+        _user(CITIZEN_BOT, city, *_dialogues(), kin, hears=(name,)),
+        _user(MODERATOR_BOT, city, *_dialogues(), kin, compute, name),
         _user(NOTIFIER, city, *_reading(NOTIFIER)),
         _user(CLERK, city, outcomes, *_reading(CLERK), *_sweeping(), never=others),
         _user(CARTOGRAPHER, city, hears=(compute, kin)),
-        _user(WEB, city),
+        _user(WEB, city, name),
         _user(BACKUP, city, *copied, never=(*_of(NOTIFIER), *_of(CLERK))),
         _user(UPKEEP, city, *upkeep, never=others),
-        _user(ADMIN, city, *everything, "$JS.ACK.>", hears=(compute, kin)),
+        _user(ADMIN, city, *everything, "$JS.ACK.>", hears=(compute, kin, name)),
     )
 
 

@@ -39,11 +39,12 @@ SINGLE = 10074  # what a server answers that has nobody to give a copy to
 DUPLICATE_WINDOW = 120  # seconds; beyond it the receipts in SQL keep watch
 
 # Requests outside the streams, each followed by the city: bring a theme's results up to date; say what is like a text;
-# say that you are at work, and what you lack; show what you have done.
+# say that you are at work, and what you lack; show what you have done; say what the citizens' bot is called.
 COMPUTE = "palabre-compute"
 KIN = "palabre-kin"
 ROLL = "palabre-roll"
 FIGURES = "palabre-figures"
+NAME = "palabre-name"
 
 CLERK = "clerk"
 NOTIFIER = "notifier"

@@ -1,7 +1,9 @@
 """Counts of votes and supports, and who took part: views, for those who are not to see who voted what.
 
-A role that may read the views alone cannot put them together again: sums have no person, and whoever took part has no
-vote. The barrier keeps PostgreSQL from showing a row to a function in somebody's query before it is summed up.
+At one moment a role that may read the views alone cannot put them together again: sums have no person, and whoever took
+part has no vote. Whoever looks all the time can: somebody new in `turnout` and one more in `tally` are one vote, and a
+later vote of a person already there shows in the sums alone. The barrier keeps PostgreSQL from showing a row to a
+function in somebody's query before it is summed up.
 """
 
 from sqlalchemy import (

@@ -81,7 +81,8 @@ RIGHTS: Mapping[str, Rights] = {
     "vote": {APPLY: ALL, INTAKE: READ, COMPUTE: READ},
 }
 
-# What is no table of ours: sums without people, and which revision the schema is of.
+# What is no table of ours: sums without people, who took part (a broadcast's preview and the shares of ages and
+# neighbourhoods look them up person by person), and which revision the schema is of.
 BESIDE: Mapping[str, Rights] = {
     TALLY.name: {APPLY: READ, **READERS},
     BACKING.name: {APPLY: READ, **READERS},

@@ -62,7 +62,8 @@ async def debate_for(visit: Visit, reference: str) -> SessionView | None:
 async def show_door(visit: Visit, debate: SessionView) -> None:
     """Show how many are here, the code for the room, and how people come in."""
     say, ref = visit.say, debate.reference
-    text = say("moderator-door", ref=ref, title=debate.title, code=code_of(visit, debate), bot=bot_of(visit))
+    bot = await visit.desk.bot_for_citizens()
+    text = say("moderator-door", ref=ref, title=debate.title, code=code_of(visit, debate), bot=bot)
     numbers = numbers_in(visit, await attendance_of(visit.desk.engine, debate.id))
     rows: list[Row] = [
         [
@@ -77,10 +78,6 @@ async def show_door(visit: Visit, debate: SessionView) -> None:
 
 def code_of(visit: Visit, debate: SessionView) -> str:
     return visit.desk.addresses.sign_of(debate.id, debate.id)
-
-
-def bot_of(visit: Visit) -> str:
-    return visit.desk.citizen_bot_name
 
 
 async def on_sign(visit: Visit) -> None:
@@ -167,8 +164,10 @@ async def on_room_code(visit: Visit) -> None:
     debate = await session_by_reference(visit.desk.engine, visit.wish.arg(0))
     if debate is None:
         return await visit.stop("moderator-stale")
-    code = code_of(visit, debate)
-    link = f"https://t.me/{bot_of(visit)}?start={DOOR}{code}"
+    code, bot = code_of(visit, debate), await visit.desk.citizen_bot_name()
+    if not bot:
+        return await visit.stop("moderator-room-code-later", code=code)
+    link = f"https://t.me/{bot}?start={DOOR}{code}"
     return await visit.picture(picture(link), visit.say("moderator-room-code", title=debate.title, code=code))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bots.documents import packed
 from bots.moderator.chart import drawable, shares_beside
 from bots.moderator.choosing import theme_for
+from bots.moderator.desk import NO_BOT
 from bots.moderator.routes import Handlers, routes
 from bots.moderator.visit import Row, Visit
 from bots.strata import named
@@ -39,7 +40,7 @@ async def on_missing(visit: Visit) -> None:
     for message in packed(text_of(visit, theme, present.people, found)):
         await visit.tell(message)
     await draw(visit, theme, found)
-    await visit.tell(*next_steps(visit, theme, found))
+    await visit.tell(*next_steps(visit, theme, found, await visit.desk.citizen_bot_name()))
 
 
 def compared(present: Present, stratum: str, shares: Mapping[str, float], values: Sequence[str]) -> Silence:
@@ -115,11 +116,11 @@ def shares_of(values: Iterable[Presence]) -> list[float | None]:
     return [None if one.people is None else one.most for one in values]
 
 
-def next_steps(visit: Visit, theme: ThemeView, found: Found) -> tuple[str, list[Row]]:
+def next_steps(visit: Visit, theme: ThemeView, found: Found, bot: str) -> tuple[str, list[Row]]:
     """Say what brings people in who are missing."""
     say = visit.say
     clear = any(one.missing for each in found.values() for one in each.values)
-    link = f"https://t.me/{visit.desk.citizen_bot_name}?start=theme-{theme.slug}_…"
+    link = f"https://t.me/{bot}?start=theme-{theme.slug}_…" if bot else NO_BOT
     ways = [("enter", "moderator-button-form", "fo"), ("broadcast", "moderator-button-broadcast", "bc")]
     row: Row = [(say.plain(label), f"{wish}:{theme.slug}") for right, label, wish in ways if visit.may(right)]
     return say("moderator-missing-next", clear=clear, link=link), [row]

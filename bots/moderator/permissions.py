@@ -39,7 +39,7 @@ class Door:
         if reason is None:
             return visit
         if reason:
-            await visit.stop(reason, bot=self._desk.citizen_bot_name)
+            await visit.stop(reason, bot=await self._desk.bot_for_citizens())
         await visit.finish()
         if reason == STRANGER:
             await visit.fit(self._menus)

@@ -25,14 +25,14 @@ async def on_start(visit: Visit) -> None:
     elif visit.known:
         await on_help(visit)
     else:
-        await visit.tell(visit.say("moderator-stranger", bot=visit.desk.citizen_bot_name))
+        await visit.tell(visit.say("moderator-stranger", bot=await visit.desk.bot_for_citizens()))
 
 
 async def accept(visit: Visit, code_hash: str) -> None:
     """Take the role; only who shows a good code is written into the address book."""
     desk = visit.desk
     if visit.known is None and not await invitation_open(desk.engine, code_hash, desk.clock()):
-        return await visit.tell(visit.say("moderator-stranger", bot=desk.citizen_bot_name))
+        return await visit.tell(visit.say("moderator-stranger", bot=await desk.bot_for_citizens()))
     person = await desk.addresses.enter("moderator", visit.account)
     if await settled(visit, await visit.act(InvitationAccepted, member=person, code_hash=code_hash)):
         visit.known = await member_of(desk.engine, person)

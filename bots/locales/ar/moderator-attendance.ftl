@@ -13,7 +13,10 @@ moderator-no-door = لا باب مفتوح: يُسجَّل الواصلون من
 moderator-door =
     🚪 <b>{ $ref } · { $title }</b>
     اكتبوا هنا الرموز التي تُعرض عليكم واحدًا بعد الآخر، أو امسحوا الصورة على هواتفهم.
-    أو اعرضوا رمز القاعة على الجميع: <code>{ $code }</code>. من لديه الرمز يكتبه إلى @{ $bot }.
+    أو اعرضوا رمز القاعة على الجميع: <code>{ $code }</code>. من لديه الرمز يكتبه إلى { $bot ->
+        [none] بوت المواطنين
+       *[other] @{ $bot }
+    }.
 moderator-attendance =
     👥 الحاضرون: { $present }
     حضر { $came } من { $signed } ممن لهم مقاعد، و{ $walkins } بلا مقعد؛ الغائبون: { $absent }
@@ -29,6 +32,7 @@ moderator-arrived-already = <code>{ $sign }</code> مسجَّل من قبل: { $
 moderator-sign-unknown = لا أحد من المسجلين في جلسة اليوم لديه الرمز «{ $sign }». أعيدوا قراءته، أو احسبوا الشخص بـ ➕ في /checkin.
 moderator-attendance-undone = ↩ لم يعد <code>{ $sign }</code> محسوبًا.
 moderator-room-code = { $title }: امسحوا هذا، أو اكتبوا { $code } للبوت.
+moderator-room-code-later = بوت المواطنين الذي تقود إليه هذه الصورة لا يذكر اسمه الآن: حاولوا من جديد بعد دقيقة. رمز القاعة صالح منذ الآن: { $code }
 moderator-refused-door-closed = باب «{ $title }» غير مفتوح: يُسجَّل الواصلون من يوم الجلسة إلى اليوم التالي.
 moderator-refused-not-there = هذا الشخص غير مسجَّل في «{ $title }».
 moderator-refused-no-walk-in = لا أحد بلا تسجيل محسوب في «{ $title }».

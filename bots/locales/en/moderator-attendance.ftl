@@ -13,7 +13,10 @@ moderator-no-door = No door is open: people are checked in from the day of a deb
 moderator-door =
     🚪 <b>{ $ref } · { $title }</b>
     Type the code that somebody shows you here, one after the other, or scan the picture on their phone.
-    Or show the code of the room to everybody: <code>{ $code }</code>. Who has it types it to @{ $bot }.
+    Or show the code of the room to everybody: <code>{ $code }</code>. Who has it types it { $bot ->
+        [none] to the citizens’ bot
+       *[other] to @{ $bot }
+    }.
 moderator-attendance =
     👥 { $present } present
     { $came } of { $signed } people with a seat, { $walkins } without one; { $absent } not there
@@ -35,6 +38,7 @@ moderator-arrived-already = <code>{ $sign }</code> is checked in already: { $tit
 moderator-sign-unknown = Nobody who has signed up for a debate of today has the code “{ $sign }”. Read it again, or count the person with ➕ under /checkin.
 moderator-attendance-undone = ↩ <code>{ $sign }</code> is not counted any more.
 moderator-room-code = { $title }: scan this, or type { $code } to the bot.
+moderator-room-code-later = The citizens’ bot, where this picture leads, does not say its name just now: please try again in a minute. The code of the room is good already: { $code }
 moderator-refused-door-closed = The door of “{ $title }” is not open: people are checked in from the day of the debate to the day after it.
 moderator-refused-not-there = This person is not checked in for “{ $title }”.
 moderator-refused-no-walk-in = Nobody without a sign-up is counted for “{ $title }”.

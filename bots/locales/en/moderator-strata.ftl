@@ -56,6 +56,9 @@ moderator-missing-next = { $clear ->
         [yes] <b>What now?</b> Go where these people are:
        *[no] <b>What now?</b> Nobody is clearly missing. To reach further still:
     }
-    • a poster, with a link that counts where people come from: { $link } (the place instead of the dots, see /stats)
+    • a poster, with a link that counts where people come from: { $link ->
+        [none] ask /missing again in a minute, the citizens’ bot does not say its name just now
+       *[other] { $link } (the place instead of the dots, see /stats)
+    }
     • the sheet to print, for those without Telegram: /form, then /enter
     • a message to those who take part already, so that they tell others: /broadcast

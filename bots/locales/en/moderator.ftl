@@ -1,6 +1,9 @@
 # The moderator bot: welcome, permissions, refusals.
 moderator-about = Palabre for moderators: for people whom the city has invited.
-moderator-stranger = This bot is for the moderators’ team, by invitation. To take part in the debate, write to @{ $bot }.
+moderator-stranger = This bot is for the moderators’ team, by invitation. To take part in the debate, write { $bot ->
+        [none] to the citizens’ bot: its name is on the city’s posters
+       *[other] to @{ $bot }
+    }.
 moderator-private-only = I only work in private chats: write to me directly.
 moderator-edited = An edited message is not carried out: please send it again.
 moderator-forwarded = A forwarded message is not carried out: please type it yourself.

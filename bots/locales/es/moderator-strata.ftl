@@ -56,6 +56,9 @@ moderator-missing-next = { $clear ->
         [yes] <b>¿Y ahora?</b> Ir adonde están esas personas:
        *[no] <b>¿Y ahora?</b> Nadie falta claramente. Para llegar aún más lejos:
     }
-    • un cartel, con un enlace que cuenta de dónde se viene: { $link } (el lugar en vez de los puntos, véase /stats)
+    • un cartel, con un enlace que cuenta de dónde se viene: { $link ->
+        [none] pida /missing otra vez dentro de un minuto, el bot de los ciudadanos no dice ahora su nombre
+       *[other] { $link } (el lugar en vez de los puntos, véase /stats)
+    }
     • la hoja para imprimir, para quien no tiene Telegram: /form y luego /enter
     • un mensaje a quienes ya participan, para que lo cuenten: /broadcast

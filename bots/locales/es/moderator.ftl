@@ -1,6 +1,9 @@
 # El bot de moderación: bienvenida, permisos, negativas.
 moderator-about = Palabre para moderar: reservado a las personas que la ciudad ha invitado.
-moderator-stranger = Este bot es del equipo de moderación, por invitación. Para participar en el debate, escriba a @{ $bot }.
+moderator-stranger = Este bot es del equipo de moderación, por invitación. Para participar en el debate, escriba { $bot ->
+        [none] al bot de los ciudadanos: su nombre está en los carteles de la ciudad
+       *[other] a @{ $bot }
+    }.
 moderator-private-only = Solo trabajo en chats privados: escríbame directamente.
 moderator-edited = Un mensaje editado no se ejecuta: envíelo de nuevo.
 moderator-forwarded = Un mensaje reenviado no se ejecuta: escríbalo usted.

@@ -13,7 +13,10 @@ moderator-no-door = Aucun accueil n’est ouvert : les présences se notent du j
 moderator-door =
     🚪 <b>{ $ref } · { $title }</b>
     Tapez ici le code que l’on vous montre, l’un après l’autre, ou scannez l’image sur le téléphone.
-    Ou bien affichez le code de la salle : <code>{ $code }</code>. Qui l’a le tape à @{ $bot }.
+    Ou bien affichez le code de la salle : <code>{ $code }</code>. Qui l’a le tape { $bot ->
+        [none] au bot des habitants
+       *[other] à @{ $bot }
+    }.
 moderator-attendance =
     👥 { $present } présents
     { $came } sur { $signed } personnes ayant une place, { $walkins } sans ; { $absent } absentes
@@ -35,6 +38,7 @@ moderator-arrived-already = <code>{ $sign }</code> est déjà noté : { $title }
 moderator-sign-unknown = Personne parmi les inscrits d’aujourd’hui n’a le code « { $sign } ». Relisez-le, ou comptez la personne avec ➕ sous /checkin.
 moderator-attendance-undone = ↩ <code>{ $sign }</code> n’est plus compté.
 moderator-room-code = { $title } : scannez ceci, ou tapez { $code } au bot.
+moderator-room-code-later = Le bot des habitants, où mène cette image, ne dit pas son nom pour l’instant : réessayez dans une minute. Le code de la salle vaut déjà : { $code }
 moderator-refused-door-closed = L’accueil de « { $title } » n’est pas ouvert : les présences se notent du jour du débat au lendemain.
 moderator-refused-not-there = La présence de cette personne à « { $title } » n’est pas notée.
 moderator-refused-no-walk-in = Personne n’est compté sans inscription à « { $title } ».

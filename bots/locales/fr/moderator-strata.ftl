@@ -56,6 +56,9 @@ moderator-missing-next = { $clear ->
         [yes] <b>Et maintenant ?</b> Aller là où sont ces personnes :
        *[no] <b>Et maintenant ?</b> Personne ne manque clairement. Pour élargir encore :
     }
-    • une affiche, avec un lien qui compte d’où l’on vient : { $link } (le lieu à la place des points, voir /stats)
+    • une affiche, avec un lien qui compte d’où l’on vient : { $link ->
+        [none] redemandez /missing dans une minute, le bot des habitants ne dit pas son nom pour l’instant
+       *[other] { $link } (le lieu à la place des points, voir /stats)
+    }
     • la feuille à imprimer, pour qui n’a pas Telegram : /form, puis /enter
     • un message à qui participe déjà, pour qu’on en parle autour de soi : /broadcast

@@ -1,6 +1,9 @@
 # Le bot de modération : accueil, permissions, refus.
 moderator-about = Palabre, côté modération : réservé aux personnes invitées par la ville.
-moderator-stranger = Ce bot est réservé à l’équipe de modération, sur invitation. Pour participer au débat, écrivez à @{ $bot }.
+moderator-stranger = Ce bot est réservé à l’équipe de modération, sur invitation. Pour participer au débat, écrivez { $bot ->
+        [none] au bot des habitants : son nom est sur les affiches de la ville
+       *[other] à @{ $bot }
+    }.
 moderator-private-only = Je ne travaille qu’en conversation privée : écrivez-moi directement.
 moderator-edited = Un message modifié n’est pas exécuté : envoyez-le à nouveau.
 moderator-forwarded = Un message transféré n’est pas exécuté : tapez-le vous-même.

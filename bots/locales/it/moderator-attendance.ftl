@@ -13,7 +13,10 @@ moderator-no-door = Nessun ingresso è aperto: chi arriva si registra dal giorno
 moderator-door =
     🚪 <b>{ $ref } · { $title }</b>
     Scrivete qui, uno dopo l’altro, il codice che vi mostrano, oppure inquadrate l’immagine sul loro telefono.
-    O mostrate a tutti il codice della sala: <code>{ $code }</code>. Chi ce l’ha lo scrive a @{ $bot }.
+    O mostrate a tutti il codice della sala: <code>{ $code }</code>. Chi ce l’ha lo scrive { $bot ->
+        [none] al bot dei cittadini
+       *[other] a @{ $bot }
+    }.
 moderator-attendance =
     👥 Presenti: { $present }
     { $came } su { $signed } persone con un posto, { $walkins } senza; assenti: { $absent }
@@ -35,6 +38,7 @@ moderator-arrived-already = <code>{ $sign }</code> è già registrato: { $title 
 moderator-sign-unknown = Nessuno degli iscritti a un incontro di oggi ha il codice «{ $sign }». Rileggetelo, o contate la persona con ➕ in /checkin.
 moderator-attendance-undone = ↩ <code>{ $sign }</code> non è più contato.
 moderator-room-code = { $title }: inquadrate questo, o scrivete { $code } al bot.
+moderator-room-code-later = Il bot dei cittadini, a cui porta questa immagine, per ora non dice il suo nome: riprovate tra un minuto. Il codice della sala vale già: { $code }
 moderator-refused-door-closed = L’ingresso di «{ $title }» non è aperto: chi arriva si registra dal giorno dell’incontro al giorno dopo.
 moderator-refused-not-there = Questa persona non è registrata per «{ $title }».
 moderator-refused-no-walk-in = Nessuno senza iscrizione è contato per «{ $title }».

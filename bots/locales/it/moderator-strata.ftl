@@ -56,6 +56,9 @@ moderator-missing-next = { $clear ->
         [yes] <b>E adesso?</b> Andare dove sono queste persone:
        *[no] <b>E adesso?</b> Nessuno manca in modo netto. Per allargare ancora:
     }
-    • un manifesto, con un link che conta da dove si arriva: { $link } (il luogo al posto dei puntini, vedi /stats)
+    • un manifesto, con un link che conta da dove si arriva: { $link ->
+        [none] richiedete /missing tra un minuto, per ora il bot dei cittadini non dice il suo nome
+       *[other] { $link } (il luogo al posto dei puntini, vedi /stats)
+    }
     • il foglio da stampare, per chi non ha Telegram: /form, poi /enter
     • un messaggio a chi partecipa già, perché ne parli intorno a sé: /broadcast

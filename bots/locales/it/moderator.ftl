@@ -1,6 +1,9 @@
 # Il bot di moderazione: accoglienza, permessi, rifiuti.
 moderator-about = Palabre per chi modera: riservato alle persone invitate dalla città.
-moderator-stranger = Questo bot è riservato al gruppo di moderazione, su invito. Per partecipare al dibattito, scrivete a @{ $bot }.
+moderator-stranger = Questo bot è riservato al gruppo di moderazione, su invito. Per partecipare al dibattito, scrivete { $bot ->
+        [none] al bot dei cittadini: il suo nome è sui manifesti della città
+       *[other] a @{ $bot }
+    }.
 moderator-private-only = Lavoro solo in chat privata: scrivetemi direttamente.
 moderator-edited = Un messaggio modificato non viene eseguito: inviatelo di nuovo.
 moderator-forwarded = Un messaggio inoltrato non viene eseguito: scrivetelo voi.

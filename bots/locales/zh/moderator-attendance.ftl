@@ -13,7 +13,10 @@ moderator-no-door = 目前没有开放签到：从活动当天到次日可以签
 moderator-door =
     🚪 <b>{ $ref } · { $title }</b>
     请逐一输入到场者出示的代码，或扫描其手机上的图片。
-    也可以向所有人出示会场代码：<code>{ $code }</code>。拿到的人把它发给 @{ $bot }。
+    也可以向所有人出示会场代码：<code>{ $code }</code>。拿到的人把它发给{ $bot ->
+        [none] 市民机器人
+       *[other] @{ $bot }
+    }。
 moderator-attendance =
     👥 在场 { $present } 人
     有座位的 { $signed } 人中到场 { $came } 人，无座位的 { $walkins } 人；未到 { $absent } 人
@@ -29,6 +32,7 @@ moderator-arrived-already = <code>{ $sign }</code> 已经签到：{ $title }。�
 moderator-sign-unknown = 今天活动的报名者中没有代码“{ $sign }”。请再看一遍，或在 /checkin 下用 ➕ 计入此人。
 moderator-attendance-undone = ↩ <code>{ $sign }</code> 不再计入。
 moderator-room-code = { $title }：请扫描此图，或把 { $code } 发给机器人。
+moderator-room-code-later = 此图指向的市民机器人暂时没有报出名字：请一分钟后再试。会场代码现在就可以使用：{ $code }
 moderator-refused-door-closed = “{ $title }”未开放签到：从活动当天到次日可以签到。
 moderator-refused-not-there = 此人未在“{ $title }”签到。
 moderator-refused-no-walk-in = “{ $title }”没有计入未报名者。

@@ -56,6 +56,9 @@ moderator-missing-next = { $clear ->
         [yes] <b>接下来？</b>到这些人所在的地方去：
        *[no] <b>接下来？</b>没有人明显缺席。要让更多人参与：
     }
-    • 海报，附带能统计来源的链接：{ $link }（用地点代替省略号，见 /stats）
+    • 海报，附带能统计来源的链接：{ $link ->
+        [none] 市民机器人暂时没有报出名字，请一分钟后再发送 /missing
+       *[other] { $link }（用地点代替省略号，见 /stats）
+    }
     • 给没有 Telegram 的人的打印表格：/form，然后 /enter
     • 给已经参与者的消息，请他们转告他人：/broadcast

@@ -1,6 +1,9 @@
 # 主持机器人：欢迎、权限、拒绝。
 moderator-about = Palabre 主持端：仅供市政府邀请的人员使用。
-moderator-stranger = 本机器人仅供主持团队使用，须经邀请。要参与讨论，请联系 @{ $bot }。
+moderator-stranger = 本机器人仅供主持团队使用，须经邀请。要参与讨论，请联系{ $bot ->
+        [none] 市民机器人：它的名字在城市的海报上
+       *[other] @{ $bot }
+    }。
 moderator-private-only = 我只在私聊中工作：请直接给我发消息。
 moderator-edited = 修改过的消息不会执行：请重新发送。
 moderator-forwarded = 转发的消息不会执行：请亲自输入。

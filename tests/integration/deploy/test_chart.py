@@ -199,11 +199,11 @@ def test_every_pod_may_do_as_little_as_can_be(name: str) -> None:
 
 SHOWN = {
     "citizen-bot": {"secret", "citizen-bot-token"},
-    "moderator-bot": {"secret", "citizen-bot-token", "moderator-bot-token"},
+    "moderator-bot": {"secret", "moderator-bot-token"},
     "notifier": {"secret", "citizen-bot-token", "moderator-bot-token"},
     "clerk": set(),
     "cartographer": set(),
-    "web": {"citizen-bot-token"},
+    "web": set(),
     "prepare": set(),
     "backup": {"secret"},
     "office": {"secret", "citizen-bot-token", "moderator-bot-token"},
@@ -314,7 +314,7 @@ OUT = {
     "notifier": INWARDS | TELEGRAM,
     "clerk": INWARDS,
     "cartographer": {*INWARDS, ("203.0.113.10/32", 443)},
-    "web": INWARDS | TELEGRAM,
+    "web": INWARDS,
     "prepare": INWARDS,
     "backup": INWARDS,
     "office": {*INWARDS, *TELEGRAM, ("nats", 8222)},

@@ -31,6 +31,7 @@ SAID: Mapping[str, set[str]] = {
     f"palabre-outcomes.{CITY}": {CLERK} | KEEPERS,
     f"palabre-compute.{CITY}": {MODERATOR} | KEEPERS,
     f"palabre-kin.{CITY}": BOTS | {ADMIN},
+    f"palabre-name.{CITY}": {MODERATOR, WEB, ADMIN},
     f"palabre-roll.{CITY}": KEEPERS,
     f"palabre-figures.{CITY}": {ADMIN},
     # another city's, and what is nobody's
@@ -105,6 +106,7 @@ HEARD: Mapping[str, set[str]] = {
     f"palabre-figures.{CITY}": EVERYBODY,
     f"palabre-compute.{CITY}": {CARTOGRAPHER, ADMIN},
     f"palabre-kin.{CITY}": {CARTOGRAPHER, ADMIN},
+    f"palabre-name.{CITY}": {CITIZEN, ADMIN},
     **{f"_INBOX_{user}.>": {user} for user in EVERYBODY},
     "_INBOX.>": set(),
     "palabre.>": set(),

@@ -87,11 +87,11 @@ def credentials(unit: str) -> dict[str, str]:
 
 SHOWN = {
     "citizen-bot": {"secret", "citizen-bot-token"},
-    "moderator-bot": {"secret", "citizen-bot-token", "moderator-bot-token"},
+    "moderator-bot": {"secret", "moderator-bot-token"},
     "notifier": {"secret", "citizen-bot-token", "moderator-bot-token"},
     "clerk": set(),
     "cartographer": set(),
-    "web": {"citizen-bot-token"},
+    "web": set(),
     "prepare": set(),
     "backup": {"secret"},
 }

@@ -65,7 +65,12 @@ def test_nothing_is_published_but_pages_on_loopback_and_the_proxy_where_it_is_wa
 def test_only_what_talks_to_the_world_is_let_out() -> None:
     outside = {name for name, service in SERVICES.items() if "outside" in service.get("networks", [])}
     telegram = {name for name in SERVICES if "PALABRE_TELEGRAM_API" in environment(name)}
-    assert outside == telegram | {"cartographer", "caddy", "grafana"}  # a model; Telegram's and browsers' requests
+    assert outside == telegram | {
+        "cartographer",
+        "caddy",
+        "grafana",
+        "web",
+    }  # a model; Telegram's and browsers' requests
     assert {name for name, network in COMPOSE["networks"].items() if network.get("internal")} == {
         "bus",
         "database",

@@ -34,6 +34,9 @@ def test_each_part_is_given_what_it_needs_and_no_more(tmp_path: Path) -> None:
             if name in NEEDED["upkeep"] and name not in OWN:
                 assert found[f"{part}/{name}"] == found[f"upkeep/{name}"]
     assert found["notifier/citizen_bot_token"] == "11:citizens"
+    assert {name for name in found if name.endswith("citizen_bot_token")} == {
+        f"{part}/citizen_bot_token" for part in ("citizen-bot", "notifier", "upkeep")
+    }
 
 
 def test_each_part_has_a_role_of_its_own_in_the_database(tmp_path: Path) -> None:
@@ -82,6 +85,14 @@ def test_what_was_drawn_is_kept_and_what_is_given_anew_replaces_it(tmp_path: Pat
     keys(tmp_path, {"moderator_bot_token": "33:another"}, CITY)
     changed = {name for name, content in written(tmp_path).items() if content != first[name]}
     assert changed == {f"{part}/moderator_bot_token" for part in ("moderator-bot", "notifier", "upkeep")}
+
+
+def test_what_an_earlier_version_gave_a_part_is_taken_back(tmp_path: Path) -> None:
+    keys(tmp_path, GIVEN, CITY)
+    first = written(tmp_path)
+    (tmp_path / "web" / "citizen_bot_token").write_text("11:citizens", encoding="utf-8")
+    keys(tmp_path, {}, CITY)
+    assert written(tmp_path) == first
 
 
 def test_whoever_has_no_tokens_yet_is_told_where_they_go(

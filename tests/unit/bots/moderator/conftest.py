@@ -158,6 +158,7 @@ class TownHall:
         self.now = NOON
         self.computed: list[str] = []
         self.heavy = 0  # bytes that the open data weigh
+        self.citizens_bot = "citizens_bot"  # as it says its name; empty where nobody answers
         self.desk = Desk(
             engine=engine,
             bus=self.bus,
@@ -166,7 +167,7 @@ class TownHall:
             city="clermont-ferrand",
             language="fr",
             timezone="Europe/Paris",
-            citizen_bot_name="citizens_bot",
+            citizen_bot_name=self._bot_name,
             moderator_bot_name="desk_bot",
             bring_up_to_date=self._compute,
             bundle=self._bundle,
@@ -180,6 +181,9 @@ class TownHall:
 
     async def _compute(self, theme: str) -> None:
         self.computed.append(theme)
+
+    async def _bot_name(self) -> str:
+        return self.citizens_bot
 
     async def _bundle(self, theme: str) -> bytes:
         return b"PK " + theme.encode() + bytes(self.heavy)

@@ -61,6 +61,23 @@ async def test_the_door_is_opened_with_its_numbers_and_the_code_for_the_room(hal
     assert shown.text == f"[file] Un soir: scan this, or type {code} to the bot."
 
 
+async def test_the_door_does_without_the_citizens_bot_as_long_as_it_does_not_say_its_name(
+    hall: TownHall, debate: Event
+) -> None:
+    hall.now, hall.citizens_bot = START, ""
+    [card] = await hall.say("/checkin")
+    code = hall.desk.addresses.sign_of(debate.event_id, debate.event_id)
+    assert "Who has it types it to the citizens’ bot." in card.text
+    assert await hall.tap("Code for the room", card) == []
+    assert hall.phone.toasts()[-1] == (
+        "The citizens’ bot, where this picture leads, does not say its name just now: please try again in a minute. "
+        f"The code of the room is good already: {code}"
+    )
+    hall.citizens_bot = "citizens_bot"
+    [shown] = await hall.tap("Code for the room", card)
+    assert shown.text == f"[file] Un soir: scan this, or type {code} to the bot."
+
+
 async def test_signs_are_typed_one_after_the_other(hall: TownHall, debate: Event) -> None:
     hall.now = START
     await hall.say("/checkin S-1")

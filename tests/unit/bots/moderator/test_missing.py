@@ -131,6 +131,18 @@ async def test_other_shares_tell_no_more_of_a_few(hall: TownHall) -> None:
     ]
 
 
+async def test_without_the_citizens_bots_name_the_poster_waits_and_the_rest_is_told(hall: TownHall) -> None:
+    await hall.say("/strata age 16-29 50 · 60-74 50")
+    await crowd(hall, young=12, old=40)
+    hall.citizens_bot = ""
+    *_, further = await hall.say(f"/missing {MEAT}")
+    assert further.text.split("\n")[1] == (
+        "• a poster, with a link that counts where people come from: "
+        "ask /missing again in a minute, the citizens’ bot does not say its name just now"
+    )
+    assert "https://t.me" not in further.text
+
+
 async def test_a_cell_of_nine_is_not_told_nor_what_it_follows_from(hall: TownHall) -> None:
     await hall.say("/strata age 16-29 50 · 60-74 50")
     await crowd(hall, young=9, old=41, silent=10)

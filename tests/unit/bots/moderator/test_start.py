@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from bots.moderator.app import MENU
+from bots.moderator.desk import NO_BOT
+from bots.wording import wording
 from events.base import fact_id
 from events.moderation import InvitationAccepted
 from storage.read_models.people import MemberView, member_of, members_of
@@ -32,6 +34,27 @@ async def test_an_invitation_is_accepted_once(hall: TownHall) -> None:
     assert card.text == REFUSED
     assert await hall.desk.addresses.find("moderator", EVE) is None
     assert [each.name for each in await members_of(hall.engine)] == ["M-1", "M-2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Pour participer au débat, écrivez au bot des habitants : son nom est sur les affiches de la ville."),
+        ("en", "To take part in the debate, write to the citizens’ bot: its name is on the city’s posters."),
+        ("it", "Per partecipare al dibattito, scrivete al bot dei cittadini: il suo nome è sui manifesti della città."),
+        ("es", "escriba al bot de los ciudadanos: su nombre está en los carteles de la ciudad."),
+        ("zh", "要参与讨论，请联系市民机器人：它的名字在城市的海报上。"),
+        ("ar", "للمشاركة في النقاش راسلوا \u2068بوت المواطنين: اسمه على ملصقات المدينة\u2069."),
+    ],
+)
+def test_a_stranger_is_sent_to_a_bot_whose_name_is_not_known_now(language: str, said: str) -> None:
+    assert wording(language)("moderator-stranger", bot=NO_BOT).endswith(said)
+
+
+async def test_a_stranger_who_comes_while_the_citizens_bot_is_away_is_told_where_its_name_is(hall: TownHall) -> None:
+    hall.citizens_bot = ""
+    [card] = await hall.say("/start", EVE)
+    assert card.text == wording("en")("moderator-stranger", bot=NO_BOT)
 
 
 async def test_the_same_start_again_is_the_same_acceptance(hall: TownHall) -> None:
