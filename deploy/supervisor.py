@@ -75,6 +75,7 @@ async def refuse_to_lose(parts: Instance) -> None:
 
 async def _keep_going(parts: Instance, condition: Condition, nursery: Nursery) -> None:
     looks = {"bus": bus_is_there, "database": database_answers, "parts": parts_are_ready}
+    condition.note("parts", "they are being started")  # until a first look has found all of them
     async with family(nursery, TREE) as keeping, pages(parts):
         async with condition.watching(**{what: partial(look, parts) for what, look in looks.items()}):
             condition.ready()

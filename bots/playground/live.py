@@ -23,9 +23,9 @@ async def live(world: "Playground", request: web.Request) -> web.StreamResponse:
     language = page_language(request.query.get("language", ""))
     await asyncio.to_thread(words, language)  # reading a language's catalogues takes a while, once
     answer = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-    await answer.prepare(request)
     shown = {line.number for line in world.strip.lines()}
     with world.onlookers.looking(shown) as onlooker, suppress(ConnectionResetError):
+        await answer.prepare(request)
         while True:
             told = await _news(onlooker)
             await answer.write(_event(world, told, language) if told else b": nothing new\n\n")

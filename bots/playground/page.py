@@ -11,6 +11,7 @@ The page's own address says what it shows: `/?phones=citizen,moderator&lang=fr`.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,12 @@ def _local(handler: Handler) -> Handler:
     return guarded
 
 
+async def _file(path: Path) -> web.Response:
+    """Return a file of the page, read whole: who is gone in the midst of it leaves nothing open."""
+    kind, _ = guess_type(path.name)
+    return web.Response(body=await asyncio.to_thread(path.read_bytes), content_type=kind, charset="utf-8", headers=SAFE)
+
+
 class Phones:
     """All phones of a playground, as a browser sees them."""
 
@@ -78,13 +85,13 @@ class Phones:
         self._world = world
 
     async def page(self, _request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(FOLDER / "index.html", headers=SAFE)
+        return await _file(FOLDER / "index.html")
 
     async def part(self, request: web.Request) -> web.StreamResponse:
         file = next((each for each in FOLDER.iterdir() if each.name == request.match_info["file"]), None)
         if file is None:
             raise web.HTTPNotFound
-        return web.FileResponse(file, headers=SAFE)
+        return await _file(file)
 
     async def words(self, request: web.Request) -> web.StreamResponse:
         said = await asyncio.to_thread(words, page_language(request.match_info["language"]))

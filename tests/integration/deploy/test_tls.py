@@ -100,26 +100,35 @@ class Front:
     port: int = field(default_factory=free_port)
     encrypted: int = 0
     plain: int = 0
+    guests: "set[asyncio.Task[None] | None]" = field(default_factory=set)
+
+    async def leave(self) -> None:
+        """Have whoever is still connected go."""
+        for guest in filter(None, self.guests):
+            guest.cancel()
+        await asyncio.gather(*filter(None, self.guests), return_exceptions=True)
 
     def url(self, query: str) -> str:
         return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/postgres{query}"
 
     async def welcome(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        first = await reader.readexactly(8)
-        if first[4:] == SSL_REQUEST:
-            writer.write(b"S")
-            await writer.drain()
-            try:
-                await writer.start_tls(self.certificate)
-            except OSError:  # who came does not trust us
-                return
-            self.encrypted += 1
-            first = b""
-        else:
-            self.plain += 1
-        there, answers = await asyncio.open_unix_connection(self.behind)
-        answers.write(first)
-        await asyncio.gather(relayed(reader, answers), relayed(there, writer), return_exceptions=True)
+        self.guests.add(asyncio.current_task())
+        with closing(writer):
+            first = await reader.readexactly(8)
+            if first[4:] == SSL_REQUEST:
+                writer.write(b"S")
+                await writer.drain()
+                try:
+                    await writer.start_tls(self.certificate)
+                except OSError:  # who came does not trust us
+                    return
+                self.encrypted += 1
+                first = b""
+            else:
+                self.plain += 1
+            there, answers = await asyncio.open_unix_connection(self.behind)
+            answers.write(first)
+            await asyncio.gather(relayed(reader, answers), relayed(there, writer), return_exceptions=True)
 
 
 async def relayed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -137,6 +146,7 @@ async def front(tmp_path: Path, ours: Authority, postgres: Postgres) -> AsyncIte
     server = await asyncio.start_server(found.welcome, "127.0.0.1", found.port)
     yield found
     server.close()
+    await found.leave()
 
 
 async def asked(url: str) -> None:
