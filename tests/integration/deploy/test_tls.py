@@ -186,18 +186,21 @@ async def test_a_database_is_reached_by_tls_with_the_right_authority_only(
     assert (front.encrypted, front.plain) == (4, 1)
 
 
-async def pretend(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Stand in the place of a database, and say that one has no TLS."""
-    await reader.readexactly(8)
-    writer.write(b"N")
-    await reader.read()
-    writer.close()
-
-
 async def test_nothing_is_said_to_a_database_without_tls_where_there_should_be_some(ours: Authority) -> None:
+    guests: set[asyncio.Task[None] | None] = set()
+
+    async def pretend(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Stand in the place of a database, and say that one has no TLS."""
+        guests.add(asyncio.current_task())
+        with closing(writer):
+            await reader.readexactly(8)
+            writer.write(b"N")
+            await reader.read()
+
     port = free_port()
     async with await asyncio.start_server(pretend, "127.0.0.1", port):
         told = await database_refusal(f"postgresql+asyncpg://postgres@127.0.0.1:{port}/x?sslrootcert={ours.file}")
+        await asyncio.gather(*filter(None, guests), return_exceptions=True)
     assert "rejected SSL upgrade" in told
     assert told.endswith("check PALABRE_DATABASE_URL")
 
