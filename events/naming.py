@@ -46,3 +46,4 @@ async def say_name(client: Client, city: str, name: str) -> None:
         await asked.respond(name.encode())
 
     await client.subscribe(f"{NAME}.{city}", cb=here)
+    await client.flush()  # whoever asks from now on is answered
