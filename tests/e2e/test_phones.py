@@ -1,5 +1,7 @@
 """The whole story by what is seen and tapped in a browser: a citizen, two moderators, a crowd, an agenda."""
 
+from typing import Any
+
 import pytest
 from playwright.async_api import Page, expect
 
@@ -22,12 +24,13 @@ pytestmark = [
 PEOPLE, FIRST, LEFT = 40, 12, 3
 HOSTILE = "Pourquoi <img src=x onerror=document.body.remove()> la cantine du quartier est-elle si chère ?"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 860}
+STILL: dict[str, Any] = {"viewport": DESK, "reduced_motion": "reduce"}  # half faded in is no colour to judge
 
 
 async def test_a_town_is_played_on_its_phones(running: Stage, parts: Instance) -> None:
     async with watching(parts, running.world.strip), browser() as chromium:
         await a_town_begins(running, parts)
-        page = await opened(chromium, f"{running.world.base_url}/?lang=fr&phones=citizen:en,moderator", viewport=DESK)
+        page = await opened(chromium, f"{running.world.base_url}/?lang=fr&phones=citizen:en,moderator", **STILL)
         wrong = watched(page)
         found = await played(page)
         assert (found, wrong) == ([], [])
@@ -178,7 +181,7 @@ async def the_strip_has_seen_it(page: Page, reference: str) -> None:
 async def on_a_phone_in_the_dark(page: Page, citizen: Screen) -> list[tuple[str, str]]:
     """Look at it all on a small dark screen, and write there."""
     await page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # as it is
-    await page.emulate_media(color_scheme="dark")
+    await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     await page.get_by_role("tab", name=await citizen.phone.locator(".who b").inner_text()).click()
     await citizen.says("/carte")
     await citizen.sees("votes sur")
