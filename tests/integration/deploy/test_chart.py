@@ -22,6 +22,7 @@ from deploy.settings import SECRETS, Settings, load
 from events import topology
 from events.permissions import users
 from tests.integration.deploy.conftest import CITIZEN, MODERATOR
+from tests.integration.deploy.test_units import SHOWN as SHOWN_BY_UNITS
 
 CHART = ROOT / "deploy/kubernetes/palabre"
 EXAMPLES = ("values", "values-production", "values-small-city")
@@ -197,17 +198,7 @@ def test_every_pod_may_do_as_little_as_can_be(name: str) -> None:
             assert not any("secretKeyRef" in str(variable) for variable in each["env"])
 
 
-SHOWN = {
-    "citizen-bot": {"secret", "citizen-bot-token"},
-    "moderator-bot": {"secret", "moderator-bot-token"},
-    "notifier": {"secret", "citizen-bot-token", "moderator-bot-token"},
-    "clerk": set(),
-    "cartographer": set(),
-    "web": set(),
-    "prepare": set(),
-    "backup": {"secret"},
-    "office": {"secret", "citizen-bot-token", "moderator-bot-token"},
-}
+SHOWN = {**SHOWN_BY_UNITS, "office": {"secret", "citizen-bot-token", "moderator-bot-token"}}
 HOOKED = {
     **SHOWN,
     "citizen-bot": {*SHOWN["citizen-bot"], "webhook-secret"},

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Page
 from pypdf import PdfReader
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -22,6 +22,7 @@ from tests.conftest import NOON
 from tests.integration.deploy.conftest import Command
 from tests.integration.deploy.test_export import ADMITTED
 from tests.integration.deploy.test_web import page as served
+from tests.screens import browser
 
 CHROMIUM = shutil.which("chromium")
 PATHS = (
@@ -77,16 +78,6 @@ async def published(engine: AsyncEngine) -> None:
                 published_at=NOON,
             )
             session.add(version)
-
-
-@asynccontextmanager
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        try:
-            yield started
-        finally:
-            await started.close()
 
 
 def watched(page: Page) -> list[str]:
